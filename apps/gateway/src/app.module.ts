@@ -1,0 +1,53 @@
+import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
+import type { AccessTokens } from '@nexus/platform-auth'
+import { BearerGuard, JwtStrategy } from '@nexus/platform-auth'
+import { CONTEXT_SIGNER, type ContextSigner, RPC_TRANSPORT, RpcClient, type RpcTransport } from '@nexus/platform-service'
+import { OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
+import { type DynamicModule, Module } from '@nestjs/common'
+import { PassportModule } from '@nestjs/passport'
+import { AccessRights } from './access/access-rights.adapter.js'
+import { DownloadsController } from './downloads/downloads.controller.js'
+import { OperationEdge } from './edge/operation-edge.adapter.js'
+import { OPERATIONS, type OperationRegistry } from './edge/operation-registry.adapter.js'
+import { operationControllers } from './edge/operations.controller.js'
+import { HealthController } from './health/health.controller.js'
+import { HEALTH, type HealthSource } from './health/health.port.js'
+import { ReferenceController } from './reference/reference.controller.js'
+
+/** What the host gives to the gateway: the adapters of this mode. */
+export interface GatewayParts {
+  readonly registry: OperationRegistry
+  readonly transport: RpcTransport
+  readonly signer: ContextSigner
+  readonly storage: ObjectStorage
+  readonly tokens: AccessTokens
+  readonly health: HealthSource
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/** The HTTP edge: mounts operations, checks tokens, serves the reference. No tables, no rules. */
+@Module({})
+export class GatewayModule {
+  static of(parts: GatewayParts): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [PassportModule.register({ session: false })],
+      controllers: [...operationControllers(parts.registry.operations), ReferenceController, HealthController, DownloadsController],
+      providers: [
+        { provide: OPERATIONS, useValue: parts.registry },
+        { provide: RPC_TRANSPORT, useValue: parts.transport },
+        { provide: CONTEXT_SIGNER, useValue: parts.signer },
+        { provide: OBJECT_STORAGE, useValue: parts.storage },
+        { provide: HEALTH, useValue: parts.health },
+        { provide: CLOCK, useValue: parts.clock },
+        { provide: IDS, useValue: parts.ids },
+        { provide: JwtStrategy, useFactory: () => new JwtStrategy(parts.tokens) },
+        RpcClient,
+        AccessRights,
+        BearerGuard,
+        OperationEdge,
+      ],
+    }
+  }
+}

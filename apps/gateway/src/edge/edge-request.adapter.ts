@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+
+/** What the edge learns about a request on its way; the request log is written from it. */
+export interface EdgeState {
+  readonly traceId: string
+  readonly startedAt: number
+  operation?: string
+  tenantId?: string
+  userId?: string
+  /** Error code of a refusal. */
+  code?: string
+}
+
+/** A Fastify request with the edge's state. */
+export type EdgeRequest = FastifyRequest & { nexus: EdgeState }

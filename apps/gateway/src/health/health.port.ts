@@ -1,0 +1,18 @@
+/** What `/api/v1/health` says. */
+export interface HealthReport {
+  readonly status: 'ok' | 'failing'
+  readonly mode: 'embedded' | 'cluster'
+  /** `kind`: the database in use; `note`: why it is not the configured one. */
+  readonly database: { readonly kind: 'sqlite' | 'postgres'; readonly note?: string }
+  readonly services: Readonly<Record<string, { readonly status: 'ok' | 'failing'; readonly undelivered: number }>>
+}
+
+/** Where the health report comes from: the host knows its services. */
+export interface HealthSource {
+  report(): Promise<HealthReport>
+  /** For the `Nexus-Database` header. */
+  databaseLabel(): string
+}
+
+/** Injection token of the {@link HealthSource}. */
+export const HEALTH = Symbol.for('nexus.health')

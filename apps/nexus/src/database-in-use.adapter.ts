@@ -1,0 +1,40 @@
+import type { DatabaseChoice } from '@nexus/platform-config'
+import type { DatabaseSettings } from '@nexus/platform-database'
+import type { Logger } from '@nexus/platform-telemetry'
+import pg from 'pg'
+
+/** The database that an instance runs on, and why it is not the one that was asked for. */
+export interface DatabaseInUse {
+  readonly settings: DatabaseSettings
+  readonly note?: string
+}
+
+/** How long `auto` waits for PostgreSQL to answer, in milliseconds. */
+const PROBE_MS = 1_500
+
+/** Applies the strategy of the settings: `auto` takes PostgreSQL when it answers (house.md 1). */
+export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Promise<DatabaseInUse> {
+  const sqlite: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
+  if (choice.strategy === 'sqlite' || choice.url === undefined) return { settings: sqlite }
+  const postgres: DatabaseSettings = { kind: 'postgres', url: choice.url, migrationUrl: choice.migrationUrl }
+  if (choice.strategy === 'postgres') return { settings: postgres }
+  const failure = await probe(choice.url)
+  if (failure === undefined) return { settings: postgres }
+  const note = 'PostgreSQL did not answer at the start; this is the local SQLite database, which is another one'
+  logger.warn({ reason: failure }, note)
+  return { settings: sqlite, note }
+}
+
+/** Why PostgreSQL does not answer, as a code without addresses; undefined when it does. */
+async function probe(url: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PROBE_MS })
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+    return undefined
+  } catch (error) {
+    return (error as { code?: string }).code ?? 'no answer'
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

@@ -1,0 +1,18 @@
+import { billingEvents, billingOperations } from '@nexus/contracts-billing'
+import { documentsOperations } from '@nexus/contracts-documents'
+import { identityEvents, identityOperations } from '@nexus/contracts-identity'
+import { procurementEvents, procurementOperations } from '@nexus/contracts-procurement'
+import { workflowEvents, workflowOperations } from '@nexus/contracts-workflow'
+import type { AnyOperation, EventDefinition } from '@nexus/kernel'
+
+/** Every operation of the platform: what the gateway mounts and the generated suites walk through. */
+export const allOperations: readonly AnyOperation[] = [
+  ...identityOperations,
+  ...procurementOperations,
+  ...workflowOperations,
+  ...billingOperations,
+  ...documentsOperations,
+]
+
+/** Every event of the platform, besides each service's audit events. */
+export const allEvents: readonly EventDefinition[] = [...identityEvents, ...procurementEvents, ...workflowEvents, ...billingEvents]

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common'
+import { VendorsModule } from './vendors/vendors.module.js'
+
+@Module({ imports: [VendorsModule] })
+export class ProcurementModule {}

@@ -1,0 +1,64 @@
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
+const { workspacePackages } = require('./tools/workspace.cjs')
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+// Packages are tested from their sources, never from `dist`, so that a spec needs no build.
+const packages = Object.fromEntries(
+  workspacePackages()
+    .map(({ name, entry }) => [`^${escape(name)}$`, entry])
+    .filter(([, entry]) => existsSync(entry)),
+)
+
+const common = {
+  rootDir: __dirname,
+  roots: ['apps', 'libs', 'tools'].map((folder) => join(__dirname, folder)),
+  testEnvironment: 'node',
+  cacheDirectory: join(__dirname, 'tmp/jest'),
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/tmp/', '<rootDir>/.nx/'],
+  transformIgnorePatterns: [],
+  moduleNameMapper: { ...packages, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '/node_modules/.+\\.js$|\\.mjs$': join(__dirname, 'jest.esm-dep.cjs'),
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'commonjs' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          keepClassNames: true,
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+      },
+    ],
+  },
+}
+
+/** Suites that need a database run once per database; the project says which (`NEXUS_TEST_DB`). */
+const onDatabase = (kind) => ({
+  ...common,
+  displayName: kind,
+  testRegex: '\\.(int-spec|e2e-spec)\\.ts$',
+  setupFiles: [join(__dirname, `libs/testing/jest/use-${kind}.cjs`)],
+  globalSetup: join(__dirname, `libs/testing/jest/start-${kind}.mjs`),
+  globalTeardown: join(__dirname, `libs/testing/jest/stop-${kind}.mjs`),
+})
+
+module.exports = {
+  rootDir: __dirname,
+  coverageProvider: 'babel',
+  coverageDirectory: join(__dirname, 'coverage'),
+  workerIdleMemoryLimit: '512MB',
+  testTimeout: 30_000,
+  // tools/test.mjs asks which suites ran, and where.
+  reporters: ['default', ...(process.env.NEXUS_SUITES_FILE ? [join(__dirname, 'tools/suite-reporter.cjs')] : [])],
+  projects: [
+    { ...common, displayName: 'unit', testRegex: '\\.spec\\.(ts|mjs)$' },
+    onDatabase('sqlite'),
+    onDatabase('postgres'),
+  ],
+}

@@ -1,0 +1,32 @@
+import { idempotencyOf, routeOf } from '@nexus/kernel'
+import { identityEvents, identityOperations, isKnownPermission } from './index.js'
+
+describe('the contracts of identity', () => {
+  it.each(identityOperations)('$name shows an example that its own schemas accept', (operation) => {
+    expect(operation.input.safeParse(operation.example.input)).toMatchObject({ success: true })
+    expect(operation.output.safeParse(operation.example.output)).toMatchObject({ success: true })
+  })
+
+  it.each(identityOperations)('$name refuses a field that it does not know (SEC-04)', (operation) => {
+    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({ success: false })
+  })
+
+  it.each(identityOperations)('$name takes its path fields from its input', (operation) => {
+    for (const field of routeOf(operation)?.params ?? []) expect(operation.example.input).toHaveProperty(field)
+  })
+
+  it('names every route and every operation once', () => {
+    const names = [...identityOperations.map((operation) => operation.name), ...identityEvents.map((event) => event.name)]
+    const routes = identityOperations.flatMap((operation) => operation.http ?? [])
+    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(routes).size).toBe(routes.length)
+  })
+
+  it('asks only for permissions that exist', () => {
+    for (const { permission } of identityOperations) if (permission !== undefined) expect(isKnownPermission(permission)).toBe(true)
+  })
+
+  it('never stores an answer that holds tokens', () => {
+    for (const operation of identityOperations) if (operation.secretOutput === true) expect(idempotencyOf(operation)).toBe('none')
+  })
+})

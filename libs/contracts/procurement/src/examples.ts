@@ -1,0 +1,20 @@
+/** Ids used by the examples of this package: the same object has the same id everywhere. */
+export const EXAMPLE = {
+  vendorId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b01',
+  requisitionId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b02',
+  requisitionLineId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b03',
+  orderId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b04',
+  orderLineId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b05',
+  receiptId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b06',
+  receiptLineId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b07',
+  legalEntityId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b06',
+  approvalInstanceId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c3b01',
+  invoiceId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c4b01',
+  invoiceLineId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c4b02',
+  requesterId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b02',
+  buyerId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b12',
+  approverId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22',
+  receiverId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b32',
+  instant: '2026-03-31T09:30:00.000Z',
+  later: '2026-04-01T08:00:00.000Z',
+} as const

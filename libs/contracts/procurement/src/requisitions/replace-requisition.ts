@@ -1,0 +1,26 @@
+import { defineOperation, schemas } from '@nexus/kernel'
+import { z } from 'zod'
+import { amountBelowZero, legalEntityUnknown } from '../duties.errors.js'
+import { EXAMPLE } from '../examples.js'
+import { exampleContent, requisitionContent } from './requisition-content.js'
+import { exampleRequisition, requisitionView } from './requisition-view.js'
+import { requisitionState } from './requisition.errors.js'
+
+export const replaceRequisitionInput = z.strictObject({ requisitionId: schemas.uuid(), ...requisitionContent })
+
+/** Replaces head and lines of a draft; lines get new ids. */
+export const replaceRequisition = defineOperation({
+  name: 'procurement.requisition.replace.v1',
+  http: 'PUT /requisitions/:requisitionId',
+  permission: 'requisition:update',
+  scope: 'own-or-all',
+  summary: 'Replace the content of a draft requisition.',
+  input: replaceRequisitionInput,
+  output: requisitionView,
+  errors: [requisitionState, amountBelowZero, legalEntityUnknown],
+  concurrency: 'if-match',
+  example: {
+    input: { requisitionId: EXAMPLE.requisitionId, ...exampleContent },
+    output: { ...exampleRequisition, updatedAt: EXAMPLE.later, version: 2 },
+  },
+})

@@ -1,0 +1,43 @@
+import { defineOperation, schemas } from '@nexus/kernel'
+import { z } from 'zod'
+import { exampleVendor, vendorBankAccountInput, vendorView } from './vendor-view.js'
+import { vendorBankAccountRefused, vendorDuplicateTaxId, vendorTaxIdRefused } from './vendor.errors.js'
+
+/** Tax id with or without its country prefix, blanks and dots as typed. */
+export const vendorTaxId = () => z.string().min(4).max(40).meta({ example: 'DE 136 695 976' })
+
+export const paymentTermsDays = () => z.int().min(0).max(365).meta({ example: 30 })
+
+export const createVendorInput = z.strictObject({
+  name: schemas.text(200),
+  country: schemas.countryCode(),
+  taxId: vendorTaxId().optional(),
+  paymentTermsDays: paymentTermsDays().default(30),
+  bankAccounts: z.array(vendorBankAccountInput).max(20).default([]),
+})
+
+/** Adds a vendor; one with the same tax id is found again instead of doubled (VEN-2). */
+export const createVendor = defineOperation({
+  name: 'procurement.vendor.create.v1',
+  http: 'POST /vendors',
+  permission: 'vendor:create',
+  summary: 'Add a vendor.',
+  description:
+    'The tax id is normalised and its form checked; a wrong check digit only leaves a warning, because such ids are in use. ' +
+    'A second vendor with the same normalised tax id is refused and the first one named. IBANs are checked by their check digits.',
+  input: createVendorInput,
+  output: vendorView,
+  errors: [vendorDuplicateTaxId, vendorTaxIdRefused, vendorBankAccountRefused],
+  success: 201,
+  location: (vendor) => `/vendors/${vendor.vendorId}`,
+  example: {
+    input: {
+      name: 'Paper & Co GmbH',
+      country: 'DE',
+      taxId: 'DE 136 695 976',
+      paymentTermsDays: 30,
+      bankAccounts: [{ iban: 'DE89 3704 0044 0532 0130 00', bic: 'COBADEFFXXX', holder: 'Paper & Co GmbH' }],
+    },
+    output: exampleVendor,
+  },
+})

@@ -1,0 +1,33 @@
+import { defineOperation, schemas } from '@nexus/kernel'
+import { z } from 'zod'
+import { EXAMPLE } from '../examples.js'
+import { paymentTermsDays, vendorTaxId } from './create-vendor.js'
+import { exampleVendor, vendorBankAccountInput, vendorState, vendorView } from './vendor-view.js'
+import { vendorBankAccountRefused, vendorDuplicateTaxId, vendorTaxIdRefused } from './vendor.errors.js'
+
+export const updateVendorInput = z.strictObject({
+  vendorId: schemas.uuid(),
+  name: schemas.text(200).optional(),
+  country: schemas.countryCode().optional(),
+  taxId: vendorTaxId().nullable().optional(),
+  state: vendorState().optional(),
+  paymentTermsDays: paymentTermsDays().optional(),
+  bankAccounts: z.array(vendorBankAccountInput).max(20).optional(),
+})
+
+/** Changes a vendor; what is left out stays. */
+export const updateVendor = defineOperation({
+  name: 'procurement.vendor.update.v1',
+  http: 'PATCH /vendors/:vendorId',
+  permission: 'vendor:update',
+  summary: 'Change a vendor.',
+  description: 'Fields that are left out keep their value; `taxId: null` removes the tax id; `bankAccounts` replaces the whole list.',
+  input: updateVendorInput,
+  output: vendorView,
+  errors: [vendorDuplicateTaxId, vendorTaxIdRefused, vendorBankAccountRefused],
+  concurrency: 'if-match',
+  example: {
+    input: { vendorId: EXAMPLE.vendorId, paymentTermsDays: 14 },
+    output: { ...exampleVendor, paymentTermsDays: 14, updatedAt: EXAMPLE.later, version: 2 },
+  },
+})

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { documentType } from './approval-request.js'
+
+/** What a fact holds: exact money, a whole number, a truth value or text. */
+export type FactType = 'money' | 'integer' | 'boolean' | 'text'
+
+/** One fact that conditions of a document type may ask. */
+export interface FactDeclaration {
+  readonly type: FactType
+  readonly description: string
+}
+
+const everyDocument = {
+  amount: { type: 'money', description: 'Total of the document, tax included; taken from the request itself' },
+  currency: { type: 'text', description: 'Currency of the total; taken from the request itself' },
+} as const satisfies Record<string, FactDeclaration>
+
+/**
+ * The facts of each document type, by which conditions are type-checked when a definition is saved (AP-2). A document
+ * that leaves one out is not refused: the steps that ask for it go to the fallback approver.
+ */
+export const FACTS = {
+  requisition: {
+    ...everyDocument,
+    lineCount: { type: 'integer', description: 'Number of lines' },
+  },
+  'purchase-order': {
+    ...everyDocument,
+    lineCount: { type: 'integer', description: 'Number of lines' },
+    vendorId: { type: 'text', description: 'Id of the vendor' },
+    matchesApprovedRequisition: {
+      type: 'boolean',
+      description: 'Whether the order asks for nothing but what its requisition was approved for, at the same prices',
+    },
+  },
+  'payment-request': {
+    ...everyDocument,
+    vendorId: { type: 'text', description: 'Id of the vendor that is paid' },
+    invoiceCount: { type: 'integer', description: 'Number of invoices that are paid' },
+  },
+} as const satisfies Record<z.output<ReturnType<typeof documentType>>, Readonly<Record<string, FactDeclaration>>>

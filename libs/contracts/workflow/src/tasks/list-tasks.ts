@@ -1,0 +1,25 @@
+import { defineOperation, schemas } from '@nexus/kernel'
+import { documentType } from '../approvals/approval-request.js'
+import { taskStateName } from '../approvals/approval-view.js'
+import { exampleTaskSummary, taskSummary } from './task-view.js'
+
+export const listTasksInput = schemas.listInput({
+  filters: {
+    documentType: documentType().optional(),
+    documentId: schemas.uuid().optional(),
+    state: taskStateName().default('OPEN'),
+  },
+  sorts: ['openedAt', '-openedAt', 'title', '-title'],
+})
+
+/** The inbox of the person who asks; nobody sees the inbox of another. */
+export const listTasks = defineOperation({
+  name: 'workflow.task.list.v1',
+  http: 'GET /approval-tasks',
+  permission: 'approval-task:read',
+  summary: 'What waits for my decision.',
+  description: 'Open tasks unless `state` says otherwise.',
+  input: listTasksInput,
+  output: schemas.pageOf(taskSummary),
+  example: { input: { documentType: 'requisition' }, output: { items: [exampleTaskSummary], nextCursor: null } },
+})

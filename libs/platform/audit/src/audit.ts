@@ -1,0 +1,86 @@
+import type { Clock, Ids, TenantContext } from '@nexus/kernel'
+import type { TenantTx } from '@nexus/platform-database'
+import type { Outbox } from '@nexus/platform-outbox'
+import { auditRecorded } from './audit-recorded.js'
+import { AuditRow, type AuditSource, type AuditState } from './audit-row.entity.js'
+import { redacted } from './redaction.js'
+
+export interface AuditOptions {
+  /** The service whose trail it is. */
+  readonly service: string
+  readonly tx: TenantTx
+  readonly outbox: Outbox
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/** One change. Amounts and quantities as text; who, when and why they asked come from the context. */
+export interface AuditEntry {
+  /** `service.aggregate.verb`. */
+  readonly action: string
+  readonly entity: string
+  readonly entityId: string
+  readonly before?: AuditState
+  readonly after?: AuditState
+  readonly reason?: string
+  /** Default: `api` for a person, `system` for a consumer or job. */
+  readonly source?: AuditSource
+}
+
+/** Longest before and after together that travel with the event; longer ones stay in the row alone. */
+const MAX_EVENT_STATES = 200_000
+
+/** The audit trail of one service, written in the transaction that makes the change. */
+export class Audit {
+  constructor(private readonly options: AuditOptions) {}
+
+  /**
+   * Adds a row to the trail and its event to the outbox, in the current transaction.
+   * @throws Error outside of a transaction: a change and its trail commit together or not at all.
+   */
+  async record(ctx: TenantContext, entry: AuditEntry): Promise<void> {
+    const { tx, outbox, service } = this.options
+    const manager = tx.manager()
+    const row = this.rowOf(ctx, entry)
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(AuditRow)
+      .values(row as never)
+      .updateEntity(false)
+      .execute()
+    const { tenantId: _tenant, before, after, at, ...facts } = row
+    const statesOmitted = JSON.stringify([before, after]).length > MAX_EVENT_STATES
+    const states = statesOmitted ? { before: null, after: null } : { before, after }
+    await outbox.add(ctx, auditRecorded(service), {
+      aggregateId: row.id,
+      aggregateSeq: 1,
+      payload: { ...facts, ...states, at: at.toISOString(), service, statesOmitted },
+    })
+  }
+
+  private rowOf(ctx: TenantContext, entry: AuditEntry): AuditRow {
+    const { clock, ids } = this.options
+    const { actor } = ctx
+    return Object.assign(new AuditRow(), {
+      tenantId: ctx.tenantId,
+      id: ids.next(),
+      at: clock.now(),
+      actorId: actor.userId,
+      actorKind: actor.kind,
+      actorName: actor.name?.slice(0, 200) ?? null,
+      onBehalfOf: actor.kind === 'system' ? actor.userId : null,
+      ip: ctx.ip?.slice(0, 45) ?? null,
+      userAgent: ctx.userAgent?.slice(0, 400) ?? null,
+      action: entry.action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      before: entry.before === undefined ? null : redacted(entry.before),
+      after: entry.after === undefined ? null : redacted(entry.after),
+      reason: entry.reason?.slice(0, 2000) ?? null,
+      opId: ctx.opId,
+      traceId: ctx.traceId,
+      source: entry.source ?? (actor.kind === 'system' ? 'system' : 'api'),
+    })
+  }
+}

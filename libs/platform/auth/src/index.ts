@@ -1,0 +1,8 @@
+export * from './access-claims.js'
+export * from './access-tokens.js'
+export { commonPasswords, isCommonPassword } from './common-passwords.js'
+export * from './jwt.strategy.js'
+export * from './opaque-token.js'
+export * from './password-hasher.js'
+export * from './password-policy.js'
+export * from './signing-keys.js'

@@ -1,0 +1,7 @@
+export * from './core-settings.js'
+export * from './database-choice.js'
+export * from './read-settings.js'
+export * from './setting-fields.js'
+export * from './settings-error.js'
+export * from './settings-reference.js'
+export * from './trusted-proxies.js'

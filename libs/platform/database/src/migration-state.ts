@@ -1,0 +1,44 @@
+import type { PostgresEngine } from './postgres-engine.js'
+import { APP_ROLE } from './roles.js'
+import type { ServiceSchema } from './settings.js'
+import type { SqliteEngine } from './sqlite-engine.js'
+
+/** Table in which TypeORM notes the migrations that ran. */
+export const MIGRATIONS_TABLE = 'schema_migration'
+
+/** Refuses a database on which migrations of this code have not run yet; a newer database is fine (it only grew). */
+export async function assertSchemaIsCurrent(
+  schema: ServiceSchema,
+  engine: SqliteEngine | PostgresEngine,
+): Promise<void> {
+  const wanted = schema.migrations[engine.kind].map((migration) => new migration().name ?? migration.name)
+  const done = new Set(await applied(schema, engine))
+  const missing = wanted.filter((name) => !done.has(name))
+  if (missing.length > 0) {
+    throw new Error(
+      `the ${engine.kind} database of ${schema.service} is older than this version: ${String(missing.length)} migrations are missing, first ${missing[0] ?? ''}. Run: nexus migrate`,
+    )
+  }
+}
+
+async function applied(schema: ServiceSchema, engine: SqliteEngine | PostgresEngine): Promise<string[]> {
+  if (engine.kind === 'sqlite') {
+    return engine.alone(async (runner) => {
+      const tables = (await runner.query(
+        `SELECT name FROM sqlite_master WHERE name = '${MIGRATIONS_TABLE}'`,
+      )) as unknown[]
+      return tables.length === 0 ? [] : names(await runner.query(`SELECT name FROM ${MIGRATIONS_TABLE}`))
+    })
+  }
+  return engine.dataSource.transaction(async (manager) => {
+    await manager.query(`SET LOCAL ROLE ${APP_ROLE}`)
+    const table = `"${schema.service}".${MIGRATIONS_TABLE}`
+    const found: { present: string | null }[] = await manager.query(
+      `SELECT CASE WHEN has_schema_privilege(n.oid, 'USAGE') THEN to_regclass($1)::text END AS present FROM pg_namespace n WHERE nspname = $2`,
+      [table, schema.service],
+    )
+    return found[0]?.present ? names(await manager.query(`SELECT name FROM ${table}`)) : []
+  })
+}
+
+const names = (rows: unknown): string[] => (rows as { name: string }[]).map((row) => row.name)

@@ -1,0 +1,196 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unavailable, type Clock } from '@nexus/kernel'
+import type { DataSource } from 'typeorm'
+import type { Begin, Engine, Session } from './engine.js'
+import { asFailure } from './failures.js'
+import { migratePostgres, migrateSqlite } from './migrate.js'
+import { assertSchemaIsCurrent } from './migration-state.js'
+import { PostgresEngine } from './postgres-engine.js'
+import { assertRestrictedLogin, assertDoorRoles } from './roles.js'
+import type { DatabaseKind, DatabaseSettings, ServiceSchema } from './settings.js'
+import { SqliteEngine } from './sqlite-engine.js'
+import { PlatformTx, TenantTx, type Doors } from './transactions.js'
+import { registerUniqueConstraints } from './unique-violation.js'
+import { assertNoTransaction } from './unit.js'
+
+/** What opening a database needs besides its settings. */
+export interface OpenOptions {
+  readonly clock: Clock
+  /**
+   * `true` migrates first; `false` refuses to open a database that is older than the code. Left out, the first
+   * transaction refuses instead, so that `migrate()` can be called in between.
+   */
+  readonly migrate?: boolean
+}
+
+/** The database of one service, open until `close`. Made once per process; the doors are what business code gets. */
+export class ServiceDatabase {
+  readonly tenantTx: TenantTx
+  readonly platformTx: PlatformTx
+  readonly #counted: CountedEngine
+  #ready: Promise<void> | undefined
+  #isReady = false
+
+  private constructor(
+    private readonly schema: ServiceSchema,
+    private readonly settings: DatabaseSettings,
+    private readonly engine: SqliteEngine | PostgresEngine,
+    options: OpenOptions,
+    cursorKey: Buffer,
+  ) {
+    this.#counted = new CountedEngine(engine)
+    const doors: Doors = {
+      engine: this.#counted,
+      service: schema.service,
+      clock: options.clock,
+      cursorKey,
+      ready: () => this.#whenReady(),
+    }
+    this.tenantTx = new TenantTx(doors)
+    this.platformTx = new PlatformTx(doors)
+  }
+
+  /**
+   * Connects, and refuses what would not be safe.
+   * @throws DomainError unavailable when the server does not answer; Error for a login that bypasses row-level
+   * security, is no member of the door roles, or (see {@link OpenOptions}) an older schema.
+   */
+  static async open(schema: ServiceSchema, settings: DatabaseSettings, options: OpenOptions): Promise<ServiceDatabase> {
+    const engine = await connect(schema, settings)
+    try {
+      if (engine.kind === 'postgres') await assertRestrictedLogin(engine.dataSource)
+      registerUniqueConstraints(dataSourceOf(engine))
+      const database = new ServiceDatabase(schema, settings, engine, options, await cursorKeyOf(settings))
+      if (options.migrate === true) await database.migrate()
+      if (options.migrate === false) await database.#whenReady()
+      return database
+    } catch (error) {
+      await engine.close()
+      throw error
+    }
+  }
+
+  get kind(): DatabaseKind {
+    return this.engine.kind
+  }
+
+  /** The service whose tables these are. */
+  get service(): string {
+    return this.schema.service
+  }
+
+  /** Brings the schema up to the code: as the owner and under a lock on PostgreSQL, alone on SQLite. */
+  async migrate(): Promise<void> {
+    assertNoTransaction('migrate()')
+    if (this.settings.kind === 'postgres') await migratePostgres(this.schema, this.settings)
+    else await migrateSqlite(this.engine as SqliteEngine)
+    this.#ready = undefined
+    await this.#whenReady()
+  }
+
+  /** Waits for running transactions (at most 20 s), then disconnects; later ones are refused as unavailable. */
+  async close(): Promise<void> {
+    await this.#counted.close()
+  }
+
+  #whenReady(): Promise<void> | undefined {
+    if (this.#isReady) return undefined
+    this.#ready ??= this.#verify().then(
+      () => {
+        this.#isReady = true
+      },
+      (error: unknown) => {
+        this.#ready = undefined
+        throw error
+      },
+    )
+    return this.#ready
+  }
+
+  async #verify(): Promise<void> {
+    if (this.engine.kind === 'postgres') await assertDoorRoles(this.engine.dataSource)
+    await assertSchemaIsCurrent(this.schema, this.engine)
+  }
+}
+
+async function connect(schema: ServiceSchema, settings: DatabaseSettings): Promise<SqliteEngine | PostgresEngine> {
+  try {
+    return settings.kind === 'sqlite'
+      ? await SqliteEngine.open(schema, settings)
+      : await PostgresEngine.open(schema, settings)
+  } catch (error) {
+    throw asFailure(error)
+  }
+}
+
+const dataSourceOf = (engine: SqliteEngine | PostgresEngine): DataSource =>
+  engine.kind === 'sqlite' ? engine.writer : engine.dataSource
+
+/** Knows how many transactions run, so that closing can let them finish. */
+class CountedEngine implements Engine {
+  #running = 0
+  #closed = false
+  #idle: (() => void) | undefined
+
+  constructor(private readonly inner: Engine) {}
+
+  get kind(): DatabaseKind {
+    return this.inner.kind
+  }
+
+  async begin(begin: Begin): Promise<Session> {
+    if (this.#closed)
+      throw unavailable('The database is closed: the service is stopping or starting again.', { retryAfterSeconds: 1 })
+    this.#running++
+    try {
+      const session = await this.inner.begin(begin)
+      const ended = <T>(end: Promise<T>): Promise<T> => end.finally(() => this.#ended())
+      return {
+        manager: session.manager,
+        get lost() {
+          return session.lost
+        },
+        commit: () => ended(session.commit()),
+        rollback: () => ended(session.rollback()),
+        enter: (other) => session.enter(other),
+      }
+    } catch (error) {
+      this.#ended()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    if (this.#running > 0) {
+      let timer: NodeJS.Timeout | undefined
+      await new Promise<void>((resolve) => {
+        this.#idle = resolve
+        timer = setTimeout(resolve, 20_000)
+      })
+      clearTimeout(timer)
+    }
+    await this.inner.close()
+  }
+
+  #ended(): void {
+    this.#running--
+    if (this.#running === 0) this.#idle?.()
+  }
+}
+
+async function cursorKeyOf(settings: DatabaseSettings): Promise<Buffer> {
+  if (settings.cursorKey !== undefined) return derived(settings.cursorKey)
+  if (settings.kind === 'postgres') return derived(settings.url)
+  const file = join(settings.folder, 'cursor.key')
+  await mkdir(settings.folder, { recursive: true })
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  })
+  return derived(await readFile(file, 'utf8'))
+}
+
+const derived = (secret: string): Buffer => createHash('sha256').update(`nexus page cursor\0${secret}`).digest()

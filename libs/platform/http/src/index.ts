@@ -1,0 +1,3 @@
+export * from './entity-tag.js'
+export * from './fingerprint.js'
+export * from './problem.js'

@@ -1,0 +1,40 @@
+import type { EventDefinition, EventEnvelope, EventHandler, TenantContext } from '@nexus/kernel'
+
+/** One event of one consumer. */
+export interface ConsumerRegistration {
+  readonly event: EventDefinition
+  /** Kebab-case name, unique inside the service for this event: part of the inbox key, so it must never change. */
+  readonly consumer: string
+  readonly handler: EventHandler<EventDefinition>
+  /** Operations of other services that `prepare` may call. */
+  readonly calls?: readonly string[]
+}
+
+/** Makes the context in which a handler runs. The default has no signature: a host that calls other services gives its own. */
+export type ContextFactory = (
+  envelope: EventEnvelope,
+  registration: ConsumerRegistration,
+  of: { readonly operation: string; readonly opId: string; readonly deadlineAt: number },
+) => TenantContext | Promise<TenantContext>
+
+/** Declares a consumer, with its handler checked against the event's payload. */
+export function consumerOf<E extends EventDefinition, Prepared>(registration: {
+  readonly event: E
+  readonly consumer: string
+  readonly handler: EventHandler<E, Prepared>
+  readonly calls?: readonly string[]
+}): ConsumerRegistration {
+  return registration
+}
+
+/** The system, on behalf of the person whose request caused the event, without rights of its own. */
+export const systemContext: ContextFactory = (envelope, registration, of) => ({
+  tenantId: envelope.tenantId,
+  actor: { ...envelope.headers.actor, kind: 'system' },
+  rights: {},
+  opId: of.opId,
+  traceId: envelope.headers.traceId,
+  operation: of.operation,
+  audience: registration.calls ?? [],
+  deadlineAt: of.deadlineAt,
+})

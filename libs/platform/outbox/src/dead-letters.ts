@@ -1,0 +1,149 @@
+import { defineError, type TenantContext } from '@nexus/kernel'
+import { filterHashOf, TenantTable, type Page, type PlatformTx, type TenantTx } from '@nexus/platform-database'
+import { DeadLetterRow, type DeadLetterStatus } from './dead-letter.entity.js'
+import { describeFailure } from './delivery-failure.js'
+import { detached } from './detached.js'
+import { silentLog, type EventLog } from './event-log.js'
+import type { InboxConsumer } from './inbox-consumer.js'
+
+/** The event has been redriven already, or runs at the moment. */
+export const deadLetterNotOpen = defineError({
+  code: 'event.dead_letter.not_open',
+  kind: 'CONFLICT_STATE',
+  when: 'The dead letter was redriven already, or its redrive is under way.',
+})
+
+/** The service that published or consumed the event has no consumer of that name any more. */
+export const deadLetterWithoutConsumer = defineError({
+  code: 'event.dead_letter.no_consumer',
+  kind: 'CONFLICT_STATE',
+  when: 'The consumer that gave the event up does not exist in this release.',
+})
+
+/** Where a redrive leaves its trace; `Audit` of @nexus/platform-audit fits. */
+export interface AuditTrail {
+  record(
+    ctx: TenantContext,
+    entry: {
+      action: string
+      entity: string
+      entityId: string
+      before?: Record<string, unknown>
+      after?: Record<string, unknown>
+      reason?: string
+    },
+  ): Promise<void>
+}
+
+export interface DeadLettersOptions {
+  readonly service: string
+  readonly tx: TenantTx
+  readonly platformTx: PlatformTx
+  readonly consumer: InboxConsumer
+  readonly audit: AuditTrail
+  readonly log?: EventLog
+}
+
+export interface DeadLetterFilter {
+  readonly status?: DeadLetterStatus
+  readonly consumer?: string
+  readonly limit?: number
+  readonly cursor?: string
+}
+
+/** The events that the consumers of one service gave up, per organization. Callers check the permission. */
+export class DeadLetters {
+  private readonly table: TenantTable<DeadLetterRow>
+  private readonly underWay = new Set<Promise<void>>()
+
+  constructor(private readonly options: DeadLettersOptions) {
+    this.table = new TenantTable(options.tx, DeadLetterRow, 'dead letter')
+  }
+
+  /** A page of dead letters, newest first. */
+  list(ctx: TenantContext, filter: DeadLetterFilter = {}): Promise<Page<DeadLetterRow>> {
+    const { status, consumer, limit = 50, cursor } = filter
+    return this.options.tx.read(ctx, () => {
+      const query = this.table.select(ctx, 'letter')
+      if (status !== undefined) query.andWhere('letter.status = :status', { status })
+      if (consumer !== undefined) query.andWhere('letter.consumer = :consumer', { consumer })
+      const spec = { alias: 'letter', sorts: { id: 'id' }, filterHash: filterHashOf({ status, consumer }) }
+      return this.table.page(ctx, query, spec, { sort: '-id', limit, cursor })
+    })
+  }
+
+  /**
+   * Lets the consumer handle the event again, under the same event id, after the current transaction has
+   * committed; audited. The status becomes `redriving`, then `redriven`, or `open` with the new cause.
+   * @throws `request.not_found`, {@link deadLetterNotOpen}, {@link deadLetterWithoutConsumer}
+   */
+  redrive(ctx: TenantContext, id: string, reason?: string): Promise<DeadLetterRow> {
+    const { tx, consumer, audit, service } = this.options
+    return tx.run(ctx, async () => {
+      const letter = await this.table.get(ctx, id)
+      if (!consumer.durables.includes(letter.consumer)) {
+        throw deadLetterWithoutConsumer(
+          `${letter.consumer} gave this event up and is not part of ${service} any more; it cannot be redriven.`,
+        )
+      }
+      const changed = await tx
+        .manager()
+        .createQueryBuilder()
+        .update(DeadLetterRow)
+        .set({ status: 'redriving' })
+        .where(`tenant_id = :tenantId AND id = :id AND status = 'open'`, { tenantId: ctx.tenantId, id })
+        .execute()
+      if (changed.affected !== 1)
+        throw deadLetterNotOpen(`Dead letter ${id} is not open: it was redriven already, or is just now.`)
+      await audit.record(ctx, {
+        action: `${service}.dead-letter.redrive`,
+        entity: 'dead-letter',
+        entityId: id,
+        before: {
+          status: letter.status,
+          eventId: letter.eventId,
+          consumer: letter.consumer,
+          errorCode: letter.errorCode,
+        },
+        after: { status: 'redriving' },
+        reason,
+      })
+      tx.afterCommit(() => {
+        this.begin(letter)
+      })
+      letter.status = 'redriving'
+      return letter
+    })
+  }
+
+  /** Takes up the redrives that a crash or a stop has interrupted; call it at start, after the consumers are attached. */
+  async resume(): Promise<void> {
+    const { platformTx } = this.options
+    const interrupted = await platformTx.read('dead-letters', () =>
+      platformTx
+        .manager()
+        .createQueryBuilder(DeadLetterRow, 'letter')
+        .where(`letter.status = 'redriving'`)
+        .orderBy('letter.id')
+        .getMany(),
+    )
+    for (const letter of interrupted) this.begin(letter)
+  }
+
+  /** Resolves when no redrive of this process is under way. */
+  async settled(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay)
+  }
+
+  private begin(letter: DeadLetterRow): void {
+    const { consumer, log = silentLog } = this.options
+    const work = detached(() => consumer.redeliver(letter.consumer, letter.envelope)).catch((error: unknown) => {
+      log.error(
+        { deadLetter: letter.id, event: letter.eventId, error: describeFailure(error) },
+        'a redrive did not end; it is taken up at the next start',
+      )
+    })
+    this.underWay.add(work)
+    void work.finally(() => this.underWay.delete(work))
+  }
+}

@@ -1,0 +1,29 @@
+import { ERROR_KINDS, isDomainError } from '@nexus/kernel'
+
+/** `permanent`: no retry can help. `exhausted`: transient, but all deliveries are used up. */
+export type ErrorClass = 'permanent' | 'exhausted'
+
+/** Thrown by the consumer itself when an event does not match its contract. */
+export class ContractFault extends Error {
+  override readonly name = 'ContractFault'
+}
+
+/**
+ * Whether trying again cannot help: a payload that breaks its contract, or a business refusal. Kinds that a
+ * caller may retry, an optimistic version conflict, INTERNAL (a fault of the other side that a release may
+ * cure) and everything unknown are transient.
+ */
+export function isPermanent(error: unknown): boolean {
+  if (error instanceof ContractFault) return true
+  if (!isDomainError(error)) return false
+  if (error.kind === 'INTERNAL' || error.kind === 'FAILED_PRECONDITION') return false
+  return !ERROR_KINDS[error.kind].retry
+}
+
+/** Code and text of a failure, as kept with a dead letter and shown to operators. */
+export function describeFailure(error: unknown): { code: string; text: string } {
+  if (isDomainError(error)) return { code: error.code, text: error.detail.slice(0, 4000) }
+  if (error instanceof ContractFault) return { code: 'event.contract_fault', text: error.message.slice(0, 4000) }
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return { code: 'event.handler_failed', text: text.slice(0, 4000) }
+}

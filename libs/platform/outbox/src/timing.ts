@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { deadlineExceeded } from '@nexus/kernel'
+
+/** Waits; ends early, without an error, when `signal` fires. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await wait(milliseconds, undefined, { signal })
+  } catch {
+    // Aborted: the caller looks at the signal.
+  }
+}
+
+/** Full jitter: anywhere between 0 and the doubling ceiling, so that many waiters spread out. */
+export function fullJitter(failures: number, firstMs: number, longestMs: number, random: () => number): number {
+  return Math.ceil(random() * Math.min(longestMs, firstMs * 2 ** Math.min(failures - 1, 20)))
+}
+
+/** Rejects with `deadlineExceeded` when `work` takes longer; the work itself cannot be stopped. */
+export async function within<T>(work: Promise<T>, milliseconds: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(deadlineExceeded(`${what} did not end within ${String(milliseconds)} ms.`))
+    }, milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

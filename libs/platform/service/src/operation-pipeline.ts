@@ -1,0 +1,102 @@
+import {
+  type AnyOperation, type Clock, CLOCK, deadlineExceeded, idempotencyKeyRequired, idempotencyOf, invalidArgument, permissionDenied,
+  reachOf, type RequestContext, type TenantContext, unauthenticated, type UseCase, versionRequired,
+} from '@nexus/kernel'
+import { TenantTx } from '@nexus/platform-database'
+import { Inject, Injectable } from '@nestjs/common'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CONTEXT_SIGNER, type ContextSigner, keepToken } from './context-signer.js'
+import { Idempotency } from './idempotency.js'
+import type { RpcHeaders, RpcReply, RpcRequest } from './rpc-transport.js'
+import { fieldErrorsOf } from './validation.js'
+
+/** A use case as the pipeline sees it. */
+export type AnyUseCase = UseCase<AnyOperation>
+
+/** Longest wait for a settled state, whatever `Prefer` asks. */
+const MAX_WAIT_MS = 10_000
+
+/**
+ * The way of one request inside a service: signed context, validation, permission, version and key
+ * policy, then the use case in one transaction with its idempotency record, then the settled state.
+ */
+@Injectable()
+export class OperationPipeline {
+  constructor(
+    @Inject(CONTEXT_SIGNER) private readonly signer: ContextSigner,
+    private readonly tx: TenantTx,
+    private readonly idempotency: Idempotency,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError every refusal */
+  async run(operation: AnyOperation, useCase: AnyUseCase, request: RpcRequest, headers: RpcHeaders | undefined): Promise<RpcReply> {
+    const ctx = this.contextOf(operation, headers)
+    const parsed = operation.input.safeParse(request.input)
+    if (!parsed.success) {
+      const errors = fieldErrorsOf(parsed.error)
+      throw invalidArgument(`The request is not valid: ${errors.map((error) => `${error.pointer} ${error.detail}`).join('; ')}`, { errors })
+    }
+    this.checkAccess(operation, ctx)
+    if (operation.public !== undefined) return { output: await useCase.execute(ctx as TenantContext, parsed.data, undefined), replayed: false }
+    return this.runForTenant(operation, useCase, ctx as TenantContext, parsed.data)
+  }
+
+  private contextOf(operation: AnyOperation, headers: RpcHeaders | undefined): RequestContext {
+    const token = headers?.['nx-context']
+    const ctx = this.signer.verify(token, operation.name)
+    if (ctx.deadlineAt <= this.clock.now().getTime()) throw deadlineExceeded('The time budget of the request is used up.')
+    if (ctx.operation === operation.name) return keepToken(ctx, token as string)
+    // Called by another service: version, key and patience of the entry operation are not meant for this one.
+    return keepToken({ ...ctx, expectedVersion: undefined, idempotency: undefined, waitMs: undefined }, token as string)
+  }
+
+  private checkAccess(operation: AnyOperation, ctx: RequestContext): void {
+    if (operation.public !== undefined) return
+    if (ctx.tenantId === undefined || ctx.actor === undefined) throw unauthenticated('Sign in to an organization to do this.')
+    if (operation.permission !== undefined && reachOf(ctx, operation.permission) === undefined) {
+      throw permissionDenied(`You need the permission ${operation.permission} in this organization; ask an administrator.`)
+    }
+    if (ctx.operation !== operation.name) return
+    if (operation.concurrency === 'if-match' && ctx.expectedVersion === undefined) {
+      throw versionRequired('Send If-Match with the ETag that you have read, so that no change of others is lost.')
+    }
+    if (idempotencyOf(operation) === 'required' && ctx.idempotency === undefined) {
+      throw idempotencyKeyRequired('Send an Idempotency-Key header (a new UUID for each new request), so that a repeat cannot act twice.')
+    }
+  }
+
+  private async runForTenant(operation: AnyOperation, useCase: AnyUseCase, ctx: TenantContext, input: unknown): Promise<RpcReply> {
+    if (operation.http?.startsWith('GET ') === true || operation.readOnly === true) {
+      const prepared = await useCase.prepare?.(ctx, input)
+      return { output: await this.tx.read(ctx, () => useCase.execute(ctx, input, prepared)), replayed: false }
+    }
+    if (useCase.prepare !== undefined && ctx.idempotency !== undefined) {
+      const earlier = await this.tx.read(ctx, () => this.idempotency.find(ctx))
+      if (earlier !== undefined) return { output: earlier.output, replayed: true }
+    }
+    const prepared = await useCase.prepare?.(ctx, input)
+    const reply = await this.tx.run(ctx, async () => {
+      const earlier = await this.idempotency.claim(ctx)
+      if (earlier !== undefined) return { output: earlier.output, replayed: true }
+      const output: unknown = await useCase.execute(ctx, input, prepared)
+      await this.idempotency.store(ctx, output)
+      return { output, replayed: false }
+    })
+    return reply.replayed ? reply : { ...reply, output: await this.settle(operation, useCase, ctx, reply.output) }
+  }
+
+  /** `Prefer: wait`: looks again, at growing intervals, until the answer is settled or the patience is over. */
+  private async settle(operation: AnyOperation, useCase: AnyUseCase, ctx: TenantContext, first: unknown): Promise<unknown> {
+    if (operation.settled === undefined || useCase.reread === undefined || ctx.waitMs === undefined) return first
+    const patience = Math.min(ctx.waitMs, MAX_WAIT_MS, ctx.deadlineAt - this.clock.now().getTime() - 100)
+    const started = performance.now()
+    let output = first
+    for (let pause = 5; !operation.settled(output) && performance.now() - started < patience; pause = Math.min(pause * 1.5, 50)) {
+      await sleep(pause)
+      const seen = output
+      output = await this.tx.read(ctx, async () => (useCase.reread === undefined ? seen : useCase.reread(ctx, seen)))
+    }
+    return output
+  }
+}

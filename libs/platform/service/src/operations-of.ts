@@ -1,0 +1,87 @@
+import type {
+  AnyOperation, ContextOf, EventDefinition, EventEnvelope, EventHandler, InputOf, PayloadOf, TenantContext, UseCase,
+} from '@nexus/kernel'
+import { Controller, type OnModuleInit, type Type } from '@nestjs/common'
+import { ModuleRef } from '@nestjs/core'
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices'
+import { EventRegistry } from './event-registry.js'
+import { type AnyUseCase, OperationPipeline } from './operation-pipeline.js'
+import type { RpcHeaders, RpcRequest } from './rpc-transport.js'
+
+/** One operation and the use case that serves it. */
+export interface Served {
+  readonly operation: AnyOperation
+  readonly useCase: Type<AnyUseCase>
+}
+
+/** One event and the handler that consumes it. */
+export interface Consumed {
+  readonly event: EventDefinition
+  readonly handler: Type<EventHandler<EventDefinition>>
+  /** Operations of other services that the handler's `prepare` may call. */
+  readonly calls: readonly AnyOperation[]
+}
+
+/** A use case whatever it prepares: `execute` of one class takes what its own `prepare` gives. */
+type UseCaseOf<Op> = Pick<UseCase<Op, never>, 'execute' | 'reread'> & { prepare?(ctx: ContextOf<Op>, input: InputOf<Op>): Promise<unknown> }
+
+type HandlerOf<E extends EventDefinition> = Pick<EventHandler<E, never>, 'handle'> & {
+  prepare?(ctx: TenantContext, event: EventEnvelope<PayloadOf<E>>): Promise<unknown>
+}
+
+/** operation → use case, checked: the class must take the operation's input and give its output. */
+export function serve<Op extends AnyOperation>(operation: Op, useCase: Type<UseCaseOf<Op>>): Served {
+  return { operation, useCase: useCase as unknown as Type<AnyUseCase> }
+}
+
+/** event → handler, checked: the class must take the event's payload. */
+export function on<E extends EventDefinition>(event: E, handler: Type<HandlerOf<E>>, options: { calls?: readonly AnyOperation[] } = {}): Consumed {
+  return { event, handler: handler as unknown as Type<EventHandler<EventDefinition>>, calls: options.calls ?? [] }
+}
+
+interface RpcContextLike {
+  getHeaders(): RpcHeaders
+}
+
+/** A Nest controller of message patterns, and the classes to provide beside it. */
+export type MessagesController = Type<object> & { readonly providers: Type<object>[]; readonly operations: readonly AnyOperation[] }
+
+/**
+ * Makes the message controller of a feature: one pattern per operation, one durable consumer per event.
+ * @param feature kebab-case name of the feature folder; it names the consumers in the inbox, so it must never change
+ */
+export function operationsOf(feature: string, declaration: { operations: readonly Served[]; events?: readonly Consumed[] }): MessagesController {
+  const { operations, events = [] } = declaration
+
+  class Messages implements OnModuleInit {
+    static readonly providers = [...operations.map((served) => served.useCase), ...events.map((consumed) => consumed.handler)]
+    static readonly operations = operations.map((served) => served.operation)
+
+    constructor(
+      readonly modules: ModuleRef,
+      readonly pipeline: OperationPipeline,
+      readonly registry: EventRegistry,
+    ) {}
+
+    onModuleInit(): void {
+      for (const { event, handler, calls } of events) {
+        this.registry.add({ consumer: feature, event, calls: calls.map((call) => call.name), handler: this.modules.get(handler, { strict: false }) })
+      }
+    }
+  }
+
+  for (const { operation, useCase } of operations) {
+    const method = function (this: Messages, request: RpcRequest, context: RpcContextLike): Promise<unknown> {
+      return this.pipeline.run(operation, this.modules.get(useCase, { strict: false }), request, context.getHeaders())
+    }
+    const descriptor: PropertyDescriptor = { value: method, writable: true, configurable: true, enumerable: false }
+    Object.defineProperty(Messages.prototype, operation.name, descriptor)
+    Payload()(Messages.prototype, operation.name, 0)
+    Ctx()(Messages.prototype, operation.name, 1)
+    MessagePattern(operation.name)(Messages.prototype, operation.name, descriptor)
+  }
+  Object.defineProperty(Messages, 'name', { value: `${feature}Messages` })
+  Reflect.defineMetadata('design:paramtypes', [ModuleRef, OperationPipeline, EventRegistry], Messages)
+  Controller()(Messages)
+  return Messages as unknown as MessagesController
+}

@@ -1,0 +1,21 @@
+import { auditEntities } from '@nexus/platform-audit'
+import type { EntityClass, ServiceSchema } from '@nexus/platform-database'
+import { outboxEntities } from '@nexus/platform-outbox'
+import type { Type } from '@nestjs/common'
+import { IdempotencyRecord } from './idempotency-record.entity.js'
+
+/** Tables that every service has: outbox, inbox, dead letters, audit and idempotency records. */
+export const platformEntities: readonly EntityClass[] = [...outboxEntities, ...auditEntities, IdempotencyRecord]
+
+/** One deployable: a Nest module over one schema. */
+export interface ServiceDefinition {
+  readonly name: string
+  readonly module: Type<object>
+  readonly schema: ServiceSchema
+}
+
+/** @throws Error when the schema is not the service's own */
+export function defineService(definition: ServiceDefinition): ServiceDefinition {
+  if (definition.schema.service !== definition.name) throw new Error(`service ${definition.name} must not use the schema of ${definition.schema.service}`)
+  return definition
+}

@@ -1,0 +1,128 @@
+import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
+import { Audit } from '@nexus/platform-audit'
+import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
+import { DeadLetters, type EventBus, InboxConsumer, Outbox, Relay, type RelayPolicy, type DeliveryPolicy } from '@nexus/platform-outbox'
+import { OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
+import { type DynamicModule, Module, type Provider } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { LOGGER, type Logger } from '@nexus/platform-telemetry'
+import { CONTEXT_SIGNER, type ContextSigner } from './context-signer.js'
+import { EventRegistry } from './event-registry.js'
+import { Idempotency } from './idempotency.js'
+import { InProcessServer, type InProcessTransport } from './in-process-transport.js'
+import { SETTINGS } from './injection-tokens.js'
+import { OperationPipeline } from './operation-pipeline.js'
+import { RpcClient } from './rpc-client.js'
+import { RpcErrorFilter } from './rpc-error.filter.js'
+import { RPC_TRANSPORT } from './rpc-transport.js'
+import type { ServiceDefinition } from './service-definition.js'
+
+/** What a host gives to its services: the adapters of this mode, chosen in one place. */
+export interface ServiceEnvironment {
+  readonly database: DatabaseSettings
+  readonly transport: InProcessTransport
+  readonly bus: EventBus
+  readonly signer: ContextSigner
+  readonly storage: ObjectStorage
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly logger: Logger
+  readonly settings: unknown
+  /** Further providers of the host: keys, issuers. */
+  readonly providers?: readonly Provider[]
+  readonly relayPolicy?: Partial<RelayPolicy>
+  readonly deliveryPolicy?: Partial<DeliveryPolicy>
+}
+
+/** A running service. */
+export interface RunningService {
+  readonly name: string
+  readonly database: ServiceDatabase
+  readonly relay: Relay
+  readonly deadLetters: DeadLetters
+  /** How many stored events are not handled yet. */
+  undelivered(): Promise<number>
+  /** From the service's own container; for hosts and tests. */
+  get<T>(token: unknown): T
+  /** Lets running requests and deliveries end, then lets go of the database. */
+  stop(): Promise<void>
+}
+
+@Module({})
+class PlatformModule {}
+
+@Module({})
+class ServiceHost {}
+
+/**
+ * Starts one service: database (whose schema must be current), Nest application on the transport, relay
+ * and consumers. The host opens the bus once all services are up.
+ */
+export async function startService(definition: ServiceDefinition, environment: ServiceEnvironment): Promise<RunningService> {
+  const { clock, ids, bus, transport, logger } = environment
+  const database = await ServiceDatabase.open(definition.schema, environment.database, { clock })
+  try {
+    const relay = new Relay({ platformTx: database.platformTx, bus, clock, log: logger, policy: environment.relayPolicy })
+    const outbox = new Outbox({ service: definition.name, tx: database.tenantTx, clock, ids, relay })
+    const audit = new Audit({ service: definition.name, tx: database.tenantTx, outbox, clock, ids })
+    const platform = platformModule(environment, [
+      { provide: TenantTx, useValue: database.tenantTx },
+      { provide: PlatformTx, useValue: database.platformTx },
+      { provide: Outbox, useValue: outbox },
+      { provide: Audit, useValue: audit },
+    ])
+    const host: DynamicModule = { module: ServiceHost, imports: [platform, definition.module] }
+    const app = await NestFactory.createMicroservice(host, { strategy: new InProcessServer(transport), logger: false, abortOnError: false })
+    app.useGlobalFilters(new RpcErrorFilter((error) => { logger.error({ err: error, service: definition.name }, 'unexpected fault in an operation') }))
+    await app.listen()
+    const consumer = new InboxConsumer({
+      service: definition.name,
+      tx: database.tenantTx,
+      clock,
+      ids,
+      log: logger,
+      policy: environment.deliveryPolicy,
+      registrations: app.get(EventRegistry).registrations,
+    })
+    const deadLetters = new DeadLetters({ service: definition.name, tx: database.tenantTx, platformTx: database.platformTx, consumer, audit, log: logger })
+    consumer.attach(bus)
+    relay.start()
+    return {
+      name: definition.name,
+      database,
+      relay,
+      deadLetters,
+      undelivered: () => relay.undelivered(),
+      get: <T>(token: unknown): T => app.get(token as never, { strict: false }),
+      async stop() {
+        await relay.stop()
+        await consumer.detach(bus)
+        await deadLetters.settled()
+        await app.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function platformModule(environment: ServiceEnvironment, own: readonly Provider[]): DynamicModule {
+  const providers: Provider[] = [
+    ...own,
+    ...(environment.providers ?? []),
+    { provide: RPC_TRANSPORT, useValue: environment.transport },
+    { provide: CONTEXT_SIGNER, useValue: environment.signer },
+    { provide: OBJECT_STORAGE, useValue: environment.storage },
+    { provide: CLOCK, useValue: environment.clock },
+    { provide: IDS, useValue: environment.ids },
+    { provide: LOGGER, useValue: environment.logger },
+    { provide: SETTINGS, useValue: environment.settings },
+    RpcClient,
+    Idempotency,
+    OperationPipeline,
+    EventRegistry,
+  ]
+  return { module: PlatformModule, global: true, providers, exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)) }
+}

@@ -1,0 +1,133 @@
+import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
+import { changeMemo, clerkService, deskService, failMemo, getMemo, giveStamp, Memos, payMemo, writeMemo } from './desk.js'
+
+describe('the way of one request inside a service', () => {
+  let services: TestServices
+  let writer: TestActor
+
+  beforeAll(async () => {
+    services = await startTestServices([clerkService, deskService])
+    writer = services.actor()
+  })
+  afterAll(() => services.close())
+
+  const effects = (): number => services.service('desk').get<Memos>(Memos).effects
+
+  it('executes a valid request and hands its event to the consumer', async () => {
+    const memo = await writer.call(writeMemo, { text: 'buy chairs' })
+    expect(memo).toMatchObject({ text: 'buy chairs', state: 'new', version: 1 })
+    await services.settled()
+    expect(await writer.call(getMemo, { id: memo.id })).toMatchObject({ state: 'filed', version: 2 })
+  })
+
+  it('waits for the settled state when asked to', async () => {
+    expect(await writer.call(writeMemo, { text: 'wait' }, { waitMs: 2000 })).toMatchObject({ state: 'filed' })
+  })
+
+  it('refuses unknown fields and names each with its pointer', async () => {
+    await expect(writer.request(writeMemo, { text: 'x', tenantId: 'y', state: 'paid' })).rejects.toMatchObject({
+      code: 'request.invalid',
+      errors: [
+        { pointer: '/tenantId', code: 'unknown_field' },
+        { pointer: '/state', code: 'unknown_field' },
+      ],
+    })
+  })
+
+  it('refuses a missing field without echoing values', async () => {
+    await expect(writer.request(writeMemo, {})).rejects.toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/text', code: 'required' }] })
+  })
+
+  it('refuses a person without the permission', async () => {
+    const reader = services.actor({ tenantId: writer.tenantId, rights: { 'memo:read': 'all' } })
+    await expect(reader.call(writeMemo, { text: 'x' })).rejects.toMatchObject({ code: 'auth.permission_denied' })
+  })
+
+  it('does not find the object of another tenant', async () => {
+    const memo = await writer.call(writeMemo, { text: 'ours' })
+    await expect(services.actor().call(getMemo, { id: memo.id })).rejects.toMatchObject({ code: 'request.not_found' })
+  })
+
+  it('refuses calls without a context, with an altered one, and for another operation', async () => {
+    const { transport, signer } = services
+    const ask = (token: string | undefined): Promise<unknown> => transport.request(getMemo.name, { input: { id: writer.userId } }, { 'nx-context': token as string }, 1000)
+    const ctx = { tenantId: writer.tenantId, actor: { kind: 'user', userId: writer.userId } as const, rights: {}, opId: writer.userId, traceId: 'a', operation: 'x', audience: ['x'], deadlineAt: Date.now() + 1000 }
+    await expect(ask(undefined)).rejects.toMatchObject({ code: 'auth.unauthenticated' })
+    await expect(ask(signer.sign(ctx))).rejects.toMatchObject({ code: 'auth.unauthenticated' })
+    const [body = '', mac = ''] = signer.sign({ ...ctx, audience: [getMemo.name] }).split('.')
+    const forged = Buffer.from(Buffer.from(body, 'base64url').toString().replace(writer.tenantId, writer.userId)).toString('base64url')
+    await expect(ask(`${forged}.${mac}`)).rejects.toMatchObject({ code: 'auth.unauthenticated' })
+  })
+
+  it('answers UNAVAILABLE when nobody serves the operation', async () => {
+    await expect(services.transport.request('nobody.thing.do.v1', { input: {} }, { 'nx-context': '' }, 1000)).rejects.toMatchObject({ code: 'request.unavailable' })
+  })
+
+  it('needs the version seen, and refuses an old one with the current', async () => {
+    const memo = await writer.call(writeMemo, { text: 'v' })
+    await services.settled()
+    await expect(writer.call(changeMemo, { id: memo.id, text: 'w' })).rejects.toMatchObject({ code: 'request.if_match_required' })
+    await expect(writer.call(changeMemo, { id: memo.id, text: 'w' }, { expectedVersion: 1 })).rejects.toMatchObject({ code: 'request.version_mismatch', currentVersion: 2 })
+    expect(await writer.call(changeMemo, { id: memo.id, text: 'w' }, { expectedVersion: 2 })).toMatchObject({ version: 3, text: 'w' })
+  })
+
+  it('needs an idempotency key where the operation says so', async () => {
+    const memo = await writer.call(writeMemo, { text: 'k' })
+    await expect(writer.call(payMemo, { id: memo.id })).rejects.toMatchObject({ code: 'idempotency.key_required' })
+  })
+
+  it('answers a repeat with the first answer, also after the object has changed', async () => {
+    const first = await writer.request(writeMemo, { text: 'once' }, { key: 'k-1' })
+    await services.settled()
+    const before = effects()
+    const repeat = await writer.request(writeMemo, { text: 'once' }, { key: 'k-1' })
+    expect(repeat).toEqual({ output: first.output, replayed: true })
+    expect(effects()).toBe(before)
+  })
+
+  it('refuses a key that is used with another request', async () => {
+    await writer.call(writeMemo, { text: 'one' }, { key: 'k-2' })
+    await expect(writer.call(writeMemo, { text: 'two' }, { key: 'k-2' })).rejects.toMatchObject({ code: 'idempotency.key_reused', kind: 'UNPROCESSABLE' })
+  })
+
+  it('keeps the keys of two people and of two tenants apart', async () => {
+    const colleague = services.actor({ tenantId: writer.tenantId })
+    const stranger = services.actor({ userId: writer.userId })
+    const ids = await Promise.all([writer, colleague, stranger].map(async (actor) => (await actor.call(writeMemo, { text: 'same' }, { key: 'k-3' })).id))
+    expect(new Set(ids).size).toBe(3)
+  })
+
+  it('executes once for fifty equal requests at the same time', async () => {
+    const memo = await writer.call(writeMemo, { text: 'race' })
+    await services.settled()
+    const before = effects()
+    const replies = await Promise.allSettled(Array.from({ length: 50 }, () => writer.request(payMemo, { id: memo.id }, { key: 'k-4' })))
+    const done = replies.filter((reply) => reply.status === 'fulfilled')
+    const refused = replies.filter((reply) => reply.status === 'rejected').map((reply) => (reply.reason as { code: string }).code)
+    expect(done.filter((reply) => !reply.value.replayed)).toHaveLength(1)
+    expect(refused.every((code) => code === 'idempotency.in_progress')).toBe(true)
+    expect((await writer.call(getMemo, { id: memo.id })).version).toBe(3)
+    expect(effects() - before).toBe(1)
+  })
+
+  it('stores nothing of a request that failed, so that the repeat truly runs', async () => {
+    const missing = services.actor().userId
+    await expect(writer.call(payMemo, { id: missing }, { key: 'k-5' })).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(writer.call(payMemo, { id: missing }, { key: 'k-5' })).rejects.toMatchObject({ code: 'request.not_found' })
+  })
+
+  it('answers an unexpected fault as INTERNAL, without its message, and rolls back', async () => {
+    const fault = await writer.call(failMemo, {}).catch((error: unknown) => error)
+    expect(fault).toMatchObject({ code: 'request.internal', kind: 'INTERNAL' })
+    expect(JSON.stringify(fault)).not.toMatch(/SELECT|passwd/)
+  })
+
+  it('lets a use case call only what its operation declares', async () => {
+    await expect(writer.request(giveStamp, { of: 'x' })).resolves.toMatchObject({ output: { stamp: 'paid' } })
+    const desk = services.service('desk')
+    const { RpcClient } = await import('../src/index.js')
+    const ctx = { tenantId: writer.tenantId, actor: { kind: 'user', userId: writer.userId } as const, rights: {}, opId: writer.userId, traceId: 'a', operation: writeMemo.name, audience: [writeMemo.name], deadlineAt: Date.now() + 1000 }
+    await expect(desk.get<InstanceType<typeof RpcClient>>(RpcClient).call(ctx, giveStamp, { of: 'x' })).rejects.toMatchObject({ code: 'auth.permission_denied' })
+    await expect(desk.database.tenantTx.run(ctx, () => desk.get<InstanceType<typeof RpcClient>>(RpcClient).call({ ...ctx, audience: [giveStamp.name] }, giveStamp, { of: 'x' }))).rejects.toThrow(/inside a transaction/)
+  })
+})

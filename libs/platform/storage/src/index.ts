@@ -1,0 +1,6 @@
+export * from './attachment-header.js'
+export * from './local-object-storage.js'
+export * from './object-key.js'
+export * from './object-storage.js'
+export * from './path-signer.js'
+export * from './verified-stream.js'

@@ -1,0 +1,5 @@
+export * from './logger.js'
+export * from './nest-logger.js'
+export { redactError, redactText, redactValue } from './redaction.js'
+export * from './request-log.js'
+export * from './trace.js'

@@ -1,0 +1,5 @@
+export type { Pain001Message, Pain001Party, Pain001Transfer } from './credit-transfer-message.js'
+export * from './errors.js'
+export { SEPA_TEXT, toSepaText } from './sepa-text.js'
+export { validatePain001 } from './validate-pain001.js'
+export { writePain001 } from './write-pain001.js'

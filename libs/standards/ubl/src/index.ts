@@ -1,0 +1,7 @@
+export { checkUblTotals, type TotalsCheck, type TotalsPolicy } from './check-ubl-totals.js'
+export * from './errors.js'
+export type { Slack, TotalsProblem } from './findings.js'
+export { parseUblInvoice, UBL_TYPE_NAMES } from './parse-ubl-invoice.js'
+export { plainDecimal } from './plain-decimal.js'
+export type * from './ubl-document.js'
+export { DEFAULT_LIMITS, type XmlLimits } from './xml-tree.js'

@@ -1,0 +1,1 @@
+process.env.NEXUS_TEST_DB = 'postgres'

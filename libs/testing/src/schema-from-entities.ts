@@ -1,0 +1,33 @@
+import {
+  accessOf,
+  enableTenantIsolation,
+  type EntityClass,
+  type MigrationClass,
+  type ServiceSchema,
+} from '@nexus/platform-database'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** A service of a test whose one migration is what TypeORM generates for the entities, on either database. */
+export function schemaFromEntities(service: string, entities: readonly EntityClass[]): ServiceSchema {
+  const migration = migrationOf(service, entities)
+  return { service, entities, migrations: { postgres: [migration], sqlite: [migration] } }
+}
+
+function migrationOf(service: string, entities: readonly EntityClass[]): MigrationClass {
+  return class implements MigrationInterface {
+    readonly name = `Create${service}1700000000000`
+
+    async up(runner: QueryRunner): Promise<void> {
+      const { upQueries } = await runner.dataSource.driver.createSchemaBuilder().log()
+      for (const { query, parameters } of upQueries) await runner.query(query, parameters)
+      for (const entity of entities) {
+        const { tableName } = runner.dataSource.getMetadata(entity)
+        await enableTenantIsolation(runner, service, tableName, accessOf(entity))
+      }
+    }
+
+    async down(): Promise<void> {
+      // Test databases are thrown away.
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const LEFT_OUT = new Set(['node_modules', 'dist', 'tmp', '.nx', '.git', 'coverage'])
+const SUITE = /\.(spec\.(ts|mjs)|(int|e2e)-spec\.ts)$/
+const LOOKS_LIKE_A_SUITE = /[.-](spec|test)\.[cm]?[jt]sx?$|\/__tests__\//
+
+/** The suite files below the given folders of the repository, and files that look like suites but that Jest would not run. */
+export function suitesOnDisk(root, folders) {
+  const suites = []
+  const misnamed = []
+  const visit = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) {
+        if (!LEFT_OUT.has(entry.name)) visit(path)
+      } else if (SUITE.test(entry.name)) suites.push(path)
+      else if (LOOKS_LIKE_A_SUITE.test(path)) misnamed.push(path)
+    }
+  }
+  for (const folder of folders) visit(join(root, folder))
+  return { suites, misnamed }
+}
+
+/** Pure rules run once, whatever needs a database runs once per database. */
+export const projectsOf = (suite) => (/\.(int|e2e)-spec\.ts$/.test(suite) ? ['sqlite', 'postgres'] : ['unit'])
+
+/** What is wrong with a run besides failed tests: suites that did not run or ran nothing, skipped or unfinished tests. */
+export function complaintsAbout({ root, run, expected, misnamed = [] }) {
+  const short = (path) => relative(root, path)
+  const complaints = []
+  for (const { project, path, unfinished, empty, failedToRun } of run.suites) {
+    if (failedToRun) complaints.push(`${short(path)} (${project}) could not be run`)
+    else if (empty) complaints.push(`${short(path)} (${project}) has no test`)
+    for (const test of unfinished) complaints.push(`${short(path)} (${project}) has a test that did not run: ${test}`)
+  }
+  if (run.wasInterrupted) complaints.push('the run was interrupted')
+  if (run.runExecError) complaints.push(`the run failed: ${run.runExecError.message ?? 'unknown error'}`)
+  if (!expected) return complaints
+  const ran = new Set(run.suites.map(({ project, path }) => `${project} ${path}`))
+  for (const path of expected) {
+    for (const project of projectsOf(path)) {
+      if (!ran.delete(`${project} ${path}`)) complaints.push(`${short(path)} was not run as ${project}`)
+    }
+  }
+  for (const entry of ran) complaints.push(`${entry} was run but is not on disk`)
+  for (const path of misnamed) {
+    complaints.push(`${short(path)} looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts or *.e2e-spec.ts`)
+  }
+  return complaints
+}

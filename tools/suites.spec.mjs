@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { complaintsAbout, suitesOnDisk } from './suites.mjs'
+
+const suite = (project, path, more = {}) => ({ project, path, failedToRun: false, unfinished: [], empty: false, ...more })
+const about = (suites, more = {}) => complaintsAbout({ root: '/r', run: { suites, wasInterrupted: false }, ...more })
+
+describe('suites on disk', () => {
+  it('finds every suite and names files that only look like one', () => {
+    const root = mkdtempSync(join(tmpdir(), 'suites-'))
+    const files = ['a/x.spec.ts', 'a/b/x.int-spec.ts', 'a/x.e2e-spec.ts', 'a/r.spec.mjs', 'a/x.ts', 'a/dist/y.spec.ts', 'a/z.test.ts']
+    for (const file of files) {
+      mkdirSync(dirname(join(root, file)), { recursive: true })
+      writeFileSync(join(root, file), '')
+    }
+    const { suites, misnamed } = suitesOnDisk(root, ['a'])
+    rmSync(root, { recursive: true })
+    expect(suites.map((path) => path.slice(root.length + 1)).sort()).toEqual(['a/b/x.int-spec.ts', 'a/r.spec.mjs', 'a/x.e2e-spec.ts', 'a/x.spec.ts'])
+    expect(misnamed).toEqual([join(root, 'a/z.test.ts')])
+  })
+})
+
+describe('complaints about a run', () => {
+  it('has none when each suite ran where it belongs', () => {
+    const suites = [suite('unit', '/r/a.spec.ts'), suite('sqlite', '/r/b.int-spec.ts'), suite('postgres', '/r/b.int-spec.ts')]
+    expect(about(suites, { expected: ['/r/a.spec.ts', '/r/b.int-spec.ts'] })).toEqual([])
+  })
+
+  it('names a suite that ran on one database only', () => {
+    expect(about([suite('sqlite', '/r/b.int-spec.ts')], { expected: ['/r/b.int-spec.ts'] })).toEqual(['b.int-spec.ts was not run as postgres'])
+  })
+
+  it('names skipped tests, empty suites and suites that crashed', () => {
+    const suites = [
+      suite('unit', '/r/a.spec.ts', { unfinished: ['todo: adds'] }),
+      suite('unit', '/r/b.spec.ts', { empty: true }),
+      suite('unit', '/r/c.spec.ts', { failedToRun: true, empty: true }),
+    ]
+    expect(about(suites)).toEqual([
+      'a.spec.ts (unit) has a test that did not run: todo: adds',
+      'b.spec.ts (unit) has no test',
+      'c.spec.ts (unit) could not be run',
+    ])
+  })
+
+  it('names files that look like suites', () => {
+    expect(about([], { expected: [], misnamed: ['/r/a.test.ts'] })).toEqual([
+      'a.test.ts looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts or *.e2e-spec.ts',
+    ])
+  })
+})

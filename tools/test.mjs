@@ -1,0 +1,57 @@
+// `npm test`: every suite, those with a database once on SQLite and once on a private PostgreSQL.
+// Arguments go to Jest (`npm test -- libs/kernel`); without any, the suites that ran are compared with those on disk.
+// The last line is `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildStale } from './build.mjs'
+import { complaintsAbout, suitesOnDisk } from './suites.mjs'
+import workspace from './workspace.cjs'
+
+const { root } = workspace
+const parameters = process.argv.slice(2)
+const onlyUnit = parameters[0] === '--unit'
+if (onlyUnit) parameters.splice(0, 1)
+const everything = parameters.length === 0
+
+const finish = (passed, failed) => {
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
+}
+
+if (!onlyUnit) {
+  try {
+    const built = await buildStale() // End-to-end suites start what is built.
+    console.log(`Built ${built.files} changed files in ${built.milliseconds} ms`)
+  } catch (error) {
+    console.error(error.message)
+    finish(0, 1)
+  }
+}
+
+mkdirSync(join(root, 'tmp'), { recursive: true })
+const outputFile = join(root, `tmp/suites-${process.pid}.json`)
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
+const started = spawnSync(
+  process.execPath,
+  [jest, '-c', join(root, 'jest.config.cjs'), ...(onlyUnit ? ['--selectProjects', 'unit'] : []), ...parameters],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, NEXUS_SUITES_FILE: outputFile } },
+)
+if (!existsSync(outputFile)) {
+  console.error(`Jest ended without a result (${started.error?.message ?? started.signal ?? `exit ${started.status}`})`)
+  finish(0, 1)
+}
+const run = JSON.parse(readFileSync(outputFile, 'utf8'))
+rmSync(outputFile)
+
+const onDisk = everything && !onlyUnit ? suitesOnDisk(root, ['apps', 'libs', 'tools']) : {}
+const complaints = complaintsAbout({ root, run, expected: onDisk.suites, misnamed: onDisk.misnamed })
+const sum = (key) => run.suites.reduce((total, suite) => total + suite[key], 0)
+for (const complaint of complaints) console.error(`✕ ${complaint}`)
+const failed = sum('failed') + complaints.length
+if (failed === 0 && started.status !== 0) {
+  console.error(`✕ Jest ended with ${started.status ?? started.signal}`)
+  finish(sum('passed'), 1)
+}
+finish(sum('passed'), failed)
