@@ -35,7 +35,7 @@ const outputFile = join(root, `tmp/suites-${process.pid}.json`)
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
 const started = spawnSync(
   process.execPath,
-  [jest, '-c', join(root, 'jest.config.cjs'), ...(onlyUnit ? ['--selectProjects', 'unit'] : []), ...parameters],
+  [jest, '-c', join(root, 'jest.config.cjs'), ...parameters, ...(onlyUnit ? ['--selectProjects', 'unit'] : [])],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NEXUS_SUITES_FILE: outputFile } },
 )
 if (!existsSync(outputFile)) {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
+import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
+import { RequisitionsModule } from './requisitions/requisitions.module.js'
 import { VendorsModule } from './vendors/vendors.module.js'
 
-@Module({ imports: [VendorsModule] })
+@Module({ imports: [VendorsModule, LegalEntitiesModule, RequisitionsModule] })
 export class ProcurementModule {}

@@ -1,6 +1,6 @@
 export { FakeClock } from './fake-clock.js'
+export { describeOn, itOn } from './on-database.js'
 export { privatePostgres, type PrivatePostgres } from './private-postgres.mjs'
-export { schemaFromEntities, statementsToEntities } from './schema-from-entities.js'
 export { sequentialIds } from './sequential-ids.js'
 export { emptyDatabase, testDatabase, testDatabaseKind, type TestDatabase } from './test-database.js'
 export * from './test-service.js'

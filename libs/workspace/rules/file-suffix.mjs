@@ -3,11 +3,11 @@ import { placeOf } from './place.mjs'
 
 const ROLES = [
   ...['module', 'messages', 'controller', 'use-case', 'query', 'handler', 'job', 'entity', 'repository', 'machine'],
-  ...['policy', 'errors', 'view', 'builder', 'adapter', 'port', 'guard', 'strategy', 'template'],
+  ...['policy', 'errors', 'view', 'builder', 'adapter', 'port', 'guard', 'strategy', 'template', 'config'],
 ]
 const SUITES = ['spec', 'int-spec', 'e2e-spec']
 const WHOLE_NAMES = ['main.ts', 'config.ts', 'data-source.ts']
-const DRAWERS = /(^|[/.-])(utils?|helpers?|common|shared|misc)([/.-])/
+const DRAWERS = /\/(([a-z0-9-]+-)?(utils?|helpers?)|common|shared|misc)[./]/
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 const isMigration = (place) => /^apps\/[^/]+\/src\/database\/migrations\/(postgres|sqlite)\/\d{13}-[a-z0-9-]+\.ts$/.test(place)

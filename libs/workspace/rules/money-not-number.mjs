@@ -2,13 +2,16 @@ import { isTestCode, placeOf } from './place.mjs'
 
 const MONEY = new Set([
   ...['amount', 'amounts', 'price', 'prices', 'total', 'totals', 'subtotal', 'net', 'gross', 'tax', 'taxes', 'vat', 'balance', 'balances'],
-  ...['cost', 'costs', 'fee', 'fees', 'payable', 'receivable', 'due', 'discount', 'prepaid', 'spend', 'budget', 'money'],
+  ...['cost', 'costs', 'fee', 'fees', 'payable', 'receivable', 'due', 'discount', 'prepaid', 'spend', 'money'],
 ])
+
+/** What a password hash costs is no money. */
+const EFFORT = /^(memory|time|cpu|hash) costs?$/
 
 /** Whether a name means money: its last word does (`lineNet`, `amount_due`, but not `taxPercent` or `totalCount`). */
 function meansMoney(name) {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[_$#]+/).filter(Boolean)
-  return MONEY.has(words.at(-1))
+  return MONEY.has(words.at(-1)) && !EFFORT.test(words.slice(-2).join(' '))
 }
 
 function nameOf(node) {

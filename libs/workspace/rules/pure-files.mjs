@@ -6,6 +6,9 @@ const TRANSPORT =
   /^(@nestjs\/(microservices|platform-|typeorm|bullmq|swagger)|@nats-io\/|fastify|@fastify\/|undici|ioredis|bullmq|(node:)?(http|https|http2|net|tls|dgram)$)/
 const DATABASE = /^(typeorm|pg|libsql|better-sqlite3)(\/|$)/
 const isPureSource = (from) => /^@nexus\/(kernel|contracts-[a-z0-9-]+|standards-[a-z0-9-]+)$/.test(from)
+const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual']
+const isDigest = (node) =>
+  node.source.value === 'node:crypto' && node.specifiers?.every((specifier) => PURE_CRYPTO.includes(specifier.imported?.name))
 const isPureNeighbour = (from) => /^\..*\.(machine|policy|errors)\.js$/.test(from)
 const isTypeOnly = (node) =>
   node.importKind === 'type' ||
@@ -14,7 +17,7 @@ const isTypeOnly = (node) =>
 
 /**
  * Rules stay free of technology: machine, policy and errors import only the kernel, contracts, standards and each other
- * (types may come from their own service); a use case, query or handler knows no transport and no TypeORM; tables do
+ * (also types of their own service, and digests); a use case, query or handler knows no transport and no TypeORM; tables do
  * not reach what crosses a boundary.
  */
 export default {
@@ -36,7 +39,7 @@ export default {
       const report = (messageId) => context.report({ node, messageId, data: { role, from } })
       if (PURE.includes(role)) {
         const isOwnType = from.startsWith('.') && isTypeOnly(node)
-        if (!isPureSource(from) && !isPureNeighbour(from) && !isOwnType) report('pure')
+        if (!isPureSource(from) && !isPureNeighbour(from) && !isOwnType && !isDigest(node)) report('pure')
       } else if (STORIES.includes(role)) {
         if (TRANSPORT.test(from) || DATABASE.test(from)) report('story')
       } else if (/\.entity\.js$/.test(from)) report('entity')

@@ -20,7 +20,7 @@ export class DeleteRole implements UseCase<Delete> {
 
   async execute(ctx: TenantContext, input: InputOf<Delete>): Promise<OutputOf<Delete>> {
     const role = await this.roles.get(ctx, input.roleId)
-    // The version makes its last event, and locks the row against whoever grants the role now.
+    // The deletion is a version too, so that its event follows the one before.
     await this.roles.update(ctx, role, ctx.expectedVersion ?? role.version)
     if (await this.memberships.isHeld(ctx, role.id)) throw roleInUse(`Somebody holds the role ${role.name}; take it away from them first.`)
     await this.roles.remove(ctx, role.id)

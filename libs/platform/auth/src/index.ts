@@ -1,6 +1,6 @@
 export * from './access-claims.js'
 export * from './access-tokens.js'
-export { commonPasswords, isCommonPassword } from './common-passwords.js'
+export { guessablePasswords, isGuessablePassword } from './guessable-passwords.js'
 export * from './jwt.strategy.js'
 export * from './opaque-token.js'
 export * from './password-hasher.js'

@@ -14,9 +14,13 @@ type JwtVerifier = (token: string, tokens: unknown, options: unknown, done: Veri
  * of the strategy at work, so that several applications in one process keep their own.
  */
 const verifyWithJose: JwtVerifier = (token, tokens, _options, done) => {
-  if (!(tokens instanceof AccessTokens))
-    return done(new Error('the jwt strategy must be the one of @nexus/platform-auth'))
-  tokens.verify(token).then((claims) => done(null, claims), done)
+  if (tokens instanceof AccessTokens) {
+    tokens.verify(token).then((claims) => {
+      done(null, claims)
+    }, done)
+  } else {
+    done(new Error('the jwt strategy must be the one of @nexus/platform-auth'))
+  }
 }
 Object.assign(Strategy, { JwtVerifier: verifyWithJose })
 

@@ -1,7 +1,7 @@
 import { PASSWORD_COST, PasswordHasher } from './password-hasher.js'
 
 /** Cheap enough for tests of everything but the cost itself. */
-const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 }
+const cheap = { memoryKib: 64, passes: 1, lanes: 1 }
 
 describe('PasswordHasher', () => {
   it('uses Argon2id with 19 MiB, two passes and one lane', async () => {

@@ -1,17 +1,16 @@
 import { unavailable } from '@nexus/kernel'
 import { hash, verify } from '@node-rs/argon2'
 
-/** Cost of Argon2id: memory in KiB, passes, lanes. */
+/** What a hash takes: memory in KiB, passes over it, lanes. */
 export interface PasswordCost {
-  readonly memoryCost: number
-  readonly timeCost: number
-  readonly parallelism: number
+  readonly memoryKib: number
+  readonly passes: number
+  readonly lanes: number
 }
 
 /** OWASP minimum for Argon2id (SEC-07): 19 MiB, two passes, one lane. */
-export const PASSWORD_COST: PasswordCost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+export const PASSWORD_COST: PasswordCost = { memoryKib: 19 * 1024, passes: 2, lanes: 1 }
 
-const ARGON2ID = 2
 const HASH_FORM = /^\$argon2id\$v=19\$m=([0-9]+),t=([0-9]+),p=([0-9]+)\$/
 
 /**
@@ -36,7 +35,7 @@ export class PasswordHasher {
 
   /** Hash in PHC form. @throws unavailable when too many wait. */
   async hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, { algorithm: ARGON2ID, ...this.cost }))
+    return this.inTurn(() => this.make(password))
   }
 
   /**
@@ -55,11 +54,7 @@ export class PasswordHasher {
   needsRehash(stored: string): boolean {
     const [, memory, time, lanes] = HASH_FORM.exec(stored) ?? []
     if (memory === undefined || time === undefined || lanes === undefined) return true
-    return (
-      Number(memory) < this.cost.memoryCost ||
-      Number(time) < this.cost.timeCost ||
-      Number(lanes) < this.cost.parallelism
-    )
+    return Number(memory) < this.cost.memoryKib || Number(time) < this.cost.passes || Number(lanes) < this.cost.lanes
   }
 
   /** Makes the stand-in hash ahead of the first login, which would otherwise take twice as long. */
@@ -67,8 +62,14 @@ export class PasswordHasher {
     await this.standInHash()
   }
 
+  /** The library's algorithm is Argon2id unless told otherwise; the spec holds it to that. */
+  private make(password: string): Promise<string> {
+    const { memoryKib, passes, lanes } = this.cost
+    return hash(password, { memoryCost: memoryKib, timeCost: passes, parallelism: lanes })
+  }
+
   private standInHash(): Promise<string> {
-    this.standIn ??= hash('stand-in for users that do not exist', { algorithm: ARGON2ID, ...this.cost })
+    this.standIn ??= this.make('stand-in for users that do not exist')
     return this.standIn
   }
 

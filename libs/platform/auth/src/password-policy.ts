@@ -1,4 +1,4 @@
-import { isCommonPassword } from './common-passwords.js'
+import { isGuessablePassword } from './guessable-passwords.js'
 
 /** Why a password is refused; the detail says what to do. */
 export interface PasswordProblem {
@@ -33,7 +33,7 @@ export class PasswordPolicy {
         `the minimum length of passwords must be from ${String(LOWEST_MINIMUM_LENGTH)} to ${String(HIGHEST_MINIMUM_LENGTH)}`,
       )
     }
-    const length = [...password].length
+    const length = lengthOf(password)
     if (length > MAXIMUM_LENGTH)
       return [{ code: 'too_long', detail: `Use at most ${String(MAXIMUM_LENGTH)} characters.` }]
     const problems: PasswordProblem[] = []
@@ -42,7 +42,7 @@ export class PasswordPolicy {
         code: 'too_short',
         detail: `Use at least ${String(minimum)} characters. Several words are easy to remember.`,
       })
-    if (isCommonPassword(password))
+    if (isGuessablePassword(password))
       problems.push({
         code: 'common',
         detail: 'This password is among the first that attackers try. Choose another one.',
@@ -55,6 +55,9 @@ export class PasswordPolicy {
     return problems
   }
 }
+
+/** Unicode code points, as NIST SP 800-63B counts characters. */
+const lengthOf = (text: string): number => Array.from(text).length
 
 function containsContext(password: string, { email, personName, organizationName }: PasswordContext): boolean {
   const lower = password.toLowerCase()
@@ -82,5 +85,5 @@ const EVERYBODYS = new Set([
 function wordsOf(text: string | undefined): string[] {
   const lower = text?.toLowerCase().trim() ?? ''
   const words = [lower, lower.replaceAll(/[^\p{L}\p{N}]/gu, ''), ...lower.split(/[^\p{L}\p{N}]+/u)]
-  return words.filter((word) => [...word].length >= 4 && !EVERYBODYS.has(word))
+  return words.filter((word) => lengthOf(word) >= 4 && !EVERYBODYS.has(word))
 }

@@ -50,10 +50,12 @@ export function urlSetting(schemes: readonly string[], text: SettingText & { sec
 
 /** A path of a folder or file; relative paths are relative to the working directory. */
 export function pathSetting(text: SettingText) {
-  // eslint-disable-next-line no-control-regex -- a NUL or line break in a path is always a mistake
-  return z
-    .string()
-    .max(4096)
-    .regex(/^[^\u0000-\u001f]+$/)
-    .meta({ ...text, expected: 'a path' })
+  return (
+    z
+      .string()
+      .max(4096)
+      // eslint-disable-next-line no-control-regex -- a NUL or line break in a path is always a mistake
+      .regex(/^[^\u0000-\u001f]+$/)
+      .meta({ ...text, expected: 'a path' })
+  )
 }

@@ -36,7 +36,7 @@ export function settingsReference(schema: z.ZodObject): SettingReference[] {
       description: property.description ?? '',
       expected: expectationFrom(property),
       required: required.has(variable),
-      ...defaultOf(schema.shape[variable]),
+      ...defaultOf(schema.shape[variable] as z.core.$ZodType | undefined),
       ...(property.example === undefined ? {} : { example: asText(property.example) }),
       secret: property.secret === true,
     }
@@ -84,5 +84,5 @@ function defaultOf(field: z.core.$ZodType | undefined): { default?: string } {
 
 function asText(value: unknown): string {
   if (typeof value === 'string') return value
-  return JSON.stringify(value) ?? ''
+  return JSON.stringify(value)
 }

@@ -62,4 +62,6 @@ function boundInteger(value: bigint): bigint {
 }
 
 const describe = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? `an object of ${value.constructor.name}` : `the ${typeof value} ${inspect(value)}`
+  typeof value === 'object' && value !== null
+    ? `an object of ${value.constructor.name}`
+    : `the ${typeof value} ${inspect(value)}`

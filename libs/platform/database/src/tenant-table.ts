@@ -173,13 +173,9 @@ export class TenantTable<E extends TenantRow> {
   }
 
   async #refuseVersion(ctx: TenantContext, id: string, expectedVersion: number): Promise<never> {
-    const current = (await this.get(ctx, id)) as E & VersionedRow
-    throw versionMismatch(
-      `The ${this.label} is at version ${String(current.version)}, you have seen version ${String(expectedVersion)}: read it again, then repeat your change.`,
-      {
-        currentVersion: current.version,
-      },
-    )
+    const { version } = (await this.get(ctx, id)) as E & Pick<VersionedRow, 'version'>
+    const detail = `The ${this.label} is at version ${String(version)}, you have seen version ${String(expectedVersion)}: read it again, then repeat your change.`
+    throw versionMismatch(detail, { currentVersion: version })
   }
 
   #absent(id: string): never {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { testDatabaseKind } from '@nexus/testing'
+import { describeOn, itOn, testDatabaseKind } from '@nexus/testing'
 import { TenantTable, catalogueProblems, schemaChanges } from '../src/index.js'
 import { aNote, contextOf, openNotes, withClient, type Notes } from './notes-database.js'
 import { Message, Note, Trace, notesSchema } from './notes.schema.js'
 
 const isPostgres = testDatabaseKind() === 'postgres'
-const onPostgres = isPostgres ? it : it.skip
+const onPostgres = itOn('postgres')
 
 describe('organizations', () => {
   let notes: Notes
@@ -219,14 +219,15 @@ describe('the migrations', () => {
   })
 })
 
-const describePostgres = isPostgres ? describe : describe.skip
+const describePostgres = describeOn('postgres')
 
 describePostgres('the catalogue lint', () => {
   let notes: Notes
   const lintAfter = (statements: string[]): Promise<string[]> =>
     withClient(notes.database.superuserUrl ?? '', async (client) => {
       const runner = {
-        query: async (sql: string, parameters: unknown[]): Promise<unknown> => (await client.query(sql, parameters)).rows,
+        query: async (sql: string, parameters: unknown[]): Promise<unknown> =>
+          (await client.query(sql, parameters)).rows,
       }
       await client.query('BEGIN')
       for (const statement of statements) await client.query(statement)

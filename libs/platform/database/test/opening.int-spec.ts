@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { FakeClock, emptyDatabase, testDatabase, testDatabaseKind, type TestDatabase } from '@nexus/testing'
+import { FakeClock, emptyDatabase, itOn, testDatabase, testDatabaseKind, type TestDatabase } from '@nexus/testing'
 import type { QueryRunner } from 'typeorm'
 import { ServiceDatabase, schemaChanges } from '../src/index.js'
 import { GuardedDatabase } from '../src/sqlite-connection.js'
@@ -8,7 +8,7 @@ import { aNote, contextOf, openNotes, withClient, type Notes } from './notes-dat
 import { notesSchema } from './notes.schema.js'
 
 const isPostgres = testDatabaseKind() === 'postgres'
-const onPostgres = isPostgres ? it : it.skip
+const onPostgres = itOn('postgres')
 const clock = new FakeClock()
 
 describe('opening', () => {
@@ -39,7 +39,10 @@ describe('opening', () => {
   it('reverts its migrations and runs them again, to the same schema', async () => {
     const { settings } = database
     const service = await ServiceDatabase.open(notesSchema, settings, { clock, migrate: true })
-    const revert = async (runner: { query(sql: string): Promise<unknown>; dataSource: { options: { type: string } } }): Promise<void> => {
+    const revert = async (runner: {
+      query(sql: string): Promise<unknown>
+      dataSource: { options: { type: string } }
+    }): Promise<void> => {
       for (const migration of notesSchema.migrations[settings.kind])
         await new migration().down(runner as unknown as QueryRunner)
       await runner.query(`DELETE FROM ${isPostgres ? 'notes.' : ''}schema_migration`)
@@ -146,7 +149,7 @@ describe('time limits and collisions', () => {
     expect(performance.now() - startedAt).toBeLessThan(2000)
   })
 
-  const onSqlite = isPostgres ? it.skip : it
+  const onSqlite = itOn('sqlite')
   onSqlite('gives up waiting for the turn to write at the deadline of the request', async () => {
     const ctx = contextOf()
     const holding = notes.tx.run(ctx, () => pause(150))

@@ -86,6 +86,7 @@ export async function startService(definition: ServiceDefinition, environment: S
     })
     const deadLetters = new DeadLetters({ service: definition.name, tx: database.tenantTx, platformTx: database.platformTx, consumer, audit, log: logger })
     consumer.attach(bus)
+    await deadLetters.resume()
     relay.start()
     return {
       name: definition.name,
@@ -95,8 +96,8 @@ export async function startService(definition: ServiceDefinition, environment: S
       undelivered: () => relay.undelivered(),
       get: <T>(token: unknown): T => app.get(token as never, { strict: false }),
       async stop() {
-        await relay.stop()
         await consumer.detach(bus)
+        await relay.stop()
         await deadLetters.settled()
         await app.close()
         await database.close()

@@ -1,7 +1,6 @@
 import { defineEvent, defineOperation, type EventEnvelope, type EventHandler, schemas, type TenantContext, type UseCase } from '@nexus/kernel'
-import { TenantRow, TenantTable, TenantTx, VersionedRow } from '@nexus/platform-database'
+import { schemaFromEntities, TenantRow, TenantTable, TenantTx, VersionedRow } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
-import { schemaFromEntities } from '@nexus/testing'
 import { Injectable, Module } from '@nestjs/common'
 import { Column, Entity } from 'typeorm'
 import { z } from 'zod'

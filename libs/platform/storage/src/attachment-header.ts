@@ -26,7 +26,7 @@ export function safeFileName(fileName: string): string {
 }
 
 function shorten(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   if (letters.length <= 200) return name
   const dot = letters.lastIndexOf('.')
   const extension = dot > 0 && letters.length - dot <= 20 ? letters.slice(dot) : []

@@ -27,7 +27,7 @@ export function objectStorageConformance(
     const failure = async (work: Promise<unknown>): Promise<unknown> =>
       work.then(
         () => 'succeeded',
-        (error: { code?: unknown }) => error.code,
+        (error: unknown) => (error as { code?: unknown }).code,
       )
 
     beforeAll(async () => {

@@ -17,16 +17,17 @@ export class VerifiedStream extends Transform {
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.size += piece.length
-    if (this.size > this.expected.size) return done(this.damage())
     this.hash.update(piece)
     const ready = this.held
     this.held = piece
-    done(null, ready)
+    if (this.size > this.expected.size) done(this.damage())
+    else done(null, ready)
   }
 
   override _flush(done: TransformCallback): void {
-    if (this.size !== this.expected.size || this.hash.digest('hex') !== this.expected.sha256) return done(this.damage())
-    done(null, this.held)
+    const whole = this.size === this.expected.size && this.hash.digest('hex') === this.expected.sha256
+    if (whole) done(null, this.held)
+    else done(this.damage())
   }
 
   private damage(): Error {

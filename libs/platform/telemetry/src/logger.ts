@@ -54,7 +54,8 @@ export function createLogger(options: LoggerOptions): Logger {
 
 /** pino has no hook for the bindings of a child; children inherit these methods, so their children are safe too. */
 function redactingBindings(logger: Logger): Logger {
-  const { child, setBindings } = logger
+  const child = Reflect.get(logger, 'child')
+  const setBindings = Reflect.get(logger, 'setBindings')
   logger.child = function (this: Logger, bindings: Bindings, options?: unknown) {
     return child.call(this, safeFields(bindings), options as never)
   } as typeof child

@@ -38,8 +38,8 @@ export class NestLogger implements LoggerService {
     if (isError(message)) this.logger[level]({ ...fields, err: message }, message.message)
     else
       this.logger[level](
-        { ...fields, ...(typeof message === 'object' ? { details: message } : {}) },
-        typeof message === 'object' ? 'nest' : String(message),
+        { ...fields, ...(typeof message === 'string' ? {} : { details: message }) },
+        typeof message === 'string' ? message : 'nest',
       )
   }
 }

@@ -132,10 +132,12 @@ function redactCards(text: string): string {
 }
 
 function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = digit.charCodeAt(0) - 48
-    const doubled = value * 2 > 9 ? value * 2 - 9 : value * 2
-    return total + (index % 2 === 1 ? doubled : value)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = digit.charCodeAt(0) - 48
+      const doubled = value * 2 > 9 ? value * 2 - 9 : value * 2
+      return total + (index % 2 === 1 ? doubled : value)
+    }, 0)
   return sum % 10 === 0
 }

@@ -1,4 +1,4 @@
-import { approvalRequest } from '../approval-request.js'
+import { approvalRequest } from '@nexus/contracts-workflow'
 import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { fulfilment, purchaseOrderStateName } from './purchase-order-view.js'

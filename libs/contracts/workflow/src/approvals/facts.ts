@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { documentType } from './approval-request.js'
 
 /** What a fact holds: exact money, a whole number, a truth value or text. */
-export type FactType = 'money' | 'integer' | 'boolean' | 'text'
+export type FactType = 'money' | 'int' | 'bool' | 'string'
 
 /** One fact that conditions of a document type may ask. */
 export interface FactDeclaration {
@@ -12,7 +12,7 @@ export interface FactDeclaration {
 
 const everyDocument = {
   amount: { type: 'money', description: 'Total of the document, tax included; taken from the request itself' },
-  currency: { type: 'text', description: 'Currency of the total; taken from the request itself' },
+  currency: { type: 'string', description: 'Currency of the total; taken from the request itself' },
 } as const satisfies Record<string, FactDeclaration>
 
 /**
@@ -22,20 +22,20 @@ const everyDocument = {
 export const FACTS = {
   requisition: {
     ...everyDocument,
-    lineCount: { type: 'integer', description: 'Number of lines' },
+    lineCount: { type: 'int', description: 'Number of lines' },
   },
   'purchase-order': {
     ...everyDocument,
-    lineCount: { type: 'integer', description: 'Number of lines' },
-    vendorId: { type: 'text', description: 'Id of the vendor' },
+    lineCount: { type: 'int', description: 'Number of lines' },
+    vendorId: { type: 'string', description: 'Id of the vendor' },
     matchesApprovedRequisition: {
-      type: 'boolean',
+      type: 'bool',
       description: 'Whether the order asks for nothing but what its requisition was approved for, at the same prices',
     },
   },
   'payment-request': {
     ...everyDocument,
-    vendorId: { type: 'text', description: 'Id of the vendor that is paid' },
-    invoiceCount: { type: 'integer', description: 'Number of invoices that are paid' },
+    vendorId: { type: 'string', description: 'Id of the vendor that is paid' },
+    invoiceCount: { type: 'int', description: 'Number of invoices that are paid' },
   },
 } as const satisfies Record<z.output<ReturnType<typeof documentType>>, Readonly<Record<string, FactDeclaration>>>

@@ -1,13 +1,9 @@
-import {
-  accessOf,
-  enableTenantIsolation,
-  type EntityClass,
-  type MigrationClass,
-  type ServiceSchema,
-} from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { enableTenantIsolation } from './isolation.js'
+import type { EntityClass, MigrationClass, ServiceSchema } from './settings.js'
+import { accessOf } from './table-access.js'
 
-/** A service of a test whose one migration is what TypeORM generates for the entities, on either database. */
+/** For suites and fixtures, never for a product schema: a service whose one migration is what TypeORM generates for the entities, on either database. */
 export function schemaFromEntities(service: string, entities: readonly EntityClass[]): ServiceSchema {
   const migration = migrationOf(service, entities)
   return { service, entities, migrations: { postgres: [migration], sqlite: [migration] } }

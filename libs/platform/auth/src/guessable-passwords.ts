@@ -1,4 +1,4 @@
-import { COMMON_ENDINGS, COMMON_WORDS, KEYBOARD_ROWS } from './common-password-seeds.js'
+import { COMMON_ENDINGS, COMMON_WORDS, KEYBOARD_ROWS } from './guessable-password-seeds.js'
 
 const reversed = (text: string): string => [...text].reverse().join('')
 const WALKS = KEYBOARD_ROWS.flatMap((row) => [row, reversed(row)])
@@ -10,7 +10,7 @@ let list: ReadonlySet<string> | undefined
  * The list of common passwords, lower case, more than 3,000 (IDN-01). It is made by rule from the seeds, always the
  * same: words with usual endings, keyboard walks, repeated signs and dates. It is no list of a breach.
  */
-export function commonPasswords(): ReadonlySet<string> {
+export function guessablePasswords(): ReadonlySet<string> {
   list ??= new Set([
     ...COMMON_WORDS.flatMap((word) => COMMON_ENDINGS.map((ending) => word + ending)),
     ...walks(),
@@ -23,10 +23,10 @@ export function commonPasswords(): ReadonlySet<string> {
  * Whether a password is among the first that an attacker tries: in the list (also with `@` for `a`, `0` for `o` and
  * the like), a common word between a few digits and signs, one unit repeated, or nothing but keyboard walks.
  */
-export function isCommonPassword(password: string): boolean {
+export function isGuessablePassword(password: string): boolean {
   const lower = password.toLowerCase()
   return (
-    [lower, plainLetters(lower)].some((text) => commonPasswords().has(text)) ||
+    [lower, plainLetters(lower)].some((text) => guessablePasswords().has(text)) ||
     isDressedWord(lower) ||
     isRepetition(lower) ||
     isWalk(lower)

@@ -1,0 +1,48 @@
+import { type createRequisition, requisitionCreated } from '@nexus/contracts-procurement'
+import { type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
+import { Audit } from '@nexus/platform-audit'
+import { Outbox } from '@nexus/platform-outbox'
+import { Inject, Injectable } from '@nestjs/common'
+import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
+import { headColumns, lineColumns } from './requisition-content.policy.js'
+import { RequisitionLine } from './requisition-line.entity.js'
+import { requisitionMachine } from './requisition.machine.js'
+import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
+import { RequisitionsRepository } from './requisitions.repository.js'
+
+@Injectable()
+export class CreateRequisition implements UseCase<typeof createRequisition> {
+  constructor(
+    private readonly requisitions: RequisitionsRepository,
+    private readonly legalEntities: KnownLegalEntitiesRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  async execute(ctx: TenantContext, input: InputOf<typeof createRequisition>): Promise<OutputOf<typeof createRequisition>> {
+    const id = this.ids.next()
+    const columns = input.lines.map((line, index) => lineColumns(line, index, input.currency))
+    const lines = columns.map((line) => Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: id }))
+    const head = headColumns(input, columns)
+    await this.legalEntities.assertKnown(ctx, head.legalEntityId)
+    const requisition = await this.requisitions.insert(
+      ctx,
+      {
+        id,
+        ...head,
+        state: requisitionMachine.initial,
+        requesterId: ctx.actor.userId,
+        requesterName: ctx.actor.name ?? null,
+        submittedAt: null,
+        submittedVersion: null,
+        approval: null,
+      },
+      lines,
+    )
+    const view = requisitionViewOf(requisition, lines)
+    await this.outbox.add(ctx, requisitionCreated, { aggregateId: id, aggregateSeq: requisition.version, payload: requisitionFacts(requisition) })
+    await this.audit.record(ctx, { action: 'procurement.requisition.create', entity: 'requisition', entityId: id, after: view })
+    return view
+  }
+}

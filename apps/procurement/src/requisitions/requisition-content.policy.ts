@@ -1,0 +1,37 @@
+import type { createRequisition } from '@nexus/contracts-procurement'
+import { type InputOf, Quantity } from '@nexus/kernel'
+import { documentTotals } from '../pricing/document-totals.policy.js'
+import { priceLine } from '../pricing/priced-line.policy.js'
+
+type Content = InputOf<typeof createRequisition>
+
+/** The columns of a line that follow from what was typed; ids and parent are the caller's. */
+export function lineColumns(line: Content['lines'][number], index: number, currency: string) {
+  const quantity = Quantity.parse(line.quantity)
+  return {
+    lineNumber: index + 1,
+    description: line.description,
+    supplierItemId: line.supplierItemId ?? null,
+    buyerItemId: line.buyerItemId ?? null,
+    unitCode: line.unitCode,
+    ...priceLine(quantity, line, currency, `/lines/${String(index)}`),
+    requested: quantity.micro,
+    approved: 0n,
+    allocated: 0n,
+    received: 0n,
+  }
+}
+
+/** The columns of the head that follow from what was typed. @throws DomainError procurement.amount_below_zero, money.* */
+export function headColumns(content: Content, lines: readonly ReturnType<typeof lineColumns>[]) {
+  return {
+    title: content.title,
+    purpose: content.purpose ?? null,
+    needBy: content.needBy ?? null,
+    deliveryPlace: content.deliveryPlace ?? null,
+    currency: content.currency,
+    legalEntityId: content.legalEntityId ?? null,
+    documentAllowanceCharges: content.documentAllowanceCharges,
+    grossMinor: documentTotals(lines, content.documentAllowanceCharges, content.currency).grossMinor,
+  }
+}

@@ -1,0 +1,66 @@
+import type { RequisitionSummary, RequisitionView } from '@nexus/contracts-procurement'
+import { Money } from '@nexus/kernel'
+import { documentTotals } from '../pricing/document-totals.policy.js'
+import { pricedLineViewOf, quantityText } from '../pricing/priced-line.view.js'
+import type { RequisitionLine } from './requisition-line.entity.js'
+import type { Requisition } from './requisition.entity.js'
+import { openOf } from './requisition.policy.js'
+
+type Head = Omit<RequisitionSummary, 'gross'>
+
+function headOf(requisition: Requisition): Head {
+  const { id, state, title, purpose, needBy, deliveryPlace, currency, legalEntityId, requesterId, requesterName, createdAt, updatedAt, submittedAt, version } = requisition
+  return {
+    requisitionId: id,
+    state,
+    title,
+    purpose: purpose ?? undefined,
+    needBy: needBy ?? undefined,
+    deliveryPlace: deliveryPlace ?? undefined,
+    currency,
+    legalEntityId: legalEntityId ?? undefined,
+    requesterId,
+    requesterName: requesterName ?? undefined,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    submittedAt: submittedAt?.toISOString(),
+    version,
+  }
+}
+
+const grossOf = ({ grossMinor, currency }: Requisition): RequisitionSummary['gross'] => Money.ofMinor(grossMinor, currency).toJSON()
+
+export function requisitionSummaryOf(requisition: Requisition): RequisitionSummary {
+  return { ...headOf(requisition), gross: grossOf(requisition) }
+}
+
+export function requisitionViewOf(requisition: Requisition, lines: readonly RequisitionLine[]): RequisitionView {
+  const { currency, documentAllowanceCharges, approval } = requisition
+  const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
+  return { ...headOf(requisition), lines: lines.map((line) => lineViewOf(line, currency)), documentAllowanceCharges, totals, approval: approval ?? undefined }
+}
+
+function lineViewOf(line: RequisitionLine, currency: string): RequisitionView['lines'][number] {
+  return {
+    ...pricedLineViewOf(line, currency),
+    net: Money.ofMinor(line.netMinor, currency).toJSON(),
+    quantities: {
+      requested: quantityText(line.requested),
+      approved: quantityText(line.approved),
+      allocated: quantityText(line.allocated),
+      received: quantityText(line.received),
+      open: quantityText(openOf(line)),
+    },
+  }
+}
+
+/** What every event of a requisition says. */
+export function requisitionFacts(requisition: Requisition): Pick<RequisitionSummary, 'requisitionId' | 'version' | 'state' | 'title' | 'requesterId' | 'gross'> {
+  const { id, version, state, title, requesterId } = requisition
+  return { requisitionId: id, version, state, title, requesterId, gross: grossOf(requisition) }
+}
+
+/** What events say of the lines when quantities moved. */
+export function movedLines(lines: readonly RequisitionLine[]): { lineId: string; allocated: string; received: string }[] {
+  return lines.map((line) => ({ lineId: line.id, allocated: quantityText(line.allocated), received: quantityText(line.received) }))
+}

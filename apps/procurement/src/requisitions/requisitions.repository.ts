@@ -1,0 +1,75 @@
+import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
+import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import { Injectable } from '@nestjs/common'
+import { writeQuantities } from '../database/line-quantities.repository.js'
+import { RequisitionLine } from './requisition-line.entity.js'
+import { Requisition } from './requisition.entity.js'
+
+export interface RequisitionFilters {
+  readonly state?: string | undefined
+  readonly requesterId?: string | undefined
+  readonly legalEntityId?: string | undefined
+}
+
+@Injectable()
+export class RequisitionsRepository {
+  private readonly heads: TenantTable<Requisition>
+  private readonly rows: TenantTable<RequisitionLine>
+
+  constructor(private readonly tx: TenantTx) {
+    this.heads = new TenantTable(tx, Requisition, 'requisition')
+    this.rows = new TenantTable(tx, RequisitionLine, 'requisition line')
+  }
+
+  /** The requisition, if the actor's right reaches it; locked when it is to be changed. @throws DomainError request.not_found */
+  async getFor(ctx: TenantContext, permission: string, requisitionId: string, purpose: 'read' | 'change'): Promise<Requisition> {
+    const requisition = purpose === 'change' ? await this.lock(ctx, requisitionId) : await this.heads.find(ctx, requisitionId)
+    const own = onlyOwn(ctx, permission)
+    if (requisition === null || (own !== undefined && requisition.requesterId !== own)) throw notFound(`There is no requisition ${requisitionId}.`)
+    return requisition
+  }
+
+  /** The requisition, locked until the transaction ends: its lines' quantities move only under this lock. */
+  lock(ctx: TenantContext, requisitionId: string): Promise<Requisition | null> {
+    const query = this.heads.select(ctx, 'requisition').andWhere('requisition.id = :requisitionId', { requisitionId })
+    // SQLite has one writer at a time, and no row locks.
+    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
+    return query.getOne()
+  }
+
+  linesOf(ctx: TenantContext, requisitionId: string): Promise<RequisitionLine[]> {
+    return this.rows.select(ctx, 'line').andWhere('line.requisitionId = :requisitionId', { requisitionId }).orderBy('line.lineNumber').getMany()
+  }
+
+  async insert(ctx: TenantContext, head: NewRow<Requisition>, lines: readonly RequisitionLine[]): Promise<Requisition> {
+    const requisition = Object.assign(new Requisition(), head)
+    await this.heads.insert(ctx, requisition)
+    if (lines.length > 0) await this.rows.insert(ctx, lines)
+    return requisition
+  }
+
+  async replaceLines(ctx: TenantContext, requisitionId: string, lines: readonly RequisitionLine[]): Promise<void> {
+    await this.rows.remove(ctx, { requisitionId })
+    if (lines.length > 0) await this.rows.insert(ctx, lines)
+  }
+
+  /** Stores the head under the version that was read. */
+  async update(ctx: TenantContext, requisition: Requisition): Promise<void> {
+    await this.heads.update(ctx, requisition, requisition.version)
+  }
+
+  /** Stores quantities of lines; the head's lock guards them. */
+  async updateQuantities(ctx: TenantContext, lines: readonly RequisitionLine[]): Promise<void> {
+    await writeQuantities(this.tx, ctx, RequisitionLine, lines, ['approved', 'allocated', 'received'])
+  }
+
+  page(ctx: TenantContext, filters: RequisitionFilters, own: string | undefined, input: PageInput): Promise<Page<Requisition>> {
+    const query = this.heads.select(ctx, 'requisition')
+    if (own !== undefined) query.andWhere('requisition.requesterId = :own', { own })
+    if (filters.state !== undefined) query.andWhere('requisition.state = :state', { state: filters.state })
+    if (filters.requesterId !== undefined) query.andWhere('requisition.requesterId = :requesterId', { requesterId: filters.requesterId })
+    if (filters.legalEntityId !== undefined) query.andWhere('requisition.legalEntityId = :legalEntityId', { legalEntityId: filters.legalEntityId })
+    const spec = { alias: 'requisition', sorts: { createdAt: 'createdAt', title: 'title' }, filterHash: filterHashOf({ ...filters, own }) }
+    return this.heads.page(ctx, query, spec, input)
+  }
+}

@@ -1,0 +1,47 @@
+import { requisitionSubmitted, type submitRequisition } from '@nexus/contracts-procurement'
+import { type Clock, CLOCK, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
+import { Audit } from '@nexus/platform-audit'
+import { Outbox } from '@nexus/platform-outbox'
+import { Inject, Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
+import { requisitionApproval } from './requisition-approval.policy.js'
+import { requisitionMachine } from './requisition.machine.js'
+import { assertComplete } from './requisition.policy.js'
+import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
+import { RequisitionsRepository } from './requisitions.repository.js'
+
+type Submit = typeof submitRequisition
+
+@Injectable()
+export class SubmitRequisition implements UseCase<Submit> {
+  constructor(
+    private readonly requisitions: RequisitionsRepository,
+    private readonly legalEntities: KnownLegalEntitiesRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(ctx: TenantContext, input: InputOf<Submit>): Promise<OutputOf<Submit>> {
+    const requisition = await this.requisitions.getFor(ctx, 'requisition:submit', input.requisitionId, 'change')
+    assertSeen(ctx, requisition, 'requisition')
+    const before = requisitionFacts(requisition)
+    requisition.state = requisitionMachine.next(requisition.state, 'submit')
+    const lines = await this.requisitions.linesOf(ctx, requisition.id)
+    assertComplete(requisition, lines.length, await this.legalEntities.today(ctx, requisition.legalEntityId))
+    requisition.submittedAt = this.clock.now()
+    requisition.submittedVersion = requisition.version + 1
+    await this.requisitions.update(ctx, requisition)
+    const approval = requisitionApproval(requisition, lines, ctx.actor.userId)
+    const facts = requisitionFacts(requisition)
+    await this.outbox.add(ctx, requisitionSubmitted, { aggregateId: requisition.id, aggregateSeq: requisition.version, payload: { ...facts, approval } })
+    await this.audit.record(ctx, { action: 'procurement.requisition.submit', entity: 'requisition', entityId: requisition.id, before, after: facts })
+    return requisitionViewOf(requisition, lines)
+  }
+
+  async reread(ctx: TenantContext, output: OutputOf<Submit>): Promise<OutputOf<Submit>> {
+    const requisition = await this.requisitions.getFor(ctx, 'requisition:submit', output.requisitionId, 'read')
+    return requisitionViewOf(requisition, await this.requisitions.linesOf(ctx, requisition.id))
+  }
+}
