@@ -110,9 +110,11 @@ export async function buildStale({ only = [], force = false } = {}) {
   const startedAt = performance.now()
   const swcrc = readFileSync(join(root, '.swcrc'), 'utf8')
   const packages = workspacePackages().filter(
-    ({ name, folder }) => only.length === 0 || only.some((wanted) => wanted === name || wanted.replace(/\/$/, '') === folder),
+    ({ name, folder }) =>
+      only.length === 0 || only.some((wanted) => wanted === name || wanted.replace(/\/$/, '') === folder),
   )
-  if (packages.length === 0) throw new Error(`No package is called ${only.join(' or ')}; give names or folders of packages`)
+  if (packages.length === 0)
+    throw new Error(`No package is called ${only.join(' or ')}; give names or folders of packages`)
   const configuration = hashOf(swcrc + readFileSync(import.meta.filename))
   const plans = packages
     .map((pack) => planOf(pack, configuration, force))
@@ -143,7 +145,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       only: parameters.filter((parameter) => !parameter.startsWith('-')),
       force: parameters.includes('--force'),
     })
-    const what = built.files === 0 && built.packages.length === 0 ? 'nothing changed' : `${built.files} files of ${built.packages.length} packages`
+    const what =
+      built.files === 0 && built.packages.length === 0
+        ? 'nothing changed'
+        : `${built.files} files of ${built.packages.length} packages`
     console.log(`Built: ${what}, ${built.milliseconds} ms`)
   } catch (error) {
     console.error(error.message)

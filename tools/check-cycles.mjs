@@ -9,7 +9,7 @@ const isSuite = (file) => /\.(spec|int-spec|e2e-spec)\.ts$/.test(file)
 
 /** Every cycle, each said once, as a sentence. Suites are left out: nothing imports them. */
 export function complaintsAboutCycles(root, packages = workspace.workspacePackages()) {
-  const entries = new Map(packages.map(({ name, path }) => [name, join(path, 'src/index.ts')]))
+  const entries = new Map(packages.map(({ name, entry }) => [name, entry]))
   const files = packages.flatMap(({ path }) => sourcesBelow(join(path, 'src')))
   const imports = new Map(files.map((file) => [file, importsOf(file, entries)]))
   return circles(imports).map((circle) => `Import cycle: ${circle.map((file) => relative(root, file)).join(' → ')}`)

@@ -13,18 +13,24 @@ const paths = parameters.filter((parameter) => parameter !== '--fix')
 
 // Without the graph the boundary rule says nothing at all, so it is made first and looked at.
 const graphFile = join(root, 'tmp/project-graph.json')
-const graph = spawnSync(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'graph', `--file=${graphFile}`], {
-  cwd: root,
-  encoding: 'utf8',
-  env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' },
-})
+const graph = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/nx/dist/bin/nx.js'), 'graph', `--file=${graphFile}`],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true' },
+  },
+)
 if (graph.status !== 0) {
   console.error(`Nx could not make the project graph:\n${graph.error?.message ?? ''}${graph.stdout}${graph.stderr}`)
   process.exit(1)
 }
 const { nodes, dependencies } = JSON.parse(readFileSync(graphFile, 'utf8')).graph
 const lost = workspacePackages().filter(({ folder }) => !Object.values(nodes).some(({ data }) => data.root === folder))
-const edges = Object.values(dependencies).flat().filter(({ target }) => !target.startsWith('npm:'))
+const edges = Object.values(dependencies)
+  .flat()
+  .filter(({ target }) => !target.startsWith('npm:'))
 const untagged = Object.values(nodes).filter(({ data }) => !(data.tags ?? []).some((tag) => tag.startsWith('type:')))
 const complaints = [
   ...lost.map(({ folder }) => `${folder} is not in the project graph: give it a project.json`),

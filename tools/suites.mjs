@@ -45,7 +45,9 @@ export function complaintsAbout({ root, run, expected, misnamed = [] }) {
   }
   for (const entry of ran) complaints.push(`${entry} was run but is not on disk`)
   for (const path of misnamed) {
-    complaints.push(`${short(path)} looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts or *.e2e-spec.ts`)
+    complaints.push(
+      `${short(path)} looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts or *.e2e-spec.ts`,
+    )
   }
   return complaints
 }

@@ -3,32 +3,58 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { complaintsAbout, suitesOnDisk } from './suites.mjs'
 
-const suite = (project, path, more = {}) => ({ project, path, failedToRun: false, unfinished: [], empty: false, ...more })
+const suite = (project, path, more = {}) => ({
+  project,
+  path,
+  failedToRun: false,
+  unfinished: [],
+  empty: false,
+  ...more,
+})
 const about = (suites, more = {}) => complaintsAbout({ root: '/r', run: { suites, wasInterrupted: false }, ...more })
 
 describe('suites on disk', () => {
   it('finds every suite and names files that only look like one', () => {
     const root = mkdtempSync(join(tmpdir(), 'suites-'))
-    const files = ['a/x.spec.ts', 'a/b/x.int-spec.ts', 'a/x.e2e-spec.ts', 'a/r.spec.mjs', 'a/x.ts', 'a/dist/y.spec.ts', 'a/z.test.ts']
+    const files = [
+      'a/x.spec.ts',
+      'a/b/x.int-spec.ts',
+      'a/x.e2e-spec.ts',
+      'a/r.spec.mjs',
+      'a/x.ts',
+      'a/dist/y.spec.ts',
+      'a/z.test.ts',
+    ]
     for (const file of files) {
       mkdirSync(dirname(join(root, file)), { recursive: true })
       writeFileSync(join(root, file), '')
     }
     const { suites, misnamed } = suitesOnDisk(root, ['a'])
     rmSync(root, { recursive: true })
-    expect(suites.map((path) => path.slice(root.length + 1)).sort()).toEqual(['a/b/x.int-spec.ts', 'a/r.spec.mjs', 'a/x.e2e-spec.ts', 'a/x.spec.ts'])
+    expect(suites.map((path) => path.slice(root.length + 1)).sort()).toEqual([
+      'a/b/x.int-spec.ts',
+      'a/r.spec.mjs',
+      'a/x.e2e-spec.ts',
+      'a/x.spec.ts',
+    ])
     expect(misnamed).toEqual([join(root, 'a/z.test.ts')])
   })
 })
 
 describe('complaints about a run', () => {
   it('has none when each suite ran where it belongs', () => {
-    const suites = [suite('unit', '/r/a.spec.ts'), suite('sqlite', '/r/b.int-spec.ts'), suite('postgres', '/r/b.int-spec.ts')]
+    const suites = [
+      suite('unit', '/r/a.spec.ts'),
+      suite('sqlite', '/r/b.int-spec.ts'),
+      suite('postgres', '/r/b.int-spec.ts'),
+    ]
     expect(about(suites, { expected: ['/r/a.spec.ts', '/r/b.int-spec.ts'] })).toEqual([])
   })
 
   it('names a suite that ran on one database only', () => {
-    expect(about([suite('sqlite', '/r/b.int-spec.ts')], { expected: ['/r/b.int-spec.ts'] })).toEqual(['b.int-spec.ts was not run as postgres'])
+    expect(about([suite('sqlite', '/r/b.int-spec.ts')], { expected: ['/r/b.int-spec.ts'] })).toEqual([
+      'b.int-spec.ts was not run as postgres',
+    ])
   })
 
   it('names skipped tests, empty suites and suites that crashed', () => {

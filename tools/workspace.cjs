@@ -18,7 +18,12 @@ function workspacePackages() {
       const manifest = join(root, folder, 'package.json')
       if (!entry.isDirectory() || !existsSync(manifest)) continue
       const { name, exports } = JSON.parse(readFileSync(manifest, 'utf8'))
-      found.set(folder, { name, folder, path: join(root, folder), entry: join(root, folder, exports?.['.']?.types ?? 'src/index.ts') })
+      found.set(folder, {
+        name,
+        folder,
+        path: join(root, folder),
+        entry: join(root, folder, exports?.['.']?.types ?? 'src/index.ts'),
+      })
     }
   }
   return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1))

@@ -5,7 +5,7 @@ import { AccessRights, createGateway, type HealthReport, OperationRegistry } fro
 import { type Clock, type EventDefinition, type EventEnvelope, type Ids, systemClock, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
-import { ServiceDatabase } from '@nexus/platform-database'
+import { assertNoTransaction, ServiceDatabase } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import { HmacContextSigner, InProcessTransport, type RunningService, type ServiceEnvironment, startService } from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
@@ -53,7 +53,7 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
   const bus = new InProcessEventBus()
   const keys = await SigningKeys.open({ file: settings.NEXUS_SIGNING_KEYS_FILE ?? join(settings.NEXUS_DATA_DIR, 'keys', 'signing-keys.json'), clock })
   const tokens = new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' })
-  const storage = new LocalObjectStorage({ folder: join(settings.NEXUS_DATA_DIR, 'objects'), signingKey: await localKey(settings.NEXUS_DATA_DIR, 'downloads'), clock })
+  const storage = new LocalObjectStorage({ folder: join(settings.NEXUS_DATA_DIR, 'objects'), signingKey: await localKey(settings.NEXUS_DATA_DIR, 'downloads'), clock, pathPrefix: '/api/v1/downloads', beforeAccess: assertNoTransaction })
   const environment: ServiceEnvironment = {
     database: database.settings, transport, bus, signer, storage, clock, ids, logger, settings,
     providers: [{ provide: AccessTokens, useValue: tokens }],

@@ -24,7 +24,10 @@ describe('FakeClock', () => {
 describe('sequentialIds', () => {
   it('counts up in valid UUIDs, each series apart', () => {
     const ids = sequentialIds()
-    expect([ids.next(), ids.next()]).toEqual(['01950000-0000-7000-8000-000000000001', '01950000-0000-7000-8000-000000000002'])
+    expect([ids.next(), ids.next()]).toEqual([
+      '01950000-0000-7000-8000-000000000001',
+      '01950000-0000-7000-8000-000000000002',
+    ])
     expect(sequentialIds(255).next()).toBe('01950000-00ff-7000-8000-000000000001')
   })
 })

@@ -26,6 +26,7 @@ export class FakeClock implements Clock {
 
 function instantOf(value: Date | string): number {
   const instant = new Date(value).getTime()
-  if (Number.isNaN(instant)) throw new Error(`FakeClock: ${String(value)} is not an instant; give a Date or ISO 8601 text`)
+  if (Number.isNaN(instant))
+    throw new Error(`FakeClock: ${String(value)} is not an instant; give a Date or ISO 8601 text`)
   return instant
 }

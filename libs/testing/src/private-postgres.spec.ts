@@ -20,7 +20,9 @@ const isAlive = (processId: number): boolean => {
 
 describe('a private PostgreSQL', () => {
   it('ends with the process that wanted it, also when that is killed', async () => {
-    const owner = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const owner = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const [line] = (await once(owner.stdout, 'data')) as [Buffer]
     const server = Number(String(line))
     expect(isAlive(server)).toBe(true)

@@ -17,7 +17,11 @@ const schemaOf = (service: string): ServiceSchema => {
       await Promise.resolve()
     }
   }
-  return { service, entities: [], migrations: { postgres: [CreateSample1772442000000], sqlite: [CreateSample1772442000000] } }
+  return {
+    service,
+    entities: [],
+    migrations: { postgres: [CreateSample1772442000000], sqlite: [CreateSample1772442000000] },
+  }
 }
 
 const schemas = [schemaOf('testing'), schemaOf('testing_more')]
@@ -33,12 +37,17 @@ describe('the test database', () => {
   }
 
   async function rowsOf(database: TestDatabase, insert?: string): Promise<number> {
-    const service = await ServiceDatabase.open(schemas[0] as ServiceSchema, database.settings, { clock: systemClock, migrate: false })
+    const service = await ServiceDatabase.open(schemas[0] as ServiceSchema, database.settings, {
+      clock: systemClock,
+      migrate: false,
+    })
     try {
       return await service.platformTx.run('relay', async () => {
         const table = service.kind === 'postgres' ? 'testing.sample' : 'sample'
         if (insert !== undefined) await service.platformTx.manager().query(`INSERT INTO ${table} VALUES ('${insert}')`)
-        const [row] = await service.platformTx.manager().query<{ count: number }[]>(`SELECT count(*) AS count FROM ${table}`)
+        const [row] = await service.platformTx
+          .manager()
+          .query<{ count: number }[]>(`SELECT count(*) AS count FROM ${table}`)
         return Number(row?.count)
       })
     } finally {

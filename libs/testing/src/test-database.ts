@@ -19,7 +19,9 @@ export interface TestDatabase {
 export function testDatabaseKind(): 'sqlite' | 'postgres' {
   const kind = process.env.NEXUS_TEST_DB
   if (kind === 'sqlite' || kind === 'postgres') return kind
-  throw new Error('NEXUS_TEST_DB is neither sqlite nor postgres: name the suite *.int-spec.ts, so that it runs once per database')
+  throw new Error(
+    'NEXUS_TEST_DB is neither sqlite nor postgres: name the suite *.int-spec.ts, so that it runs once per database',
+  )
 }
 
 /**
@@ -81,19 +83,24 @@ interface Server {
   readonly urls: { superuserUrl: string; ownerUrl: string; appUrl: string }
 }
 
-async function createDatabase({ client, urls }: Server, template = 'template1'): Promise<TestDatabase & { readonly superuserUrl: string }> {
+async function createDatabase(
+  { client, urls }: Server,
+  template = 'template1',
+): Promise<TestDatabase & { readonly superuserUrl: string }> {
   const name = `nexus_test_${randomBytes(8).toString('hex')}`
   await client.query(`CREATE DATABASE ${name} OWNER nexus_owner TEMPLATE ${template}`)
   return {
     settings: { kind: 'postgres', url: inDatabase(urls.appUrl, name), migrationUrl: inDatabase(urls.ownerUrl, name) },
     superuserUrl: inDatabase(urls.superuserUrl, name),
-    close: () => withServer(async (server) => void (await server.client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    close: () =>
+      withServer(async (server) => void (await server.client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   }
 }
 
 async function withServer<T>(use: (server: Server) => Promise<T>): Promise<T> {
   const facts = process.env.NEXUS_TEST_POSTGRES
-  if (facts === undefined) throw new Error('NEXUS_TEST_POSTGRES is not set: run the suite by Jest, whose set-up starts PostgreSQL')
+  if (facts === undefined)
+    throw new Error('NEXUS_TEST_POSTGRES is not set: run the suite by Jest, whose set-up starts PostgreSQL')
   const urls = JSON.parse(facts) as Server['urls']
   const client = new pg.Client({ connectionString: urls.superuserUrl })
   await client.connect()

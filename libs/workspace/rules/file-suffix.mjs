@@ -10,7 +10,8 @@ const WHOLE_NAMES = ['main.ts', 'config.ts', 'data-source.ts']
 const DRAWERS = /\/(([a-z0-9-]+-)?(utils?|helpers?)|common|shared|misc)[./]/
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-const isMigration = (place) => /^apps\/[^/]+\/src\/database\/migrations\/(postgres|sqlite)\/\d{13}-[a-z0-9-]+\.ts$/.test(place)
+const isMigration = (place) =>
+  /^apps\/[^/]+\/src\/database\/migrations\/(postgres|sqlite)\/\d{13}-[a-z0-9-]+\.ts$/.test(place)
 
 /** The name says what a file is: the closed list of suffixes below apps (house rules, section 4), kebab-case everywhere. */
 export default {
@@ -27,11 +28,15 @@ export default {
     return {
       Program(node) {
         const place = placeOf(context)
-        const parts = basename(place).replace(/\.m?ts$/, '').split('.')
+        const parts = basename(place)
+          .replace(/\.m?ts$/, '')
+          .split('.')
         if (DRAWERS.test(`/${place}`)) return context.report({ node, messageId: 'drawer' })
-        if (!parts.every((part) => KEBAB.test(part))) return context.report({ node, messageId: 'kebab', data: { name: basename(place) } })
+        if (!parts.every((part) => KEBAB.test(part)))
+          return context.report({ node, messageId: 'kebab', data: { name: basename(place) } })
         if (!/^apps\/[^/]+\/src\//.test(place)) return
-        if (WHOLE_NAMES.includes(basename(place)) || /^apps\/[^/]+\/src\/index\.ts$/.test(place) || isMigration(place)) return
+        if (WHOLE_NAMES.includes(basename(place)) || /^apps\/[^/]+\/src\/index\.ts$/.test(place) || isMigration(place))
+          return
         const last = parts.at(-1)
         const fits = parts.length > 1 && (ROLES.includes(last) || last === 'generated' || SUITES.includes(last))
         if (!fits) context.report({ node, messageId: 'suffix' })

@@ -23,7 +23,7 @@ export default {
       'MemberExpression[object.name="Date"][property.name="now"]': (node) => report(node, 'clock', 'Date.now()'),
       'MemberExpression[object.name="Math"][property.name="random"]': (node) => report(node, 'ids', 'Math.random()'),
       'MemberExpression[property.name="randomUUID"]': (node) => report(node, 'ids', 'randomUUID()'),
-      'ImportSpecifier': (node) => {
+      ImportSpecifier: (node) => {
         const name = node.imported.name
         if (name === 'randomUUID') report(node, 'ids', 'randomUUID')
         if (node.parent.source.value === 'uuid' && /^v[1467]$/.test(name)) report(node, 'ids', `uuid ${name}`)

@@ -1,7 +1,22 @@
 import { isTestCode, placeOf } from './place.mjs'
 
 const MONEY = new Set([
-  ...['amount', 'amounts', 'price', 'prices', 'total', 'totals', 'subtotal', 'net', 'gross', 'tax', 'taxes', 'vat', 'balance', 'balances'],
+  ...[
+    'amount',
+    'amounts',
+    'price',
+    'prices',
+    'total',
+    'totals',
+    'subtotal',
+    'net',
+    'gross',
+    'tax',
+    'taxes',
+    'vat',
+    'balance',
+    'balances',
+  ],
   ...['cost', 'costs', 'fee', 'fees', 'payable', 'receivable', 'due', 'discount', 'prepaid', 'spend', 'money'],
 ])
 
@@ -10,7 +25,11 @@ const EFFORT = /^(memory|time|cpu|hash) costs?$/
 
 /** Whether a name means money: its last word does (`lineNet`, `amount_due`, but not `taxPercent` or `totalCount`). */
 function meansMoney(name) {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[_$#]+/).filter(Boolean)
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[_$#]+/)
+    .filter(Boolean)
   return MONEY.has(words.at(-1)) && !EFFORT.test(words.slice(-2).join(' '))
 }
 
@@ -35,8 +54,17 @@ function holdsNumber(type) {
       return holdsNumber(type.returnType?.typeAnnotation)
     case 'TSTypeReference':
       return (
-        ['Array', 'ReadonlyArray', 'Promise', 'Record', 'Map', 'ReadonlyMap', 'Readonly', 'Set', 'ReadonlySet'].includes(nameOf(type.typeName)) &&
-        (type.typeArguments?.params ?? []).some(holdsNumber)
+        [
+          'Array',
+          'ReadonlyArray',
+          'Promise',
+          'Record',
+          'Map',
+          'ReadonlyMap',
+          'Readonly',
+          'Set',
+          'ReadonlySet',
+        ].includes(nameOf(type.typeName)) && (type.typeArguments?.params ?? []).some(holdsNumber)
       )
     default:
       return false
@@ -48,7 +76,8 @@ function isNumberSchema(node) {
   let current = node
   while (current?.type === 'CallExpression' && current.callee.type === 'MemberExpression') {
     const { object, property } = current.callee
-    if (object.type === 'Identifier' && object.name === 'z') return ['number', 'int', 'float64', 'float32'].includes(nameOf(property))
+    if (object.type === 'Identifier' && object.name === 'z')
+      return ['number', 'int', 'float64', 'float32'].includes(nameOf(property))
     if (object.type === 'MemberExpression' && nameOf(object.object) === 'z') return nameOf(property) === 'number'
     current = object
   }
@@ -66,7 +95,10 @@ function moneyIn(node) {
     case 'Identifier':
       return meansMoney(node.name) ? node.name : undefined
     case 'MemberExpression':
-      return (!node.computed && meansMoney(nameOf(node.property) ?? '') ? nameOf(node.property) : undefined) ?? moneyIn(node.object)
+      return (
+        (!node.computed && meansMoney(nameOf(node.property) ?? '') ? nameOf(node.property) : undefined) ??
+        moneyIn(node.object)
+      )
     case 'CallExpression':
       return moneyIn(node.callee)
     case 'ChainExpression':
@@ -84,9 +116,11 @@ export default {
     type: 'problem',
     schema: [],
     messages: {
-      declared: '{{name}} means money and is a number: use Money (or minor units as bigint); if it is no money, say what it counts.',
+      declared:
+        '{{name}} means money and is a number: use Money (or minor units as bigint); if it is no money, say what it counts.',
       converted: '{{name}} means money and becomes a number here: calculate with Money or bigint.',
-      parseFloat: 'parseFloat loses digits: parse amounts with Money, other numbers with Number after checking the text.',
+      parseFloat:
+        'parseFloat loses digits: parse amounts with Money, other numbers with Number after checking the text.',
     },
   },
   create(context) {
@@ -98,26 +132,35 @@ export default {
       if (node.computed) return
       const name = nameOf(node.key)
       declared(node, name, node.typeAnnotation)
-      if (node.value && name !== undefined && meansMoney(name) && !node.typeAnnotation && holdsNumericLiteral(node.value)) report(node, 'declared', name)
+      if (
+        node.value &&
+        name !== undefined &&
+        meansMoney(name) &&
+        !node.typeAnnotation &&
+        holdsNumericLiteral(node.value)
+      )
+        report(node, 'declared', name)
     }
     const everywhere = {
-      'PropertyDefinition': property,
-      'AccessorProperty': property,
-      'TSAbstractPropertyDefinition': property,
-      'TSPropertySignature': (node) => node.computed || declared(node, nameOf(node.key), node.typeAnnotation),
-      'TSMethodSignature': (node) => node.computed || declared(node, nameOf(node.key), node.returnType),
+      PropertyDefinition: property,
+      AccessorProperty: property,
+      TSAbstractPropertyDefinition: property,
+      TSPropertySignature: (node) => node.computed || declared(node, nameOf(node.key), node.typeAnnotation),
+      TSMethodSignature: (node) => node.computed || declared(node, nameOf(node.key), node.returnType),
       ':matches(FunctionDeclaration, TSDeclareFunction)[id]': (node) => declared(node, node.id.name, node.returnType),
-      'MethodDefinition': (node) => node.computed || declared(node, nameOf(node.key), node.value.returnType),
+      MethodDefinition: (node) => node.computed || declared(node, nameOf(node.key), node.value.returnType),
       ':function > Identifier.params': (node) => declared(node, node.name, node.typeAnnotation),
-      ':function > AssignmentPattern.params > Identifier.left': (node) => declared(node, node.name, node.typeAnnotation),
+      ':function > AssignmentPattern.params > Identifier.left': (node) =>
+        declared(node, node.name, node.typeAnnotation),
       'TSParameterProperty > Identifier.parameter': (node) => declared(node, node.name, node.typeAnnotation),
       'TSFunctionType > Identifier.params': (node) => declared(node, node.name, node.typeAnnotation),
       'TSMethodSignature > Identifier.params': (node) => declared(node, node.name, node.typeAnnotation),
       'VariableDeclarator[id.type="Identifier"]': (node) => {
         declared(node, node.id.name, node.id.typeAnnotation)
-        if (!node.id.typeAnnotation && meansMoney(node.id.name) && holdsNumericLiteral(node.init)) report(node, 'declared', node.id.name)
+        if (!node.id.typeAnnotation && meansMoney(node.id.name) && holdsNumericLiteral(node.init))
+          report(node, 'declared', node.id.name)
       },
-      'Property': (node) => {
+      Property: (node) => {
         const name = node.computed ? undefined : nameOf(node.key)
         if (name !== undefined && meansMoney(name) && isNumberSchema(node.value)) report(node, 'declared', name)
       },
@@ -126,8 +169,11 @@ export default {
     if (isTestCode(placeOf(context))) return everywhere
     return {
       ...everywhere,
-      'CallExpression': (node) => {
-        const callee = node.callee.type === 'MemberExpression' && nameOf(node.callee.object) === 'Number' ? node.callee.property : node.callee
+      CallExpression: (node) => {
+        const callee =
+          node.callee.type === 'MemberExpression' && nameOf(node.callee.object) === 'Number'
+            ? node.callee.property
+            : node.callee
         if (nameOf(callee) === 'parseFloat') return report(node, 'parseFloat', 'parseFloat')
         if (nameOf(node.callee) !== 'Number' && nameOf(callee) !== 'parseInt') return
         const name = moneyIn(node.arguments[0])

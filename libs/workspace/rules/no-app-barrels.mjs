@@ -5,7 +5,10 @@ export default {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { barrel: 'No index.ts inside an app: import the files themselves. Only apps/<name>/src/index.ts is the entry of the package.' },
+    messages: {
+      barrel:
+        'No index.ts inside an app: import the files themselves. Only apps/<name>/src/index.ts is the entry of the package.',
+    },
   },
   create(context) {
     return {

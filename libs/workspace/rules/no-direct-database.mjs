@@ -1,8 +1,16 @@
 import { placeOf } from './place.mjs'
 
-const DECORATORS = ['InjectRepository', 'InjectDataSource', 'InjectEntityManager', 'getRepositoryToken', 'getDataSourceToken', 'TypeOrmModule']
+const DECORATORS = [
+  'InjectRepository',
+  'InjectDataSource',
+  'InjectEntityManager',
+  'getRepositoryToken',
+  'getDataSourceToken',
+  'TypeOrmModule',
+]
 const METHODS = ['getRepository', 'getTreeRepository', 'createQueryRunner', 'transaction']
-const isDataSource = (node) => /^(#?_?)(dataSource|ds)$/i.test(node?.type === 'MemberExpression' ? (node.property.name ?? '') : (node?.name ?? ''))
+const isDataSource = (node) =>
+  /^(#?_?)(dataSource|ds)$/i.test(node?.type === 'MemberExpression' ? (node.property.name ?? '') : (node?.name ?? ''))
 
 /** Every statement goes through TenantTx or PlatformTx: nothing else opens a transaction or reaches a DataSource. */
 export default {

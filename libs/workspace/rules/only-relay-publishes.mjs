@@ -5,7 +5,9 @@ export default {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { publish: 'Only the relay publishes: write the event into the outbox, in the transaction that it tells of.' },
+    messages: {
+      publish: 'Only the relay publishes: write the event into the outbox, in the transaction that it tells of.',
+    },
   },
   create(context) {
     const place = placeOf(context)

@@ -4,7 +4,8 @@ import { basename, relative } from 'node:path'
 export const placeOf = (context) => relative(context.cwd, context.filename).replaceAll('\\', '/')
 
 /** Suites and what they build on: rules about production code do not hold there. */
-export const isTestCode = (place) => /\.(spec|int-spec|e2e-spec)\.m?ts$/.test(place) || /(^|\/)test\//.test(place) || /^libs\/testing\//.test(place)
+export const isTestCode = (place) =>
+  /\.(spec|int-spec|e2e-spec)\.m?ts$/.test(place) || /(^|\/)test\//.test(place) || /^libs\/testing\//.test(place)
 
 /** The role of a file below apps, from its suffix: `submit-order.use-case.ts` is a `use-case`; specs have none. */
 export function roleOf(place) {

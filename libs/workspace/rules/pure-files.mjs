@@ -8,12 +8,14 @@ const DATABASE = /^(typeorm|pg|libsql|better-sqlite3)(\/|$)/
 const isPureSource = (from) => /^@nexus\/(kernel|contracts-[a-z0-9-]+|standards-[a-z0-9-]+)$/.test(from)
 const PURE_CRYPTO = ['createHash', 'createHmac', 'timingSafeEqual']
 const isDigest = (node) =>
-  node.source.value === 'node:crypto' && node.specifiers?.every((specifier) => PURE_CRYPTO.includes(specifier.imported?.name))
+  node.source.value === 'node:crypto' &&
+  node.specifiers?.every((specifier) => PURE_CRYPTO.includes(specifier.imported?.name))
 const isPureNeighbour = (from) => /^\..*\.(machine|policy|errors)\.js$/.test(from)
 const isTypeOnly = (node) =>
   node.importKind === 'type' ||
   node.exportKind === 'type' ||
-  (node.specifiers?.length > 0 && node.specifiers.every((specifier) => (specifier.importKind ?? specifier.exportKind) === 'type'))
+  (node.specifiers?.length > 0 &&
+    node.specifiers.every((specifier) => (specifier.importKind ?? specifier.exportKind) === 'type'))
 
 /**
  * Rules stay free of technology: machine, policy and errors import only the kernel, contracts, standards and each other
@@ -44,6 +46,11 @@ export default {
         if (TRANSPORT.test(from) || DATABASE.test(from)) report('story')
       } else if (/\.entity\.js$/.test(from)) report('entity')
     }
-    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check }
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    }
   },
 }

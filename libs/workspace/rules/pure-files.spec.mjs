@@ -25,7 +25,11 @@ testRule('pure-files', rule, {
     refused(policy, "import { Injectable } from '@nestjs/common'", 'pure'),
     refused(policy, "import { randomBytes } from 'node:crypto'", 'pure'),
     refused(policy, "import { Vendor } from './vendor.entity.js'", 'pure'),
-    refused('apps/procurement/src/vendors/vendor.machine.ts', "import { TenantTx } from '@nexus/platform-database'", 'pure'),
+    refused(
+      'apps/procurement/src/vendors/vendor.machine.ts',
+      "import { TenantTx } from '@nexus/platform-database'",
+      'pure',
+    ),
     refused('apps/procurement/src/vendors/vendor.errors.ts', "export { Vendor } from './vendor.entity.js'", 'pure'),
     refused(useCase, "import { In } from 'typeorm'", 'story'),
     refused(useCase, "import { ClientProxy } from '@nestjs/microservices'", 'story'),

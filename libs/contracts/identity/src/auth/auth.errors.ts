@@ -21,5 +21,5 @@ export const refreshTokenRefused = defineError({
 export const passwordRefused = defineError({
   code: 'identity.password.refused',
   kind: 'INVALID_ARGUMENT',
-  when: 'The chosen password is a common one, repeats itself, or contains the name or e-mail address.',
+  when: 'The chosen password is too short, a common one, or contains the name, the e-mail address or the organization; `errors` says which.',
 })
