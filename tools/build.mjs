@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import workspace from './workspace.cjs'
 
 const { root, workspacePackages } = workspace
-const stampFolder = join(root, 'tmp/build')
 
 const isSource = (file) => /\.m?ts$/.test(file)
 const isLeftOut = (file) => /\.(spec|int-spec|e2e-spec)\.(ts|mjs)$|\.d\.m?ts$|\.md$|(^|\/)\.[^/]*$/.test(file)
@@ -55,7 +54,7 @@ function removeOutput(dist, output) {
 }
 
 /** What has to be done for one package: changed files, outputs without source, and the stamp to write afterwards. */
-function planOf(pack, configuration, force) {
+function planOf(pack, stampFolder, configuration, force) {
   const source = join(pack.path, 'src')
   const dist = join(pack.path, 'dist')
   const stampPath = join(stampFolder, `${pack.folder.replaceAll('/', '-')}.json`)
@@ -106,18 +105,23 @@ const relativeSources = (map, path) => JSON.stringify({ ...JSON.parse(map), sour
  * Builds what changed. `only` limits it to packages (by name or folder); `force` builds everything again.
  * Returns the packages touched and the number of files; throws an Error that names every file that does not compile.
  */
-export async function buildStale({ only = [], force = false } = {}) {
+export async function buildStale({
+  only = [],
+  force = false,
+  workspaceFolder = root,
+  candidates = workspacePackages(),
+} = {}) {
   const startedAt = performance.now()
   const swcrc = readFileSync(join(root, '.swcrc'), 'utf8')
-  const packages = workspacePackages().filter(
+  const packages = candidates.filter(
     ({ name, folder }) =>
       only.length === 0 || only.some((wanted) => wanted === name || wanted.replace(/\/$/, '') === folder),
   )
   if (packages.length === 0)
     throw new Error(`No package is called ${only.join(' or ')}; give names or folders of packages`)
-  const configuration = hashOf(swcrc + readFileSync(import.meta.filename))
+  const configuration = hashOf(swcrc + readFileSync(fileURLToPath(import.meta.url)))
   const plans = packages
-    .map((pack) => planOf(pack, configuration, force))
+    .map((pack) => planOf(pack, join(workspaceFolder, 'tmp/build'), configuration, force))
     .filter(({ changed, superfluous }) => changed.length + superfluous.length > 0)
   const needsCompiler = plans.some(({ changed }) => changed.some(({ file }) => isSource(file)))
   const swc = needsCompiler ? await import('@swc/core') : undefined
@@ -138,20 +142,19 @@ export async function buildStale({ only = [], force = false } = {}) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const parameters = process.argv.slice(2)
+async function main(parameters) {
   try {
     const built = await buildStale({
       only: parameters.filter((parameter) => !parameter.startsWith('-')),
       force: parameters.includes('--force'),
     })
     const what =
-      built.files === 0 && built.packages.length === 0
-        ? 'nothing changed'
-        : `${built.files} files of ${built.packages.length} packages`
+      built.packages.length === 0 ? 'nothing changed' : `${built.files} files of ${built.packages.length} packages`
     console.log(`Built: ${what}, ${built.milliseconds} ms`)
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1
   }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) void main(process.argv.slice(2))

@@ -27,6 +27,7 @@ const generators = [
     outputs: ['libs/standards/pain001/src/schema.generated.ts'],
     script: 'libs/standards/pain001/scripts/generate-schema.mjs',
   },
+  { outputs: ['docs/openapi.json'], print: ['apps/nexus/dist/main.js', 'openapi'] },
   { outputs: ['.env.example'], print: ['apps/nexus/dist/main.js', 'settings'] },
 ]
 

@@ -13,7 +13,13 @@ describe('a link to a file', () => {
   afterAll(() => services.close())
 
   const rights = { 'file:read': 'all', 'supplier-invoice:read': 'all' } as const
-  const aFile = { fileName: 'Rechnung.xml', mediaType: 'application/xml', contentBase64: 'aGVsbG8=', kind: 'original', ownerType: 'supplier-invoice' }
+  const aFile = {
+    fileName: 'Rechnung.xml',
+    mediaType: 'application/xml',
+    contentBase64: 'aGVsbG8=',
+    kind: 'original',
+    ownerType: 'supplier-invoice',
+  }
   const storage = (): ObjectStorage => services.service('documents').get<ObjectStorage>(OBJECT_STORAGE)
   const tokenOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -32,7 +38,9 @@ describe('a link to a file', () => {
   it('other tenant: there is none', async () => {
     const ada = services.actor({ rights })
     const { fileId } = await ada.call(storeFile, { ...aFile, ownerId: randomUUID() })
-    await expect(services.actor({ rights }).call(linkFile, { fileId })).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(services.actor({ rights }).call(linkFile, { fileId })).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
   })
 
   it('twice: a second link is another one, and both are good', async () => {

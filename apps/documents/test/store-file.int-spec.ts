@@ -29,7 +29,12 @@ describe('storing a file', () => {
     const stored = await ada.call(storeFile, input)
     expect(stored).toMatchObject({ size: 10, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
     expect(await ada.call(getFile, { fileId: stored.fileId })).toMatchObject({
-      fileName: 'invoice-4711.xml', mediaType: 'application/xml', ownerType: 'supplier-invoice', ownerId: input.ownerId, size: 10, createdBy: ada.userId,
+      fileName: 'invoice-4711.xml',
+      mediaType: 'application/xml',
+      ownerType: 'supplier-invoice',
+      ownerId: input.ownerId,
+      size: 10,
+      createdBy: ada.userId,
     })
   })
 
@@ -44,7 +49,12 @@ describe('storing a file', () => {
   it('makes another file for other bytes, another kind, another owner', async () => {
     const ada = services.actor({ rights })
     const input = aFile()
-    const others = [input, { ...input, contentBase64: 'AAAA' }, { ...input, kind: 'attachment' }, { ...input, ownerId: randomUUID() }]
+    const others = [
+      input,
+      { ...input, contentBase64: 'AAAA' },
+      { ...input, kind: 'attachment' },
+      { ...input, ownerId: randomUUID() },
+    ]
     const ids = new Set<string>()
     for (const other of others) ids.add((await ada.call(storeFile, other)).fileId)
     expect(ids.size).toBe(4)
@@ -62,14 +72,21 @@ describe('storing a file', () => {
   it('shows a file only to readers of its owner', async () => {
     const ada = services.actor({ rights })
     const { fileId } = await ada.call(storeFile, aFile())
-    const ben = services.actor({ tenantId: ada.tenantId, rights: { 'file:read': 'all', 'payment-request:read': 'all' } })
+    const ben = services.actor({
+      tenantId: ada.tenantId,
+      rights: { 'file:read': 'all', 'payment-request:read': 'all' },
+    })
     await expect(ben.call(getFile, { fileId })).rejects.toMatchObject({ code: 'request.not_found' })
   })
 
   it('refuses more than 10 MiB, and names with folders', async () => {
     const ada = services.actor({ rights })
     const large = Buffer.alloc(10 * 1024 * 1024 + 1).toString('base64')
-    await expect(ada.call(storeFile, aFile({ contentBase64: large }))).rejects.toMatchObject({ code: 'documents.file.too_large' })
-    await expect(ada.call(storeFile, aFile({ fileName: '../../etc/passwd' }))).rejects.toMatchObject({ code: 'request.invalid' })
+    await expect(ada.call(storeFile, aFile({ contentBase64: large }))).rejects.toMatchObject({
+      code: 'documents.file.too_large',
+    })
+    await expect(ada.call(storeFile, aFile({ fileName: '../../etc/passwd' }))).rejects.toMatchObject({
+      code: 'request.invalid',
+    })
   })
 })

@@ -83,4 +83,4 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
 export { AccessRights } from './access/access-rights.adapter.js'
 export { OperationRegistry } from './edge/operation-registry.adapter.js'
 export type { HealthReport, HealthSource } from './health/health.port.js'
-export { buildOpenApi } from './reference/openapi.builder.js'
+export { API_VERSION, buildOpenApi } from './reference/openapi.builder.js'

@@ -7,5 +7,15 @@ import { RolesModule } from './roles/roles.module.js'
 import { SessionsModule } from './sessions/sessions.module.js'
 import { UsersModule } from './users/users.module.js'
 
-@Module({ imports: [AccessModule, AuditModule, LegalEntitiesModule, OrganizationsModule, RolesModule, SessionsModule, UsersModule] })
+@Module({
+  imports: [
+    AccessModule,
+    AuditModule,
+    LegalEntitiesModule,
+    OrganizationsModule,
+    RolesModule,
+    SessionsModule,
+    UsersModule,
+  ],
+})
 export class IdentityModule {}

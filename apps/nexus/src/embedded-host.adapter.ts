@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { membershipChanged, roleChanged, sessionRevoked } from '@nexus/contracts-identity'
 import { AccessRights, createGateway, type HealthReport, OperationRegistry } from '@nexus/gateway'
+import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
 import { type Clock, type EventDefinition, type EventEnvelope, type Ids, systemClock, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
@@ -56,7 +57,10 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
   const storage = new LocalObjectStorage({ folder: join(settings.NEXUS_DATA_DIR, 'objects'), signingKey: await localKey(settings.NEXUS_DATA_DIR, 'downloads'), clock, pathPrefix: '/api/v1/downloads', beforeAccess: assertNoTransaction })
   const environment: ServiceEnvironment = {
     database: database.settings, transport, bus, signer, storage, clock, ids, logger, settings,
-    providers: [{ provide: AccessTokens, useValue: tokens }],
+    providers: [
+      { provide: AccessTokens, useValue: tokens },
+      { provide: REFRESH_TOKEN_SECRET, useValue: Buffer.from(await localKey(settings.NEXUS_DATA_DIR, 'refresh-tokens')).toString('base64url') },
+    ],
   }
   if (options.migrate ?? (database.settings.kind === 'sqlite' || settings.DATABASE_MIGRATION_URL !== undefined)) await migrateAll(environment)
 

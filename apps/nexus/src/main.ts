@@ -1,8 +1,10 @@
 import 'reflect-metadata'
+import { API_VERSION, buildOpenApi } from '@nexus/gateway'
 import { coreSettings, databaseChoice, readCoreSettings, SettingsError, settingsReference, toEnvExample } from '@nexus/platform-config'
 import { createLogger } from '@nexus/platform-telemetry'
 import { systemClock } from '@nexus/kernel'
 import { chooseDatabase } from './database-in-use.adapter.js'
+import { allOperations } from './operations.config.js'
 import { migrateAll, startEmbedded } from './embedded-host.adapter.js'
 import { seedDemo } from './seed-demo.job.js'
 import { welcome } from './welcome.view.js'
@@ -51,6 +53,7 @@ function environment(): NodeJS.ProcessEnv {
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   start,
   migrate,
+  openapi: () => void process.stdout.write(`${JSON.stringify(buildOpenApi(allOperations, { version: API_VERSION }), null, 2)}\n`),
   settings: () => void process.stdout.write(toEnvExample(settingsReference(coreSettings))),
 }
 

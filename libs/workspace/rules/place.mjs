@@ -5,7 +5,9 @@ export const placeOf = (context) => relative(context.cwd, context.filename).repl
 
 /** Suites and what they build on: rules about production code do not hold there. */
 export const isTestCode = (place) =>
-  /\.(spec|int-spec|e2e-spec)\.m?ts$/.test(place) || /(^|\/)test\//.test(place) || /^libs\/testing\//.test(place)
+  /\.(spec|int-spec|e2e-spec)\.m?ts$/.test(place) ||
+  /(^|\/)test\//.test(place) ||
+  /^(libs\/testing|apps\/journeys)\//.test(place)
 
 /** The role of a file below apps, from its suffix: `submit-order.use-case.ts` is a `use-case`; specs have none. */
 export function roleOf(place) {

@@ -2,7 +2,8 @@ import type { Rights, TenantContext } from '@nexus/kernel'
 import { maySee } from './file.policy.js'
 
 const file = { ownerType: 'supplier-invoice', createdBy: 'ada' }
-const person = (userId: string, rights: Rights): TenantContext => ({ actor: { kind: 'user', userId }, rights }) as unknown as TenantContext
+const person = (userId: string, rights: Rights): TenantContext =>
+  ({ actor: { kind: 'user', userId }, rights }) as unknown as TenantContext
 
 describe('who sees a file', () => {
   it.each<[string, string, Rights, boolean]>([

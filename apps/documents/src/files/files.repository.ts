@@ -25,7 +25,10 @@ export class FilesRepository {
   findStored(ctx: TenantContext, { ownerType, ownerId, kind, sha256 }: FileIdentity): Promise<StoredFile | null> {
     return this.table
       .select(ctx, 'file')
-      .andWhere('file.ownerType = :ownerType AND file.ownerId = :ownerId AND file.kind = :kind AND file.sha256 = :sha256', { ownerType, ownerId, kind, sha256 })
+      .andWhere(
+        'file.ownerType = :ownerType AND file.ownerId = :ownerId AND file.kind = :kind AND file.sha256 = :sha256',
+        { ownerType, ownerId, kind, sha256 },
+      )
       .getOne()
   }
 

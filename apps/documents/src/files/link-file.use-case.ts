@@ -30,7 +30,12 @@ export class LinkFile implements UseCase<Link, OutputOf<Link>> {
 
   /** Who could download what, and when, belongs to the trail (AUD-01); the link itself does not. */
   async execute(ctx: TenantContext, input: InputOf<Link>, prepared: OutputOf<Link>): Promise<OutputOf<Link>> {
-    await this.audit.record(ctx, { action: 'documents.file.link', entity: 'file', entityId: input.fileId, after: { expiresAt: prepared.expiresAt } })
+    await this.audit.record(ctx, {
+      action: 'documents.file.link',
+      entity: 'file',
+      entityId: input.fileId,
+      after: { expiresAt: prepared.expiresAt },
+    })
     return prepared
   }
 }

@@ -1,5 +1,21 @@
-import { fileContentRefused, fileStored, fileTooLarge, MAX_FILE_BYTES, type storeFile } from '@nexus/contracts-documents'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, type OutputOf, stepId, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  fileContentRefused,
+  fileStored,
+  fileTooLarge,
+  MAX_FILE_BYTES,
+  type storeFile,
+} from '@nexus/contracts-documents'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  type OutputOf,
+  stepId,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { TenantTx } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
@@ -27,7 +43,8 @@ export class StoreFile implements UseCase<Store, StoredFile> {
   async prepare(ctx: TenantContext, input: InputOf<Store>): Promise<StoredFile> {
     const content = Buffer.from(input.contentBase64, 'base64')
     if (content.length === 0) throw fileContentRefused('The file is empty; send its bytes as base64 in contentBase64.')
-    if (content.length > MAX_FILE_BYTES) throw fileTooLarge(`The file has ${String(content.length)} bytes; at most ${String(MAX_FILE_BYTES)} are stored.`)
+    if (content.length > MAX_FILE_BYTES)
+      throw fileTooLarge(`The file has ${String(content.length)} bytes; at most ${String(MAX_FILE_BYTES)} are stored.`)
     const sha256 = createHash('sha256').update(content).digest('hex')
     const { fileName, mediaType, kind, ownerType, ownerId } = input
     const earlier = await this.tx.read(ctx, () => this.files.findStored(ctx, { ownerType, ownerId, kind, sha256 }))
@@ -35,12 +52,24 @@ export class StoreFile implements UseCase<Store, StoredFile> {
     // The same bytes of the same owner have the same key, so that repeats leave no orphans.
     const storageKey = objectKey(ctx.tenantId, kind, stepId(ctx.tenantId, ownerType, ownerId, kind, sha256))
     await this.storage.put(storageKey, content, { contentType: mediaType, maxBytes: MAX_FILE_BYTES })
-    const facts = { tenantId: ctx.tenantId, id: this.ids.next(), fileName, mediaType, kind, ownerType, ownerId, sha256, size: content.length, storageKey }
+    const facts = {
+      tenantId: ctx.tenantId,
+      id: this.ids.next(),
+      fileName,
+      mediaType,
+      kind,
+      ownerType,
+      ownerId,
+      sha256,
+      size: content.length,
+      storageKey,
+    }
     return Object.assign(new StoredFile(), { ...facts, createdAt: this.clock.now(), createdBy: ctx.actor.userId })
   }
 
   async execute(ctx: TenantContext, _input: InputOf<Store>, prepared: StoredFile): Promise<OutputOf<Store>> {
-    if (!(await this.files.insertOnce(ctx, prepared))) return this.answer((await this.files.findStored(ctx, prepared)) ?? prepared)
+    if (!(await this.files.insertOnce(ctx, prepared)))
+      return this.answer((await this.files.findStored(ctx, prepared)) ?? prepared)
     const { id, fileName, mediaType, kind, ownerType, ownerId, sha256, size } = prepared
     const facts = { fileName, mediaType, kind, ownerType, ownerId, sha256, size }
     await this.outbox.add(ctx, fileStored, { aggregateId: id, aggregateSeq: 1, payload: { fileId: id, ...facts } })

@@ -4,6 +4,9 @@ import {
 } from '@nexus/kernel'
 import { z } from 'zod'
 
+/** Version of the public API, in the path as its first number. */
+export const API_VERSION = '1.0.0'
+
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document of the registry: every public operation, its schemas (2020-12), errors, headers and examples. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common'
 import { OPERATIONS, type OperationRegistry } from '../edge/operation-registry.adapter.js'
-import { buildOpenApi } from './openapi.builder.js'
+import { API_VERSION, buildOpenApi } from './openapi.builder.js'
 import { referencePage } from './reference-page.view.js'
 
 /** The machine-readable and the readable API reference. */
@@ -10,7 +10,7 @@ export class ReferenceController {
   private readonly page: string
 
   constructor(@Inject(OPERATIONS) registry: OperationRegistry) {
-    const document = buildOpenApi(registry.operations, { version: '1.0.0' })
+    const document = buildOpenApi(registry.operations, { version: API_VERSION })
     this.document = JSON.stringify(document)
     this.page = referencePage(registry.operations)
   }

@@ -30,6 +30,12 @@ export class ResolveAccess implements UseCase<Resolve> {
     const { membership, roles } = member
     const granted = await this.roles.granted(ctx, roles)
     const permissionVersion = await this.memberships.permissionVersionOf(ctx, membership.id)
-    return { active: true, rights: { ...rightsOf(granted) }, permissionVersion, name: membership.name, roles: [...roles] }
+    return {
+      active: true,
+      rights: { ...rightsOf(granted) },
+      permissionVersion,
+      name: membership.name,
+      roles: [...roles],
+    }
   }
 }

@@ -32,6 +32,11 @@ export class AuditCopiesRepository {
     if (actorId !== undefined) query.andWhere('copy.actorId = :actorId', { actorId })
     if (from !== undefined) query.andWhere('copy.at >= :from', { from: new Date(from) })
     if (to !== undefined) query.andWhere('copy.at < :to', { to: new Date(to) })
-    return this.table.page(ctx, query, { alias: 'copy', sorts: { at: 'copy.at' }, filterHash: filterHashOf({ ...filters }) }, input)
+    return this.table.page(
+      ctx,
+      query,
+      { alias: 'copy', sorts: { at: 'copy.at' }, filterHash: filterHashOf({ ...filters }) },
+      input,
+    )
   }
 }

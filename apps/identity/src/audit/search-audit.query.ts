@@ -19,5 +19,21 @@ function entryOf(copy: AuditCopy): AuditEntry {
   const { id, at, actorKind, actorId, actorName, opId, ...facts } = copy
   const { service, action, entity, entityId, before, after, statesOmitted, reason, source, ip, traceId } = facts
   const actor = { kind: actorKind, userId: actorId, ...(actorName === null ? {} : { name: actorName }) }
-  return { auditId: id, service, at: at.toISOString(), actor, action, entity, entityId, before, after, statesOmitted, reason, source, ip, operationId: opId, traceId }
+  return {
+    auditId: id,
+    service,
+    at: at.toISOString(),
+    actor,
+    action,
+    entity,
+    entityId,
+    before,
+    after,
+    statesOmitted,
+    reason,
+    source,
+    ip,
+    operationId: opId,
+    traceId,
+  }
 }

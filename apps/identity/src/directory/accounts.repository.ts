@@ -22,15 +22,30 @@ export class AccountsRepository {
   constructor(private readonly tx: PlatformTx) {}
 
   findByEmail(email: string): Promise<UserAccount | null> {
-    return this.tx.manager().createQueryBuilder(UserAccount, 'account').where('account.email = :email', { email }).getOne()
+    return this.tx
+      .manager()
+      .createQueryBuilder(UserAccount, 'account')
+      .where('account.email = :email', { email })
+      .getOne()
   }
 
   findByDigest(emailDigest: string): Promise<UserAccount | null> {
-    return this.tx.manager().createQueryBuilder(UserAccount, 'account').where('account.emailDigest = :emailDigest', { emailDigest }).getOne()
+    return this.tx
+      .manager()
+      .createQueryBuilder(UserAccount, 'account')
+      .where('account.emailDigest = :emailDigest', { emailDigest })
+      .getOne()
   }
 
   async insert(account: UserAccount): Promise<void> {
-    await this.tx.manager().createQueryBuilder().insert().into(UserAccount).values(account).updateEntity(false).execute()
+    await this.tx
+      .manager()
+      .createQueryBuilder()
+      .insert()
+      .into(UserAccount)
+      .values(account)
+      .updateEntity(false)
+      .execute()
   }
 
   async changePasswordHash(id: string, passwordHash: string): Promise<void> {
@@ -48,7 +63,10 @@ export class AccountsRepository {
     const memberships = await query.getMany()
     if (memberships.length === 0) return []
     const tenants = memberships.map((membership) => membership.tenantId)
-    const organizations = await manager.createQueryBuilder(Organization, 'organization').where('organization.id IN (:...tenants)', { tenants }).getMany()
+    const organizations = await manager
+      .createQueryBuilder(Organization, 'organization')
+      .where('organization.id IN (:...tenants)', { tenants })
+      .getMany()
     const access = await manager
       .createQueryBuilder(MembershipAccess, 'access')
       .where('access.id IN (:...ids)', { ids: memberships.map((membership) => membership.id) })
@@ -64,6 +82,14 @@ export class AccountsRepository {
         permissionVersion: accessOf.get(membership.id)?.permissionVersion ?? 0,
         joiningHash: accessOf.get(membership.id)?.joiningHash ?? null,
       }))
-      .sort((a, b) => (a.organizationName === b.organizationName ? (a.organizationId < b.organizationId ? -1 : 1) : a.organizationName < b.organizationName ? -1 : 1))
+      .sort((a, b) =>
+        a.organizationName === b.organizationName
+          ? a.organizationId < b.organizationId
+            ? -1
+            : 1
+          : a.organizationName < b.organizationName
+            ? -1
+            : 1,
+      )
   }
 }

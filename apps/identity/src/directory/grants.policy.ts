@@ -11,7 +11,8 @@ export function union(...grants: readonly Rights[]): Rights {
 }
 
 /** What a member may do: what everyone may, and what the roles grant. */
-export const rightsOf = (roles: readonly { readonly grants: Rights }[]): Rights => union(EVERYONE as Rights, ...roles.map((role) => role.grants))
+export const rightsOf = (roles: readonly { readonly grants: Rights }[]): Rights =>
+  union(EVERYONE, ...roles.map((role) => role.grants))
 
 /** The permissions of `wanted` that `held` does not reach as far. */
 export const lacking = (held: Rights, wanted: Rights): string[] =>

@@ -32,8 +32,13 @@ export class MembershipsRepository {
   }
 
   async findByUser(ctx: TenantContext, userId: string): Promise<Member | null> {
-    const membership = await this.table.select(ctx, 'membership').andWhere('membership.userId = :userId', { userId }).getOne()
-    return membership === null ? null : { membership, roles: (await this.rolesOf(ctx, [membership.id])).get(membership.id) ?? [] }
+    const membership = await this.table
+      .select(ctx, 'membership')
+      .andWhere('membership.userId = :userId', { userId })
+      .getOne()
+    return membership === null
+      ? null
+      : { membership, roles: (await this.rolesOf(ctx, [membership.id])).get(membership.id) ?? [] }
   }
 
   /** @throws DomainError request.not_found */
@@ -48,9 +53,14 @@ export class MembershipsRepository {
   }
 
   /** At most two queries. */
-  async page(ctx: TenantContext, filters: MemberFilters, input: PageInput): Promise<Page<Membership> & { readonly roles: ReadonlyMap<string, string[]> }> {
+  async page(
+    ctx: TenantContext,
+    filters: MemberFilters,
+    input: PageInput,
+  ): Promise<Page<Membership> & { readonly roles: ReadonlyMap<string, string[]> }> {
     const query = this.table.select(ctx, 'membership')
-    if (filters.active !== undefined) query.andWhere('membership.active = :active', { active: filters.active === 'true' })
+    if (filters.active !== undefined)
+      query.andWhere('membership.active = :active', { active: filters.active === 'true' })
     if (filters.email !== undefined) query.andWhere('membership.email = :email', { email: filters.email })
     if (filters.role !== undefined) {
       const holders = query
@@ -62,18 +72,41 @@ export class MembershipsRepository {
       query.andWhere(`membership.id IN ${holders}`, { role: filters.role })
     }
     const sorts = { name: 'membership.name', createdAt: 'membership.createdAt' }
-    const page = await this.table.page(ctx, query, { alias: 'membership', sorts, filterHash: filterHashOf({ ...filters }) }, input)
-    return { ...page, roles: await this.rolesOf(ctx, page.items.map((membership) => membership.id)) }
+    const page = await this.table.page(
+      ctx,
+      query,
+      { alias: 'membership', sorts, filterHash: filterHashOf({ ...filters }) },
+      input,
+    )
+    return {
+      ...page,
+      roles: await this.rolesOf(
+        ctx,
+        page.items.map((membership) => membership.id),
+      ),
+    }
   }
 
-  async insert(ctx: TenantContext, membership: Membership, roles: readonly string[], joiningHash: string | null, newId: () => string): Promise<void> {
+  async insert(
+    ctx: TenantContext,
+    membership: Membership,
+    roles: readonly string[],
+    joiningHash: string | null,
+    newId: () => string,
+  ): Promise<void> {
     await this.table.insert(ctx, membership)
     await this.accessTable.insert(ctx, { id: membership.id, permissionVersion: 1, joiningHash, lastLoginAt: null })
     await this.addRoles(ctx, membership.id, roles, newId)
   }
 
   /** Stores the row and, when given, replaces its roles. @throws DomainError request.version_mismatch */
-  async update(ctx: TenantContext, membership: Membership, expectedVersion: number, roles: readonly string[] | undefined, newId: () => string): Promise<void> {
+  async update(
+    ctx: TenantContext,
+    membership: Membership,
+    expectedVersion: number,
+    roles: readonly string[] | undefined,
+    newId: () => string,
+  ): Promise<void> {
     await this.table.update(ctx, membership, expectedVersion)
     if (roles !== undefined) {
       await this.roleTable.remove(ctx, { membershipId: membership.id })
@@ -94,11 +127,17 @@ export class MembershipsRepository {
   /** Everybody who holds the role has other rights from now on. */
   async raiseForHolders(ctx: TenantContext, roleId: string): Promise<void> {
     const holders = await this.roleTable.select(ctx, 'held').andWhere('held.roleId = :roleId', { roleId }).getMany()
-    await this.raisePermissionVersions(ctx, holders.map((held) => held.membershipId))
+    await this.raisePermissionVersions(
+      ctx,
+      holders.map((held) => held.membershipId),
+    )
   }
 
   async isHeld(ctx: TenantContext, roleId: string): Promise<boolean> {
-    return (await this.roleTable.select(ctx, 'held').andWhere('held.roleId = :roleId', { roleId }).limit(1).getOne()) !== null
+    return (
+      (await this.roleTable.select(ctx, 'held').andWhere('held.roleId = :roleId', { roleId }).limit(1).getOne()) !==
+      null
+    )
   }
 
   /** How many active administrators there are beside this one. */
@@ -106,21 +145,37 @@ export class MembershipsRepository {
     return this.roleTable
       .select(ctx, 'held')
       .innerJoin(Membership, 'membership', 'membership.tenantId = held.tenantId AND membership.id = held.membershipId')
-      .andWhere('held.roleId = :admin AND held.membershipId <> :membershipId AND membership.active = :active', { admin: ADMIN_ROLE, membershipId, active: true })
+      .andWhere('held.roleId = :admin AND held.membershipId <> :membershipId AND membership.active = :active', {
+        admin: ADMIN_ROLE,
+        membershipId,
+        active: true,
+      })
       .getCount()
   }
 
   private async rolesOf(ctx: TenantContext, membershipIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
     const found = new Map<string, string[]>(membershipIds.map((id) => [id, []]))
     if (membershipIds.length === 0) return found
-    const rows = await this.roleTable.select(ctx, 'held').andWhere('held.membershipId IN (:...membershipIds)', { membershipIds }).getMany()
+    const rows = await this.roleTable
+      .select(ctx, 'held')
+      .andWhere('held.membershipId IN (:...membershipIds)', { membershipIds })
+      .getMany()
     for (const row of rows) found.get(row.membershipId)?.push(row.roleId)
     for (const roles of found.values()) roles.sort()
     return found
   }
 
-  private async addRoles(ctx: TenantContext, membershipId: string, roles: readonly string[], newId: () => string): Promise<void> {
-    if (roles.length > 0) await this.roleTable.insert(ctx, roles.map((roleId) => ({ id: newId(), membershipId, roleId })))
+  private async addRoles(
+    ctx: TenantContext,
+    membershipId: string,
+    roles: readonly string[],
+    newId: () => string,
+  ): Promise<void> {
+    if (roles.length > 0)
+      await this.roleTable.insert(
+        ctx,
+        roles.map((roleId) => ({ id: newId(), membershipId, roleId })),
+      )
   }
 
   /** By a statement that adds, so that no concurrent change is lost. */

@@ -2,6 +2,7 @@ import { shippedRole } from '@nexus/contracts-identity'
 import type { Rights, TenantContext } from '@nexus/kernel'
 import { isUniqueViolation, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { isCustomRoleId } from './role-id.policy.js'
 import { Role } from './role.entity.js'
 
 /** What a role grants, shipped or made by the organization. */
@@ -33,10 +34,16 @@ export class RolesRepository {
 
   /** Shipped roles and those of the organization among the ids; unknown ids are left out. One query at most. */
   async granted(ctx: TenantContext, ids: readonly string[]): Promise<GrantedRole[]> {
-    const custom = ids.filter((id) => shippedRole(id) === undefined)
-    const rows = custom.length === 0 ? [] : await this.table.select(ctx, 'role').andWhere('role.id IN (:...custom)', { custom }).getMany()
+    const custom = ids.filter(isCustomRoleId)
+    const rows =
+      custom.length === 0
+        ? []
+        : await this.table.select(ctx, 'role').andWhere('role.id IN (:...custom)', { custom }).getMany()
     const shipped = ids.flatMap((id) => shippedRole(id) ?? [])
-    return [...shipped.map(({ id, grants }) => ({ id, grants: grants as Rights })), ...rows.map(({ id, grants }) => ({ id, grants }))]
+    return [
+      ...shipped.map(({ id, grants }) => ({ id, grants: grants })),
+      ...rows.map(({ id, grants }) => ({ id, grants })),
+    ]
   }
 
   insert(ctx: TenantContext, role: Role): Promise<void> {

@@ -6,8 +6,15 @@ const check = (settings: Settings): void => {
 }
 
 describe('settings of a company', () => {
-  it.each([{ country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' }, { country: 'JP', currency: 'JPY', timeZone: 'Asia/Tokyo' }, { timeZone: 'UTC' }, {}])('%j exist', (settings) => {
-    expect(() => { check(settings) }).not.toThrow()
+  it.each([
+    { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' },
+    { country: 'JP', currency: 'JPY', timeZone: 'Asia/Tokyo' },
+    { timeZone: 'UTC' },
+    {},
+  ])('%j exist', (settings) => {
+    expect(() => {
+      check(settings)
+    }).not.toThrow()
   })
 
   it.each<[Settings, string]>([
@@ -17,6 +24,13 @@ describe('settings of a company', () => {
     [{ currency: 'DEM' }, '/currency'],
     [{ timeZone: 'Europe/Atlantis' }, '/timeZone'],
   ])('%j does not exist and is named by %s', (settings, pointer) => {
-    expect(() => { check(settings) }).toThrow(expect.objectContaining({ code: 'identity.organization.settings_refused', errors: [expect.objectContaining({ pointer })] as unknown }))
+    expect(() => {
+      check(settings)
+    }).toThrow(
+      expect.objectContaining({
+        code: 'identity.organization.settings_refused',
+        errors: [expect.objectContaining({ pointer })] as unknown,
+      }),
+    )
   })
 })

@@ -26,14 +26,23 @@ export interface Settings {
  * Checks that country (ISO 3166-1), currency (ISO 4217, with minor units) and time zone (IANA) exist.
  * @throws DomainError `refused` naming each that does not
  */
-export function assertSettings(settings: Settings, refused: ErrorDefinition, pointers: { readonly [K in keyof Settings]: string }): void {
+export function assertSettings(
+  settings: Settings,
+  refused: ErrorDefinition,
+  pointers: { readonly [K in keyof Settings]: string },
+): void {
   const errors: FieldError[] = []
   const check = (field: keyof Settings, exists: (value: string) => boolean, what: string): void => {
     const value = settings[field]
-    if (value !== undefined && !exists(value)) errors.push({ pointer: pointers[field] ?? `/${field}`, code: `${field}.unknown`, detail: `is not ${what}` })
+    if (value !== undefined && !exists(value))
+      errors.push({ pointer: pointers[field] ?? `/${field}`, code: `${field}.unknown`, detail: `is not ${what}` })
   }
   check('country', isCountry, 'a country of ISO 3166-1, such as DE')
   check('currency', isCurrency, 'a currency of ISO 4217 in which amounts can be written, such as EUR')
   check('timeZone', isTimeZone, 'a time zone of the IANA database, such as Europe/Berlin')
-  if (errors.length > 0) throw refused(`The settings are not valid: ${errors.map((error) => `${error.pointer} ${error.detail}`).join('; ')}.`, { errors })
+  if (errors.length > 0)
+    throw refused(
+      `The settings are not valid: ${errors.map((error) => `${error.pointer} ${error.detail}`).join('; ')}.`,
+      { errors },
+    )
 }

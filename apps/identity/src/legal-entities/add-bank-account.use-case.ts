@@ -21,7 +21,11 @@ export class AddBankAccount implements UseCase<Add> {
     const { legalEntityId, ...entered } = input
     assertSettings({ currency: entered.currency }, legalEntitySettingsRefused, {})
     const state = await this.change.read(ctx, legalEntityId)
-    const checked = checkedAccounts([entered], state.accounts.map((account) => account.iban), () => '')
+    const checked = checkedAccounts(
+      [entered],
+      state.accounts.map((account) => account.iban),
+      () => '',
+    )
     const added = accountRows(legalEntityId, checked, state.accounts.at(-1)?.position ?? 0, () => this.ids.next())
     // The version first: of two who add at the same time the later one is told so, whatever they add.
     const answer = await this.change.store(ctx, state, [...state.accounts, ...added], 'add-bank-account')

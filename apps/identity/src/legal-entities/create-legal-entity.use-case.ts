@@ -25,7 +25,9 @@ export class CreateLegalEntity implements UseCase<Create> {
     const { name, country, currency, timeZone } = input
     assertSettings({ country, currency, timeZone }, legalEntitySettingsRefused, {})
     input.bankAccounts.forEach((account, index) => {
-      assertSettings({ currency: account.currency }, legalEntitySettingsRefused, { currency: `/bankAccounts/${String(index)}/currency` })
+      assertSettings({ currency: account.currency }, legalEntitySettingsRefused, {
+        currency: `/bankAccounts/${String(index)}/currency`,
+      })
     })
     const taxId = input.taxId === undefined ? null : checkedTaxId(input.taxId, country)
     const checked = checkedAccounts(input.bankAccounts, [], (index) => `/bankAccounts/${String(index)}`)
@@ -36,7 +38,12 @@ export class CreateLegalEntity implements UseCase<Create> {
     await this.legalEntities.insertAccounts(ctx, accounts)
     const payload = legalEntityPayload(entity, accounts)
     await this.outbox.add(ctx, legalEntityChanged, { aggregateId: entity.id, aggregateSeq: entity.version, payload })
-    await this.audit.record(ctx, { action: 'identity.legal-entity.create', entity: 'legal-entity', entityId: entity.id, after: payload })
+    await this.audit.record(ctx, {
+      action: 'identity.legal-entity.create',
+      entity: 'legal-entity',
+      entityId: entity.id,
+      after: payload,
+    })
     return legalEntityViewOf(entity, accounts)
   }
 }

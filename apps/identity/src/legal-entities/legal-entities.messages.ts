@@ -1,5 +1,10 @@
 import {
-  addBankAccount, createLegalEntity, getLegalEntity, listLegalEntities, removeBankAccount, updateLegalEntity,
+  addBankAccount,
+  createLegalEntity,
+  getLegalEntity,
+  listLegalEntities,
+  removeBankAccount,
+  updateLegalEntity,
 } from '@nexus/contracts-identity'
 import { operationsOf, serve } from '@nexus/platform-service'
 import { AddBankAccount } from './add-bank-account.use-case.js'

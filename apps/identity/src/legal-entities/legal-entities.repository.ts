@@ -18,12 +18,15 @@ export class LegalEntitiesRepository {
     return this.table.get(ctx, id)
   }
 
-
   /** In order of entry. */
   async accountsOf(ctx: TenantContext, ids: readonly string[]): Promise<ReadonlyMap<string, LegalEntityBankAccount[]>> {
     const found = new Map<string, LegalEntityBankAccount[]>(ids.map((id) => [id, []]))
     if (ids.length === 0) return found
-    const rows = await this.accountTable.select(ctx, 'account').andWhere('account.legalEntityId IN (:...ids)', { ids }).orderBy('account.position').getMany()
+    const rows = await this.accountTable
+      .select(ctx, 'account')
+      .andWhere('account.legalEntityId IN (:...ids)', { ids })
+      .orderBy('account.position')
+      .getMany()
     for (const row of rows) found.get(row.legalEntityId)?.push(row)
     return found
   }

@@ -32,11 +32,22 @@ export class LegalEntityChange {
   }
 
   /** @throws DomainError request.version_mismatch */
-  async store(ctx: TenantContext, { entity, before }: LegalEntityState, accounts: readonly LegalEntityBankAccount[], action: string): Promise<LegalEntityView> {
+  async store(
+    ctx: TenantContext,
+    { entity, before }: LegalEntityState,
+    accounts: readonly LegalEntityBankAccount[],
+    action: string,
+  ): Promise<LegalEntityView> {
     await this.legalEntities.update(ctx, entity, ctx.expectedVersion ?? entity.version)
     const payload = legalEntityPayload(entity, accounts)
     await this.outbox.add(ctx, legalEntityChanged, { aggregateId: entity.id, aggregateSeq: entity.version, payload })
-    await this.audit.record(ctx, { action: `identity.legal-entity.${action}`, entity: 'legal-entity', entityId: entity.id, before, after: payload })
+    await this.audit.record(ctx, {
+      action: `identity.legal-entity.${action}`,
+      entity: 'legal-entity',
+      entityId: entity.id,
+      before,
+      after: payload,
+    })
     return legalEntityViewOf(entity, accounts)
   }
 }

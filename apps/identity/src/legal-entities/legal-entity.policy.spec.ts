@@ -5,7 +5,9 @@ const at = (index: number): string => `/bankAccounts/${String(index)}`
 
 describe('the bank accounts of a legal entity', () => {
   it('are stored without blanks and in capitals', () => {
-    expect(checkedAccounts([account('de89 3704 0044 0532 0130 00', 'cobadeffxxx')], [], at)).toEqual([account('DE89370400440532013000', 'COBADEFFXXX')])
+    expect(checkedAccounts([account('de89 3704 0044 0532 0130 00', 'cobadeffxxx')], [], at)).toEqual([
+      account('DE89370400440532013000', 'COBADEFFXXX'),
+    ])
   })
 
   it.each([
@@ -15,14 +17,21 @@ describe('the bank accounts of a legal entity', () => {
     ['a BIC of an unknown country', account('DE89370400440532013000', 'COBAZZFF'), '/bankAccounts/0/bic'],
   ])('are refused with %s, naming the field', (_what, entered, pointer) => {
     expect(() => checkedAccounts([entered], [], at)).toThrow(
-      expect.objectContaining({ code: 'identity.legal_entity.bank_account_refused', errors: [expect.objectContaining({ pointer })] as unknown }),
+      expect.objectContaining({
+        code: 'identity.legal_entity.bank_account_refused',
+        errors: [expect.objectContaining({ pointer })] as unknown,
+      }),
     )
   })
 
   it('are refused twice, however they are written', () => {
     const twice = [account('DE89370400440532013000'), account('DE89 3704 0044 0532 0130 00')]
-    expect(() => checkedAccounts(twice, [], at)).toThrow(expect.objectContaining({ code: 'identity.legal_entity.bank_account_taken' }))
-    expect(() => checkedAccounts(twice.slice(1), ['DE89370400440532013000'], at)).toThrow(expect.objectContaining({ code: 'identity.legal_entity.bank_account_taken' }))
+    expect(() => checkedAccounts(twice, [], at)).toThrow(
+      expect.objectContaining({ code: 'identity.legal_entity.bank_account_taken' }),
+    )
+    expect(() => checkedAccounts(twice.slice(1), ['DE89370400440532013000'], at)).toThrow(
+      expect.objectContaining({ code: 'identity.legal_entity.bank_account_taken' }),
+    )
   })
 })
 
@@ -33,7 +42,9 @@ describe('the tax id of a legal entity', () => {
   })
 
   it('is refused when it cannot be one', () => {
-    expect(() => checkedTaxId('none', 'DE')).toThrow(expect.objectContaining({ code: 'identity.legal_entity.tax_id_refused' }))
+    expect(() => checkedTaxId('none', 'DE')).toThrow(
+      expect.objectContaining({ code: 'identity.legal_entity.tax_id_refused' }),
+    )
   })
 
   it('only warns of a wrong check digit', () => {

@@ -5,7 +5,10 @@ import type { LegalEntity } from './legal-entity.entity.js'
 import { taxIdWarnings } from './legal-entity.policy.js'
 
 /** What others keep of a legal entity. */
-export function legalEntityPayload(entity: LegalEntity, accounts: readonly LegalEntityBankAccount[]): PayloadOf<typeof legalEntityChanged> {
+export function legalEntityPayload(
+  entity: LegalEntity,
+  accounts: readonly LegalEntityBankAccount[],
+): PayloadOf<typeof legalEntityChanged> {
   const { id, name, country, taxId, currency, timeZone } = entity
   return {
     legalEntityId: id,

@@ -16,7 +16,8 @@ export class RemoveBankAccount implements UseCase<Remove> {
   async execute(ctx: TenantContext, input: InputOf<Remove>): Promise<OutputOf<Remove>> {
     const state = await this.change.read(ctx, input.legalEntityId)
     const rest = state.accounts.filter((account) => account.id !== input.bankAccountId)
-    if (rest.length === state.accounts.length) throw notFound(`The legal entity has no bank account ${input.bankAccountId}.`)
+    if (rest.length === state.accounts.length)
+      throw notFound(`The legal entity has no bank account ${input.bankAccountId}.`)
     const answer = await this.change.store(ctx, state, rest, 'remove-bank-account')
     await this.legalEntities.removeAccount(ctx, input.bankAccountId)
     return answer

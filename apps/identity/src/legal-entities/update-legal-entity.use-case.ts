@@ -17,7 +17,8 @@ export class UpdateLegalEntity implements UseCase<Update> {
     const { entity } = state
     entity.name = input.name ?? entity.name
     entity.timeZone = input.timeZone ?? entity.timeZone
-    if (input.taxId !== undefined) entity.taxId = input.taxId === null ? null : checkedTaxId(input.taxId, entity.country)
+    if (input.taxId !== undefined)
+      entity.taxId = input.taxId === null ? null : checkedTaxId(input.taxId, entity.country)
     return this.change.store(ctx, state, state.accounts, 'update')
   }
 }

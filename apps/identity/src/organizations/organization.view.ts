@@ -8,5 +8,10 @@ export function organizationFacts({ id, name, country, baseCurrency, timeZone }:
 
 export function organizationViewOf(organization: Organization): OrganizationView {
   const { createdAt, updatedAt, version } = organization
-  return { ...organizationFacts(organization), createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString(), version }
+  return {
+    ...organizationFacts(organization),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    version,
+  }
 }

@@ -5,5 +5,9 @@ import { RegisterOrganization } from './register-organization.use-case.js'
 import { UpdateOrganization } from './update-organization.use-case.js'
 
 export const OrganizationMessages = operationsOf('organizations', {
-  operations: [serve(registerOrganization, RegisterOrganization), serve(getOrganization, GetOrganization), serve(updateOrganization, UpdateOrganization)],
+  operations: [
+    serve(registerOrganization, RegisterOrganization),
+    serve(getOrganization, GetOrganization),
+    serve(updateOrganization, UpdateOrganization),
+  ],
 })

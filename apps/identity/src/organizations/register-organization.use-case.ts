@@ -1,7 +1,20 @@
 import {
-  ADMIN_ROLE, membershipChanged, organizationRegistered, type registerOrganization, settingsRefused,
+  ADMIN_ROLE,
+  membershipChanged,
+  organizationRegistered,
+  type registerOrganization,
+  settingsRefused,
 } from '@nexus/contracts-identity'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, type OutputOf, type RequestContext, type UseCase } from '@nexus/kernel'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  type OutputOf,
+  type RequestContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { PasswordHasher } from '@nexus/platform-auth'
 import { isUniqueViolation, PlatformTx, TenantTx } from '@nexus/platform-database'
@@ -13,11 +26,11 @@ import { Membership } from '../directory/membership.entity.js'
 import { MembershipsRepository } from '../directory/memberships.repository.js'
 import { Organization } from '../directory/organization.entity.js'
 import { OrganizationsRepository } from '../directory/organizations.repository.js'
-import { assertAcceptablePassword } from '../directory/password.policy.js'
+import { assertAcceptablePassword } from '../directory/password.guard.js'
 import { assertSettings } from '../directory/settings.policy.js'
 import { UserAccount } from '../directory/user-account.entity.js'
+import { refusedCredentials } from '../sessions/credentials.errors.js'
 import { LoginAttemptsGuard } from '../sessions/login-attempts.guard.js'
-import { refusedCredentials } from '../sessions/login.use-case.js'
 import { contextOfMember } from '../sessions/session-context.policy.js'
 import { SessionStart } from '../sessions/session-start.builder.js'
 import { membershipPayload } from '../users/user.view.js'
@@ -44,14 +57,26 @@ export class RegisterOrganization implements UseCase<Register> {
 
   async execute(ctx: RequestContext, input: InputOf<Register>): Promise<OutputOf<Register>> {
     const { country, baseCurrency, timeZone } = input.organization
-    const pointers = { country: '/organization/country', currency: '/organization/baseCurrency', timeZone: '/organization/timeZone' }
+    const pointers = {
+      country: '/organization/country',
+      currency: '/organization/baseCurrency',
+      timeZone: '/organization/timeZone',
+    }
     assertSettings({ country, currency: baseCurrency, timeZone }, settingsRefused, pointers)
     const email = normalizedEmail(input.admin.email)
-    assertAcceptablePassword(input.admin.password, { name: input.admin.name, email, organizationName: input.organization.name }, '/admin/password')
+    assertAcceptablePassword(
+      input.admin.password,
+      { name: input.admin.name, email, organizationName: input.organization.name },
+      '/admin/password',
+    )
     const attempt = await this.attempts.begin(ctx, email)
     const existing = await this.tx.read('credentials', () => this.accounts.findByEmail(email))
     const account = existing ?? (await this.newAccount(input, email))
-    if (existing !== null && !((await this.passwords.verify(existing.passwordHash, input.admin.password)) && existing.status === 'active')) throw refusedCredentials()
+    if (
+      existing !== null &&
+      !((await this.passwords.verify(existing.passwordHash, input.admin.password)) && existing.status === 'active')
+    )
+      throw refusedCredentials()
 
     const belonging = this.newBelonging(input)
     const session = await this.storing(() =>
@@ -67,29 +92,76 @@ export class RegisterOrganization implements UseCase<Register> {
 
   private async newAccount({ admin }: InputOf<Register>, email: string): Promise<UserAccount> {
     const now = this.clock.now()
-    const facts = { id: this.ids.next(), email, emailDigest: emailDigest(email), name: admin.name, status: 'active' as const }
-    return Object.assign(new UserAccount(), { ...facts, passwordHash: await this.passwords.hash(admin.password), createdAt: now, updatedAt: now })
+    const facts = {
+      id: this.ids.next(),
+      email,
+      emailDigest: emailDigest(email),
+      name: admin.name,
+      status: 'active' as const,
+    }
+    return Object.assign(new UserAccount(), {
+      ...facts,
+      passwordHash: await this.passwords.hash(admin.password),
+      createdAt: now,
+      updatedAt: now,
+    })
   }
 
   private newBelonging({ organization, admin }: InputOf<Register>): Belonging {
-    return { organizationId: this.ids.next(), organizationName: organization.name, membershipId: this.ids.next(), name: admin.name, permissionVersion: 1, joiningHash: null }
+    return {
+      organizationId: this.ids.next(),
+      organizationName: organization.name,
+      membershipId: this.ids.next(),
+      name: admin.name,
+      permissionVersion: 1,
+      joiningHash: null,
+    }
   }
 
   /** The organization's own part: settings, the first administrator, their events and trail. */
-  private async store(ctx: RequestContext, input: InputOf<Register>, { id: userId, email }: UserAccount, belonging: Belonging): Promise<void> {
+  private async store(
+    ctx: RequestContext,
+    input: InputOf<Register>,
+    { id: userId, email }: UserAccount,
+    belonging: Belonging,
+  ): Promise<void> {
     const member = contextOfMember(ctx, belonging.organizationId, { userId, name: belonging.name })
-    const organization = Object.assign(new Organization(), { id: belonging.organizationId, ...input.organization, adminChanges: 0 })
-    const membership = Object.assign(new Membership(), { id: belonging.membershipId, userId, email, name: belonging.name, active: true })
+    const organization = Object.assign(new Organization(), {
+      id: belonging.organizationId,
+      ...input.organization,
+      adminChanges: 0,
+    })
+    const membership = Object.assign(new Membership(), {
+      id: belonging.membershipId,
+      userId,
+      email,
+      name: belonging.name,
+      active: true,
+    })
     const roles = [ADMIN_ROLE]
     await this.tenantTx.run(member, async () => {
       await this.organizations.insert(member, organization)
       await this.memberships.insert(member, membership, roles, null, () => this.ids.next())
       const facts = { ...organizationFacts(organization), ownerUserId: userId }
-      await this.outbox.add(member, organizationRegistered, { aggregateId: organization.id, aggregateSeq: 1, payload: facts })
-      await this.audit.record(member, { action: 'identity.organization.register', entity: 'organization', entityId: organization.id, after: facts })
+      await this.outbox.add(member, organizationRegistered, {
+        aggregateId: organization.id,
+        aggregateSeq: 1,
+        payload: facts,
+      })
+      await this.audit.record(member, {
+        action: 'identity.organization.register',
+        entity: 'organization',
+        entityId: organization.id,
+        after: facts,
+      })
       const payload = membershipPayload(membership, roles)
       await this.outbox.add(member, membershipChanged, { aggregateId: membership.id, aggregateSeq: 1, payload })
-      await this.audit.record(member, { action: 'identity.user.create', entity: 'user', entityId: userId, after: payload })
+      await this.audit.record(member, {
+        action: 'identity.user.create',
+        entity: 'user',
+        entityId: userId,
+        after: payload,
+      })
     })
   }
 

@@ -26,8 +26,18 @@ export class UpdateOrganization implements UseCase<Update> {
     organization.timeZone = input.timeZone ?? organization.timeZone
     await this.organizations.update(ctx, organization, ctx.expectedVersion ?? organization.version)
     const after = organizationFacts(organization)
-    await this.outbox.add(ctx, organizationChanged, { aggregateId: organization.id, aggregateSeq: organization.version, payload: after })
-    await this.audit.record(ctx, { action: 'identity.organization.update', entity: 'organization', entityId: organization.id, before, after })
+    await this.outbox.add(ctx, organizationChanged, {
+      aggregateId: organization.id,
+      aggregateSeq: organization.version,
+      payload: after,
+    })
+    await this.audit.record(ctx, {
+      action: 'identity.organization.update',
+      entity: 'organization',
+      entityId: organization.id,
+      before,
+      after,
+    })
     return organizationViewOf(organization)
   }
 }

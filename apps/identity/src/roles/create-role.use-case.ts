@@ -29,18 +29,36 @@ export class CreateRole implements UseCase<Create> {
     const isAdmin = (await this.memberships.findByUser(ctx, ctx.actor.userId))?.roles.includes(ADMIN_ROLE) ?? false
     assertMayDefine({ rights: ctx.rights, isAdmin }, {}, input.grants, false)
     if (isShippedName(input.name)) throw roleNameTaken(`A shipped role is named ${input.name}; choose another name.`)
-    if ((await this.roles.count(ctx)) >= MOST_ROLES) throw tooManyRoles(`An organization has at most ${String(MOST_ROLES)} roles of its own; delete one that nobody holds.`)
+    if ((await this.roles.count(ctx)) >= MOST_ROLES)
+      throw tooManyRoles(
+        `An organization has at most ${String(MOST_ROLES)} roles of its own; delete one that nobody holds.`,
+      )
 
     const { name, description, grants } = input
-    const role = Object.assign(new Role(), { id: this.ids.next(), name, nameFolded: foldedName(name), description, grants })
+    const role = Object.assign(new Role(), {
+      id: this.ids.next(),
+      name,
+      nameFolded: foldedName(name),
+      description,
+      grants,
+    })
     try {
       await this.roles.insert(ctx, role)
     } catch (error) {
       if (this.roles.isNameTaken(error)) throw roleNameTaken(`A role is named ${name} already; choose another name.`)
       throw error
     }
-    await this.outbox.add(ctx, roleChanged, { aggregateId: role.id, aggregateSeq: role.version, payload: rolePayload(role, false) })
-    await this.audit.record(ctx, { action: 'identity.role.create', entity: 'role', entityId: role.id, after: roleFacts(role) })
+    await this.outbox.add(ctx, roleChanged, {
+      aggregateId: role.id,
+      aggregateSeq: role.version,
+      payload: rolePayload(role, false),
+    })
+    await this.audit.record(ctx, {
+      action: 'identity.role.create',
+      entity: 'role',
+      entityId: role.id,
+      after: roleFacts(role),
+    })
     return roleViewOf(role)
   }
 }

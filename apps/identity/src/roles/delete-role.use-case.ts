@@ -22,10 +22,20 @@ export class DeleteRole implements UseCase<Delete> {
     const role = await this.roles.get(ctx, input.roleId)
     // The deletion is a version too, so that its event follows the one before.
     await this.roles.update(ctx, role, ctx.expectedVersion ?? role.version)
-    if (await this.memberships.isHeld(ctx, role.id)) throw roleInUse(`Somebody holds the role ${role.name}; take it away from them first.`)
+    if (await this.memberships.isHeld(ctx, role.id))
+      throw roleInUse(`Somebody holds the role ${role.name}; take it away from them first.`)
     await this.roles.remove(ctx, role.id)
-    await this.outbox.add(ctx, roleChanged, { aggregateId: role.id, aggregateSeq: role.version, payload: rolePayload(role, true) })
-    await this.audit.record(ctx, { action: 'identity.role.delete', entity: 'role', entityId: role.id, before: roleFacts(role) })
+    await this.outbox.add(ctx, roleChanged, {
+      aggregateId: role.id,
+      aggregateSeq: role.version,
+      payload: rolePayload(role, true),
+    })
+    await this.audit.record(ctx, {
+      action: 'identity.role.delete',
+      entity: 'role',
+      entityId: role.id,
+      before: roleFacts(role),
+    })
     return {}
   }
 }

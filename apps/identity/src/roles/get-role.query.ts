@@ -1,10 +1,9 @@
 import { type getRole, shippedRole } from '@nexus/contracts-identity'
 import { type InputOf, notFound, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
+import { isCustomRoleId } from '../directory/role-id.policy.js'
 import { RolesRepository } from '../directory/roles.repository.js'
 import { roleViewOf, shippedRoleViewOf } from './role.view.js'
-
-const UUID = /^[0-9a-f]{8}-/
 
 @Injectable()
 export class GetRole implements UseCase<typeof getRole> {
@@ -13,7 +12,7 @@ export class GetRole implements UseCase<typeof getRole> {
   async execute(ctx: TenantContext, { roleId }: InputOf<typeof getRole>): Promise<OutputOf<typeof getRole>> {
     const shipped = shippedRole(roleId)
     if (shipped !== undefined) return shippedRoleViewOf(shipped)
-    if (!UUID.test(roleId)) throw notFound(`There is no role ${roleId}.`)
+    if (!isCustomRoleId(roleId)) throw notFound(`There is no role ${roleId}.`)
     return roleViewOf(await this.roles.get(ctx, roleId))
   }
 }

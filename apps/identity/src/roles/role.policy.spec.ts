@@ -3,11 +3,15 @@ import { assertGrants, assertMayDefine, isShippedName } from './role.policy.js'
 
 describe('what a role may hold (RBC-01)', () => {
   it('is any set of permissions without a conflict', () => {
-    expect(() => { assertGrants({ 'vendor:read': 'all', 'vendor:update': 'all', 'requisition:read': 'own' }) }).not.toThrow()
+    expect(() => {
+      assertGrants({ 'vendor:read': 'all', 'vendor:update': 'all', 'requisition:read': 'own' })
+    }).not.toThrow()
   })
 
   it('is no permission that does not exist', () => {
-    expect(() => { assertGrants({ 'vendor:explode': 'all' }) }).toThrow(expect.objectContaining({ code: 'identity.role.permission_unknown' }))
+    expect(() => {
+      assertGrants({ 'vendor:explode': 'all' })
+    }).toThrow(expect.objectContaining({ code: 'identity.role.permission_unknown' }))
   })
 
   it.each<Rights>([
@@ -15,7 +19,9 @@ describe('what a role may hold (RBC-01)', () => {
     { 'supplier-invoice:create': 'all', 'approval-task:decide': 'all' },
     { 'vendor:update': 'own', 'payment-request:create': 'own' },
   ])('is never both sides of a separation of duties: %j', (grants) => {
-    expect(() => { assertGrants(grants) }).toThrow(expect.objectContaining({ code: 'identity.role.duties_not_separated' }))
+    expect(() => {
+      assertGrants(grants)
+    }).toThrow(expect.objectContaining({ code: 'identity.role.duties_not_separated' }))
   })
 })
 
@@ -25,21 +31,39 @@ describe('who defines a role', () => {
   const refused = expect.objectContaining({ code: 'identity.role.grant_exceeded' })
 
   it('somebody who holds what goes into it', () => {
-    expect(() => { assertMayDefine(clerk, {}, { 'vendor:read': 'own' }, true) }).not.toThrow()
-    expect(() => { assertMayDefine(clerk, {}, { 'vendor:create': 'all' }, false) }).toThrow(refused)
+    expect(() => {
+      assertMayDefine(clerk, {}, { 'vendor:read': 'own' }, true)
+    }).not.toThrow()
+    expect(() => {
+      assertMayDefine(clerk, {}, { 'vendor:create': 'all' }, false)
+    }).toThrow(refused)
   })
 
   it('an administrator for others, but not in a role of their own', () => {
-    expect(() => { assertMayDefine(admin, {}, { 'vendor:create': 'all' }, false) }).not.toThrow()
-    expect(() => { assertMayDefine(admin, {}, { 'vendor:create': 'all' }, true) }).toThrow(refused)
+    expect(() => {
+      assertMayDefine(admin, {}, { 'vendor:create': 'all' }, false)
+    }).not.toThrow()
+    expect(() => {
+      assertMayDefine(admin, {}, { 'vendor:create': 'all' }, true)
+    }).toThrow(refused)
   })
 
   it('whoever takes something out of it, or leaves it as it is', () => {
-    expect(() => { assertMayDefine(clerk, { 'vendor:create': 'all', 'vendor:update': 'all' }, { 'vendor:create': 'all' }, true) }).not.toThrow()
-    expect(() => { assertMayDefine(clerk, { 'vendor:create': 'all' }, { 'vendor:create': 'own' }, true) }).not.toThrow()
+    expect(() => {
+      assertMayDefine(clerk, { 'vendor:create': 'all', 'vendor:update': 'all' }, { 'vendor:create': 'all' }, true)
+    }).not.toThrow()
+    expect(() => {
+      assertMayDefine(clerk, { 'vendor:create': 'all' }, { 'vendor:create': 'own' }, true)
+    }).not.toThrow()
   })
 })
 
-it.each([['Buyer', true], [' BUYER ', true], ['accounts-payable', true], ['Accounts payable', true], ['Vendor clerk', false]])('the name %s is a shipped one: %s', (name, expected) => {
+it.each([
+  ['Buyer', true],
+  [' BUYER ', true],
+  ['accounts-payable', true],
+  ['Accounts payable', true],
+  ['Vendor clerk', false],
+])('the name %s is a shipped one: %s', (name, expected) => {
   expect(isShippedName(name)).toBe(expected)
 })

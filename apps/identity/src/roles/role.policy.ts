@@ -1,16 +1,24 @@
-import { dutiesNotSeparated, grantExceeded, isKnownPermission, permissionUnknown, SHIPPED_ROLES, violatedDuties } from '@nexus/contracts-identity'
+import {
+  dutiesNotSeparated,
+  grantExceeded,
+  isKnownPermission,
+  permissionUnknown,
+  SHIPPED_ROLES,
+  violatedDuties,
+} from '@nexus/contracts-identity'
 import type { Rights } from '@nexus/kernel'
 import { lacking, rightsOf, union } from '../directory/grants.policy.js'
 import type { Grantor } from '../users/user.policy.js'
 
 /** All that any shipped role grants: what an administrator can hand out anyway. */
-const SHIPPED_RIGHTS = rightsOf(SHIPPED_ROLES.map((role) => ({ grants: role.grants as Rights })))
+const SHIPPED_RIGHTS = rightsOf(SHIPPED_ROLES.map((role) => ({ grants: role.grants })))
 
 /** The form in which names are compared. */
 export const foldedName = (name: string): string => name.trim().normalize('NFC').toLowerCase()
 
 /** Whether a shipped role has this name or id. */
-export const isShippedName = (name: string): boolean => SHIPPED_ROLES.some((role) => [foldedName(role.name), role.id].includes(foldedName(name)))
+export const isShippedName = (name: string): boolean =>
+  SHIPPED_ROLES.some((role) => [foldedName(role.name), role.id].includes(foldedName(name)))
 
 /**
  * What a role may hold: existing permissions, and no two duties that must stay apart (RBC-01).
@@ -19,7 +27,11 @@ export const isShippedName = (name: string): boolean => SHIPPED_ROLES.some((role
 export function assertGrants(grants: Rights): void {
   const unknown = Object.keys(grants).filter((permission) => !isKnownPermission(permission))
   if (unknown.length > 0) {
-    const errors = unknown.map((permission) => ({ pointer: `/grants/${permission}`, code: 'permission.unknown', detail: 'does not exist' }))
+    const errors = unknown.map((permission) => ({
+      pointer: `/grants/${permission}`,
+      code: 'permission.unknown',
+      detail: 'does not exist',
+    }))
     throw permissionUnknown(`There is no permission ${unknown.join(', ')}; GET /permissions lists them.`, { errors })
   }
   const conflicts = violatedDuties(Object.keys(grants))
@@ -35,8 +47,13 @@ export function assertGrants(grants: Rights): void {
  * @throws DomainError identity.role.grant_exceeded
  */
 export function assertMayDefine(grantor: Grantor, before: Rights, after: Rights, holdsIt: boolean): void {
-  const added = Object.fromEntries(Object.entries(after).filter(([permission, reach]) => lacking(before, { [permission]: reach }).length > 0)) as Rights
+  const added = Object.fromEntries(
+    Object.entries(after).filter(([permission, reach]) => lacking(before, { [permission]: reach }).length > 0),
+  ) as Rights
   const held = grantor.isAdmin && !holdsIt ? union(grantor.rights, SHIPPED_RIGHTS) : grantor.rights
   const missing = lacking(held, added)
-  if (missing.length > 0) throw grantExceeded(`You cannot put into a role what you lack: ${missing.join(', ')}.`, { facts: { lacking: missing } })
+  if (missing.length > 0)
+    throw grantExceeded(`You cannot put into a role what you lack: ${missing.join(', ')}.`, {
+      facts: { lacking: missing },
+    })
 }

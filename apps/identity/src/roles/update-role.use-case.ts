@@ -25,11 +25,21 @@ export class UpdateRole implements UseCase<Update> {
     if (input.grants !== undefined) {
       assertGrants(input.grants)
       const own = (await this.memberships.findByUser(ctx, ctx.actor.userId))?.roles ?? []
-      assertMayDefine({ rights: ctx.rights, isAdmin: own.includes(ADMIN_ROLE) }, role.grants, input.grants, own.includes(role.id))
+      assertMayDefine(
+        { rights: ctx.rights, isAdmin: own.includes(ADMIN_ROLE) },
+        role.grants,
+        input.grants,
+        own.includes(role.id),
+      )
     }
     const name = input.name ?? role.name
     if (isShippedName(name)) throw roleNameTaken(`A shipped role is named ${name}; choose another name.`)
-    Object.assign(role, { name, nameFolded: foldedName(name), description: input.description ?? role.description, grants: input.grants ?? role.grants })
+    Object.assign(role, {
+      name,
+      nameFolded: foldedName(name),
+      description: input.description ?? role.description,
+      grants: input.grants ?? role.grants,
+    })
     try {
       await this.roles.update(ctx, role, ctx.expectedVersion ?? role.version)
     } catch (error) {
@@ -37,8 +47,18 @@ export class UpdateRole implements UseCase<Update> {
       throw error
     }
     await this.memberships.raiseForHolders(ctx, role.id)
-    await this.outbox.add(ctx, roleChanged, { aggregateId: role.id, aggregateSeq: role.version, payload: rolePayload(role, false) })
-    await this.audit.record(ctx, { action: 'identity.role.update', entity: 'role', entityId: role.id, before, after: roleFacts(role) })
+    await this.outbox.add(ctx, roleChanged, {
+      aggregateId: role.id,
+      aggregateSeq: role.version,
+      payload: rolePayload(role, false),
+    })
+    await this.audit.record(ctx, {
+      action: 'identity.role.update',
+      entity: 'role',
+      entityId: role.id,
+      before,
+      after: roleFacts(role),
+    })
     return roleViewOf(role)
   }
 }

@@ -23,7 +23,8 @@ export interface Count {
 }
 
 /** Milliseconds until the next attempt is let through; 0 when it is now. */
-export const waitFor = ({ lockedUntil }: Count, now: Date): number => (lockedUntil === null ? 0 : Math.max(0, lockedUntil.getTime() - now.getTime()))
+export const waitFor = ({ lockedUntil }: Count, now: Date): number =>
+  lockedUntil === null ? 0 : Math.max(0, lockedUntil.getTime() - now.getTime())
 
 /**
  * The count with one more attempt that may fail. Counted before the password is looked at, so that many attempts at

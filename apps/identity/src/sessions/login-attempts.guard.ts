@@ -42,7 +42,9 @@ export class LoginAttemptsGuard {
       const all = await this.attempts.lock(networkKey, { emailDigest: null, network }, now)
       const wait = Math.max(waitFor(account, now), waitFor(all, now))
       if (wait > 0) {
-        throw tooManyAttempts('Too many attempts to sign in. Wait, then try again.', { retryAfterSeconds: Math.ceil(wait / 1000) })
+        throw tooManyAttempts('Too many attempts to sign in. Wait, then try again.', {
+          retryAfterSeconds: Math.ceil(wait / 1000),
+        })
       }
       const next = counted(account, FREE_FAILURES, now)
       const reported = next.failures === 1 ? 0 : account.reported

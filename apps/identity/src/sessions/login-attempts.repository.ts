@@ -9,18 +9,40 @@ export class LoginAttemptsRepository {
   constructor(private readonly tx: PlatformTx) {}
 
   /** The count of the key, made when it is missing, locked until the transaction ends. */
-  async lock(key: string, facts: { readonly emailDigest: string | null; readonly network: string }, now: Date): Promise<LoginAttempt> {
+  async lock(
+    key: string,
+    facts: { readonly emailDigest: string | null; readonly network: string },
+    now: Date,
+  ): Promise<LoginAttempt> {
     const manager = this.tx.manager()
     const fresh = { key, ...facts, failures: 0, reported: 0, lastAt: now, lockedUntil: null }
-    await manager.createQueryBuilder().insert().into(LoginAttempt).values(fresh).orIgnore().updateEntity(false).execute()
-    await manager.createQueryBuilder().update(LoginAttempt).set({ failures: () => 'failures' }).where('key = :key', { key }).execute()
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(LoginAttempt)
+      .values(fresh)
+      .orIgnore()
+      .updateEntity(false)
+      .execute()
+    await manager
+      .createQueryBuilder()
+      .update(LoginAttempt)
+      .set({ failures: () => 'failures' })
+      .where('key = :key', { key })
+      .execute()
     const row = await manager.createQueryBuilder(LoginAttempt, 'attempt').where('attempt.key = :key', { key }).getOne()
     if (row === null) throw new Error('the count of sign-in attempts is gone')
     return row
   }
 
   async store(key: string, { failures, lastAt, lockedUntil }: Count, reported: number): Promise<void> {
-    await this.tx.manager().createQueryBuilder().update(LoginAttempt).set({ failures, lastAt, lockedUntil, reported }).where('key = :key', { key }).execute()
+    await this.tx
+      .manager()
+      .createQueryBuilder()
+      .update(LoginAttempt)
+      .set({ failures, lastAt, lockedUntil, reported })
+      .where('key = :key', { key })
+      .execute()
   }
 
   async remove(key: string): Promise<void> {
@@ -43,7 +65,10 @@ export class LoginAttemptsRepository {
     return this.tx
       .manager()
       .createQueryBuilder(LoginAttempt, 'attempt')
-      .where('attempt.emailDigest IS NOT NULL AND attempt.failures > attempt.reported AND attempt.lastAt < :quietSince', { quietSince })
+      .where(
+        'attempt.emailDigest IS NOT NULL AND attempt.failures > attempt.reported AND attempt.lastAt < :quietSince',
+        { quietSince },
+      )
       .limit(limit)
       .getMany()
   }

@@ -1,4 +1,4 @@
-import { credentialsRefused, type login } from '@nexus/contracts-identity'
+import type { login } from '@nexus/contracts-identity'
 import type { InputOf, OutputOf, RequestContext, UseCase } from '@nexus/kernel'
 import { PasswordHasher } from '@nexus/platform-auth'
 import { PlatformTx } from '@nexus/platform-database'
@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common'
 import { AccountsRepository, type Belonging } from '../directory/accounts.repository.js'
 import { normalizedEmail } from '../directory/email.policy.js'
 import type { UserAccount } from '../directory/user-account.entity.js'
+import { refusedCredentials } from './credentials.errors.js'
 import { LoginAttemptsGuard } from './login-attempts.guard.js'
 import { SessionStart } from './session-start.builder.js'
 
@@ -13,9 +14,6 @@ type Login = typeof login
 
 /** An account can wait in many organizations that added its address; each look costs a hash. */
 const MOST_JOININGS = 3
-
-/** The answer to every failure, whatever failed (IDN-04, SEC-09). */
-export const refusedCredentials = (): Error => credentialsRefused('E-mail address and password do not belong together. Check both, then try again.')
 
 @Injectable()
 export class SignIn implements UseCase<Login> {
@@ -37,14 +35,18 @@ export class SignIn implements UseCase<Login> {
     const usable = await this.usable(account, input)
     const [first] = usable
     if (first === undefined) throw refusedCredentials()
-    const rehashed = this.passwords.needsRehash(account.passwordHash) ? await this.passwords.hash(input.password) : undefined
+    const rehashed = this.passwords.needsRehash(account.passwordHash)
+      ? await this.passwords.hash(input.password)
+      : undefined
     const session = await this.tx.run('credentials', async () => {
       await this.attempts.succeed(attempt)
       if (rehashed !== undefined) await this.accounts.changePasswordHash(account.id, rehashed)
       return usable.length === 1 ? this.sessions.start(ctx, account.id, first, attempt.unreported) : undefined
     })
     if (session !== undefined) return this.sessions.tokensOf(session, session.generation, first)
-    return { choices: usable.map(({ organizationId, organizationName }) => ({ organizationId, name: organizationName })) }
+    return {
+      choices: usable.map(({ organizationId, organizationName }) => ({ organizationId, name: organizationName })),
+    }
   }
 
   /** Where the person may go in: where the account belongs, or the password is also the initial one (LNK-01). */

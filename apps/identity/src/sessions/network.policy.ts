@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net'
+const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/
+const IPV6 = /^(?=.*:.*:)[0-9a-f:]{2,39}$/i
 
 /**
  * The network that an address belongs to, as one household or office has it: /24 for IPv4, /64 for IPv6. An IPv4
@@ -6,8 +7,8 @@ import { isIPv4, isIPv6 } from 'node:net'
  */
 export function networkOf(ip: string | undefined): string {
   const address = ip?.split('%')[0]?.replace(/^::ffff:(?=\d+\.)/i, '') ?? ''
-  if (isIPv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
-  if (!isIPv6(address)) return 'unknown'
+  if (IPV4.test(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
+  if (!IPV6.test(address)) return 'unknown'
   const [head = '', tail] = address.split('::')
   const front = head === '' ? [] : head.split(':')
   const back = tail === undefined || tail === '' ? [] : tail.split(':')

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common'
-import { refreshKeyFrom } from './refresh-token.policy.js'
+import { refreshKeyFrom } from './refresh-token.adapter.js'
 
 /**
  * Injection token of the secret that refresh tokens are derived from: text of at least 32 bytes, given by the host,
@@ -10,4 +10,8 @@ export const REFRESH_TOKEN_SECRET = Symbol.for('nexus.identity.refresh-token-sec
 /** Injection token of the key derived from it, a Buffer. */
 export const REFRESH_KEY = Symbol.for('nexus.identity.refresh-key')
 
-export const refreshKeyProvider: Provider = { provide: REFRESH_KEY, inject: [REFRESH_TOKEN_SECRET], useFactory: (secret: string) => refreshKeyFrom(secret) }
+export const refreshKeyProvider: Provider = {
+  provide: REFRESH_KEY,
+  inject: [REFRESH_TOKEN_SECRET],
+  useFactory: (secret: string) => refreshKeyFrom(secret),
+}

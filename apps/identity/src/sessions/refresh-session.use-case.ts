@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { AccountsRepository, type Belonging } from '../directory/accounts.repository.js'
 import { RefreshFamiliesRepository } from './refresh-families.repository.js'
 import { REFRESH_KEY } from './refresh-key.config.js'
-import { readRefreshToken, type RefreshClaim, refreshTokenOf } from './refresh-token.policy.js'
+import { readRefreshToken, type RefreshClaim, refreshTokenOf } from './refresh-token.adapter.js'
 import { contextOfMember } from './session-context.policy.js'
 import { SessionEnd } from './session-end.builder.js'
 import { SessionStart } from './session-start.builder.js'
@@ -39,7 +39,8 @@ export class RefreshSession implements UseCase<Refresh> {
     const claim = readRefreshToken(this.key, input.refreshToken)
     // The refusal comes after the commit: what a reuse revokes stays revoked.
     const granted = claim === undefined ? undefined : await this.tx.run('refresh-family', () => this.rotate(ctx, claim))
-    if (granted === undefined) throw refreshTokenRefused('The session has ended or the refresh token is not valid. Sign in again.')
+    if (granted === undefined)
+      throw refreshTokenRefused('The session has ended or the refresh token is not valid. Sign in again.')
     return this.sessionStart.tokensOf(granted.session, granted.generation, granted.belonging)
   }
 
@@ -54,7 +55,15 @@ export class RefreshSession implements UseCase<Refresh> {
     if (claim.generation === session.generation && this.isStored(session, claim)) {
       const refreshDigest = hashToken(refreshTokenOf(this.key, { family: claim.family, generation }))
       const rotations = rotationsAfter(session.rotations, claim.generation, now)
-      if (await this.families.rotate(claim.family, claim.generation, { generation, refreshDigest, rotations, usedAt: now })) return { session, belonging, generation }
+      if (
+        await this.families.rotate(claim.family, claim.generation, {
+          generation,
+          refreshDigest,
+          rotations,
+          usedAt: now,
+        })
+      )
+        return { session, belonging, generation }
     }
     // Lost the race, or came after it: the same successor within the grace, else somebody holds a copy (IDN-05).
     const latest = await this.families.find(claim.family)

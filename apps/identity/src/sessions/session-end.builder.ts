@@ -20,7 +20,12 @@ export class SessionEnd {
     if (!(await this.sessions.revoke(ctx, session.id, reason))) return
     const payload = { sessionId: session.id, userId: session.userId, reason }
     await this.outbox.add(ctx, sessionRevoked, { aggregateId: session.id, aggregateSeq: 1, payload })
-    await this.audit.record(ctx, { action: 'identity.session.revoke', entity: 'session', entityId: session.id, after: { userId: session.userId, reason } })
+    await this.audit.record(ctx, {
+      action: 'identity.session.revoke',
+      entity: 'session',
+      entityId: session.id,
+      after: { userId: session.userId, reason },
+    })
   }
 
   /** Ends all sessions of a person in this organization. */

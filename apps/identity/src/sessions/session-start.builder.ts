@@ -8,7 +8,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Belonging } from '../directory/accounts.repository.js'
 import { MembershipsRepository } from '../directory/memberships.repository.js'
 import { REFRESH_KEY } from './refresh-key.config.js'
-import { refreshTokenOf } from './refresh-token.policy.js'
+import { refreshTokenOf } from './refresh-token.adapter.js'
 import { contextOfMember } from './session-context.policy.js'
 import { SESSION_MAX_MS } from './session.policy.js'
 import { Session } from './session.entity.js'
@@ -36,13 +36,35 @@ export class SessionStart {
     const member = contextOfMember(ctx, belonging.organizationId, { userId, name: belonging.name })
     const now = this.clock.now()
     const id = this.ids.next()
-    const facts = { tenantId: member.tenantId, id, userId, membershipId: belonging.membershipId, generation: 1, rotations: [] }
-    const life = { createdAt: now, usedAt: now, endsAt: new Date(now.getTime() + SESSION_MAX_MS), revokedAt: null, revokedFor: null }
-    const session = Object.assign(new Session(), { ...facts, ...life, refreshDigest: hashToken(refreshTokenOf(this.key, { family: id, generation: 1 })) })
+    const facts = {
+      tenantId: member.tenantId,
+      id,
+      userId,
+      membershipId: belonging.membershipId,
+      generation: 1,
+      rotations: [],
+    }
+    const life = {
+      createdAt: now,
+      usedAt: now,
+      endsAt: new Date(now.getTime() + SESSION_MAX_MS),
+      revokedAt: null,
+      revokedFor: null,
+    }
+    const session = Object.assign(new Session(), {
+      ...facts,
+      ...life,
+      refreshDigest: hashToken(refreshTokenOf(this.key, { family: id, generation: 1 })),
+    })
     await this.tenantTx.run(member, async () => {
       await this.sessions.insert(member, session)
       await this.memberships.noteLogin(member, belonging.membershipId)
-      await this.audit.record(member, { action: 'identity.session.login', entity: 'session', entityId: id, after: { userId, failedAttempts } })
+      await this.audit.record(member, {
+        action: 'identity.session.login',
+        entity: 'session',
+        entityId: id,
+        after: { userId, failedAttempts },
+      })
     })
     return session
   }
@@ -50,7 +72,12 @@ export class SessionStart {
   /** The tokens of one generation of a session; outside of any transaction. */
   async tokensOf(session: Session, generation: number, belonging: Belonging): Promise<SessionTokens> {
     const { organizationId, organizationName, permissionVersion } = belonging
-    const { token } = await this.accessTokens.issue({ userId: session.userId, sessionId: session.id, tenantId: organizationId, permissionVersion })
+    const { token } = await this.accessTokens.issue({
+      userId: session.userId,
+      sessionId: session.id,
+      tenantId: organizationId,
+      permissionVersion,
+    })
     return {
       accessToken: token,
       tokenType: 'Bearer',

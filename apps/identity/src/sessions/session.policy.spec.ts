@@ -1,4 +1,11 @@
-import { hasEnded, isInGrace, REFRESH_GRACE_MS, rotationsAfter, SESSION_IDLE_MS, SESSION_MAX_MS } from './session.policy.js'
+import {
+  hasEnded,
+  isInGrace,
+  REFRESH_GRACE_MS,
+  rotationsAfter,
+  SESSION_IDLE_MS,
+  SESSION_MAX_MS,
+} from './session.policy.js'
 
 const start = new Date('2026-03-02T09:00:00.000Z')
 const at = (milliseconds: number): Date => new Date(start.getTime() + milliseconds)
@@ -8,7 +15,12 @@ describe('the end of a session is the earliest of (SEC-13)', () => {
   it.each([
     ['eight hours without use', session, at(SESSION_IDLE_MS), true],
     ['a millisecond less', session, at(SESSION_IDLE_MS - 1), false],
-    ['twelve hours, however recently it was used', { ...session, usedAt: at(SESSION_MAX_MS - 1) }, at(SESSION_MAX_MS), true],
+    [
+      'twelve hours, however recently it was used',
+      { ...session, usedAt: at(SESSION_MAX_MS - 1) },
+      at(SESSION_MAX_MS),
+      true,
+    ],
     ['a millisecond less', { ...session, usedAt: at(SESSION_MAX_MS - 2) }, at(SESSION_MAX_MS - 1), false],
     ['its revocation', { ...session, revokedAt: start }, start, true],
   ])('%s', (_what, state, now, expected) => {
@@ -30,6 +42,8 @@ describe('the grace of a used refresh token (IDN-05)', () => {
 
   it('remembers no rotations beyond it', () => {
     const first = rotationsAfter([], 1, start)
-    expect(rotationsAfter(first, 2, at(REFRESH_GRACE_MS + 1))).toEqual([{ generation: 2, at: at(REFRESH_GRACE_MS + 1).getTime() }])
+    expect(rotationsAfter(first, 2, at(REFRESH_GRACE_MS + 1))).toEqual([
+      { generation: 2, at: at(REFRESH_GRACE_MS + 1).getTime() },
+    ])
   })
 })

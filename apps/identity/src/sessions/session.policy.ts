@@ -15,7 +15,8 @@ const MOST_ROTATIONS = 64
 type Life = Pick<Session, 'usedAt' | 'endsAt' | 'revokedAt'>
 
 /** Whether the session is over: revoked, unused for too long, or at its absolute end. */
-export const hasEnded = ({ usedAt, endsAt, revokedAt }: Life, now: Date): boolean => revokedAt !== null || now >= endsAt || now.getTime() - usedAt.getTime() >= SESSION_IDLE_MS
+export const hasEnded = ({ usedAt, endsAt, revokedAt }: Life, now: Date): boolean =>
+  revokedAt !== null || now >= endsAt || now.getTime() - usedAt.getTime() >= SESSION_IDLE_MS
 
 /** The rotations that matter after using `generation` at `now`; older ones are past their grace. */
 export function rotationsAfter(rotations: readonly Rotation[], generation: number, now: Date): Rotation[] {

@@ -71,7 +71,9 @@ export class SessionsUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
     const action = failures >= FREE_FAILURES ? 'identity.session.lock-out' : 'identity.session.login-failed'
     for (const belonging of await this.accounts.belongingsOf(account.id)) {
       const ctx = this.contextOf(account.id, belonging)
-      await this.tenantTx.run(ctx, () => this.audit.record(ctx, { action, entity: 'user', entityId: account.id, after }))
+      await this.tenantTx.run(ctx, () =>
+        this.audit.record(ctx, { action, entity: 'user', entityId: account.id, after }),
+      )
     }
   }
 

@@ -7,5 +7,11 @@ import { Logout } from './logout.use-case.js'
 import { RefreshSession } from './refresh-session.use-case.js'
 
 export const SessionMessages = operationsOf('sessions', {
-  operations: [serve(login, SignIn), serve(joinOrganization, JoinOrganization), serve(refreshSession, RefreshSession), serve(logout, Logout), serve(getMe, GetMe)],
+  operations: [
+    serve(login, SignIn),
+    serve(joinOrganization, JoinOrganization),
+    serve(refreshSession, RefreshSession),
+    serve(logout, Logout),
+    serve(getMe, GetMe),
+  ],
 })

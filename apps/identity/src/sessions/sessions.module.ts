@@ -26,7 +26,14 @@ const used = [passwordHasher, LoginAttemptsGuard, SessionStart, SessionEnd, Sess
 @Module({
   imports: [DirectoryModule],
   controllers: [SessionMessages],
-  providers: [...used, refreshKeyProvider, LoginAttemptsRepository, RefreshFamiliesRepository, SessionsUpkeep, ...SessionMessages.providers],
+  providers: [
+    ...used,
+    refreshKeyProvider,
+    LoginAttemptsRepository,
+    RefreshFamiliesRepository,
+    SessionsUpkeep,
+    ...SessionMessages.providers,
+  ],
   exports: used,
 })
 export class SessionsModule {}

@@ -24,7 +24,10 @@ export class SessionsRepository {
   openOf(ctx: TenantContext, userId: string): Promise<Session[]> {
     return this.table
       .select(ctx, 'session')
-      .andWhere('session.userId = :userId AND session.revokedAt IS NULL AND session.endsAt > :now', { userId, now: this.tx.clock.now() })
+      .andWhere('session.userId = :userId AND session.revokedAt IS NULL AND session.endsAt > :now', {
+        userId,
+        now: this.tx.clock.now(),
+      })
       .getMany()
   }
 

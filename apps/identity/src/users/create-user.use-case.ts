@@ -1,5 +1,14 @@
 import { alreadyMember, type createUser, membershipChanged } from '@nexus/contracts-identity'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  type OutputOf,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { PasswordHasher } from '@nexus/platform-auth'
 import { isUniqueViolation, PlatformTx, TenantTx } from '@nexus/platform-database'
@@ -9,7 +18,7 @@ import { AccountsRepository } from '../directory/accounts.repository.js'
 import { emailDigest, normalizedEmail } from '../directory/email.policy.js'
 import { Membership } from '../directory/membership.entity.js'
 import { MembershipsRepository } from '../directory/memberships.repository.js'
-import { assertAcceptablePassword } from '../directory/password.policy.js'
+import { assertAcceptablePassword } from '../directory/password.guard.js'
 import { UserAccount } from '../directory/user-account.entity.js'
 import { RoleGrantsGuard } from './role-grants.guard.js'
 import { membershipPayload, userViewOf } from './user.view.js'
@@ -47,16 +56,34 @@ export class CreateUser implements UseCase<Create, Prepared> {
     await this.tenantTx.read(ctx, () => this.check(ctx, input))
     const passwordHash = await this.passwords.hash(input.initialPassword)
     const now = this.clock.now()
-    const facts = { id: this.ids.next(), email, emailDigest: emailDigest(email), name: input.name, status: 'active' as const }
+    const facts = {
+      id: this.ids.next(),
+      email,
+      emailDigest: emailDigest(email),
+      name: input.name,
+      status: 'active' as const,
+    }
     const account = Object.assign(new UserAccount(), { ...facts, passwordHash, createdAt: now, updatedAt: now })
     const existing = await this.findOrInsert(account)
-    return existing === null ? { accountId: account.id, joiningHash: null } : { accountId: existing.id, joiningHash: passwordHash }
+    return existing === null
+      ? { accountId: account.id, joiningHash: null }
+      : { accountId: existing.id, joiningHash: passwordHash }
   }
 
-  async execute(ctx: TenantContext, input: InputOf<Create>, { accountId, joiningHash }: Prepared): Promise<OutputOf<Create>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<Create>,
+    { accountId, joiningHash }: Prepared,
+  ): Promise<OutputOf<Create>> {
     await this.check(ctx, input)
     const roles = [...new Set(input.roles)].sort()
-    const facts = { id: this.ids.next(), userId: accountId, email: normalizedEmail(input.email), name: input.name, active: true }
+    const facts = {
+      id: this.ids.next(),
+      userId: accountId,
+      email: normalizedEmail(input.email),
+      name: input.name,
+      active: true,
+    }
     const membership = Object.assign(new Membership(), facts)
     try {
       await this.memberships.insert(ctx, membership, roles, joiningHash, () => this.ids.next())
@@ -65,8 +92,17 @@ export class CreateUser implements UseCase<Create, Prepared> {
       throw error
     }
     const payload = membershipPayload(membership, roles)
-    await this.outbox.add(ctx, membershipChanged, { aggregateId: membership.id, aggregateSeq: membership.version, payload })
-    await this.audit.record(ctx, { action: 'identity.user.create', entity: 'user', entityId: accountId, after: payload })
+    await this.outbox.add(ctx, membershipChanged, {
+      aggregateId: membership.id,
+      aggregateSeq: membership.version,
+      payload,
+    })
+    await this.audit.record(ctx, {
+      action: 'identity.user.create',
+      entity: 'user',
+      entityId: accountId,
+      after: payload,
+    })
     return userViewOf(membership, roles)
   }
 
@@ -92,4 +128,7 @@ export class CreateUser implements UseCase<Create, Prepared> {
 }
 
 const taken = (userId?: string): Error =>
-  alreadyMember('Somebody with this e-mail address belongs to the organization already; change that user instead.', userId === undefined ? {} : { facts: { userId } })
+  alreadyMember(
+    'Somebody with this e-mail address belongs to the organization already; change that user instead.',
+    userId === undefined ? {} : { facts: { userId } },
+  )

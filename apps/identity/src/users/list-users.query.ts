@@ -11,7 +11,11 @@ export class ListUsers implements UseCase<typeof listUsers> {
 
   async execute(ctx: TenantContext, input: InputOf<typeof listUsers>): Promise<OutputOf<typeof listUsers>> {
     const email = input.email === undefined ? undefined : normalizedEmail(input.email)
-    const { items, roles, nextCursor } = await this.memberships.page(ctx, { active: input.active, role: input.role, email }, input)
+    const { items, roles, nextCursor } = await this.memberships.page(
+      ctx,
+      { active: input.active, role: input.role, email },
+      input,
+    )
     return { items: items.map((membership) => userViewOf(membership, roles.get(membership.id) ?? [])), nextCursor }
   }
 }

@@ -20,7 +20,9 @@ export class RoleGrantsGuard {
     const unknown = added.filter((id) => !granted.some((role) => role.id === id))
     if (unknown.length > 0) {
       const errors = [{ pointer: '/roles', code: 'role.unknown', detail: `does not exist: ${unknown.join(', ')}` }]
-      throw roleUnknown(`There is no role ${unknown.join(', ')} in this organization; GET /roles lists them.`, { errors })
+      throw roleUnknown(`There is no role ${unknown.join(', ')} in this organization; GET /roles lists them.`, {
+        errors,
+      })
     }
     const isAdmin = (await this.memberships.findByUser(ctx, ctx.actor.userId))?.roles.includes(ADMIN_ROLE) ?? false
     assertMayGrant({ rights: ctx.rights, isAdmin }, granted, userId === ctx.actor.userId)

@@ -40,10 +40,26 @@ export class UpdateUser implements UseCase<Update> {
     }
 
     Object.assign(membership, { name: input.name ?? membership.name, active })
-    await this.memberships.update(ctx, membership, ctx.expectedVersion ?? membership.version, input.roles === undefined ? undefined : roles, () => this.ids.next())
+    await this.memberships.update(
+      ctx,
+      membership,
+      ctx.expectedVersion ?? membership.version,
+      input.roles === undefined ? undefined : roles,
+      () => this.ids.next(),
+    )
     const payload = membershipPayload(membership, roles)
-    await this.outbox.add(ctx, membershipChanged, { aggregateId: membership.id, aggregateSeq: membership.version, payload })
-    await this.audit.record(ctx, { action: 'identity.user.update', entity: 'user', entityId: input.userId, before, after: payload })
+    await this.outbox.add(ctx, membershipChanged, {
+      aggregateId: membership.id,
+      aggregateSeq: membership.version,
+      payload,
+    })
+    await this.audit.record(ctx, {
+      action: 'identity.user.update',
+      entity: 'user',
+      entityId: input.userId,
+      before,
+      after: payload,
+    })
     if (before.active && !active) await this.sessions.endAll(ctx, input.userId, 'deactivated')
     return userViewOf(membership, roles)
   }

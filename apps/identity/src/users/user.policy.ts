@@ -20,12 +20,16 @@ export function assertMayGrant(grantor: Grantor, added: readonly GrantedRole[], 
     if (missing.length === 0 || (grantor.isAdmin && !toThemselves)) continue
     const name = shippedRole(role.id)?.name ?? role.id
     throw grantExceeded(
-      toThemselves ? `You cannot give yourself the role ${name}; ask another administrator.` : `You cannot grant the role ${name}: you lack ${missing.join(', ')}.`,
+      toThemselves
+        ? `You cannot give yourself the role ${name}; ask another administrator.`
+        : `You cannot grant the role ${name}: you lack ${missing.join(', ')}.`,
       { facts: { roleId: role.id, lacking: missing } },
     )
   }
 }
 
 /** Whether a change takes the administrator's role, or its use, from somebody. */
-export const losesAdmin = (before: { roles: readonly string[]; active: boolean }, after: { roles: readonly string[]; active: boolean }): boolean =>
-  before.active && before.roles.includes(ADMIN_ROLE) && !(after.active && after.roles.includes(ADMIN_ROLE))
+export const losesAdmin = (
+  before: { roles: readonly string[]; active: boolean },
+  after: { roles: readonly string[]; active: boolean },
+): boolean => before.active && before.roles.includes(ADMIN_ROLE) && !(after.active && after.roles.includes(ADMIN_ROLE))

@@ -4,11 +4,24 @@ import type { Membership } from '../directory/membership.entity.js'
 
 export function userViewOf(membership: Membership, roles: readonly string[]): UserView {
   const { id, userId, name, email, active, createdAt, updatedAt, version } = membership
-  return { userId, membershipId: id, name, email, roles: [...roles], active, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString(), version }
+  return {
+    userId,
+    membershipId: id,
+    name,
+    email,
+    roles: [...roles],
+    active,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    version,
+  }
 }
 
 /** What others keep of a member. */
-export function membershipPayload(membership: Membership, roles: readonly string[]): PayloadOf<typeof membershipChanged> {
+export function membershipPayload(
+  membership: Membership,
+  roles: readonly string[],
+): PayloadOf<typeof membershipChanged> {
   const { id, userId, email, name, active } = membership
   return { membershipId: id, userId, email, name, roles: [...roles], active }
 }

@@ -6,5 +6,10 @@ import { ListUsers } from './list-users.query.js'
 import { UpdateUser } from './update-user.use-case.js'
 
 export const UserMessages = operationsOf('users', {
-  operations: [serve(createUser, CreateUser), serve(listUsers, ListUsers), serve(getUser, GetUser), serve(updateUser, UpdateUser)],
+  operations: [
+    serve(createUser, CreateUser),
+    serve(listUsers, ListUsers),
+    serve(getUser, GetUser),
+    serve(updateUser, UpdateUser),
+  ],
 })

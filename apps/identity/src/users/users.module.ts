@@ -4,5 +4,9 @@ import { SessionsModule } from '../sessions/sessions.module.js'
 import { RoleGrantsGuard } from './role-grants.guard.js'
 import { UserMessages } from './users.messages.js'
 
-@Module({ imports: [DirectoryModule, SessionsModule], controllers: [UserMessages], providers: [RoleGrantsGuard, ...UserMessages.providers] })
+@Module({
+  imports: [DirectoryModule, SessionsModule],
+  controllers: [UserMessages],
+  providers: [RoleGrantsGuard, ...UserMessages.providers],
+})
 export class UsersModule {}

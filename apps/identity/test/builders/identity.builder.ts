@@ -1,5 +1,20 @@
-import { createUser, login, registerOrganization, resolveAccess, type sessionTokens, type UserView } from '@nexus/contracts-identity'
-import { type AnyOperation, type CallerInputOf, type Clock, type OutputOf, type RequestContext, systemClock, uuidV7Ids } from '@nexus/kernel'
+import {
+  createUser,
+  login,
+  registerOrganization,
+  resolveAccess,
+  type sessionTokens,
+  type UserView,
+} from '@nexus/contracts-identity'
+import {
+  type AnyOperation,
+  type CallerInputOf,
+  type Clock,
+  type OutputOf,
+  type RequestContext,
+  systemClock,
+  uuidV7Ids,
+} from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { OutboxEventRow } from '@nexus/platform-outbox'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
@@ -32,7 +47,11 @@ export interface TestIdentity extends TestServices {
   /** A person as the gateway would present them now: with the rights that identity resolves. */
   member(organizationId: string, userId: string): Promise<TestActor>
   /** Adds somebody and answers who, with their actor. */
-  added(organization: TestOrganization, roles: string[], parts?: { email?: string; password?: string }): Promise<UserView & { readonly actor: TestActor }>
+  added(
+    organization: TestOrganization,
+    roles: string[],
+    parts?: { email?: string; password?: string },
+  ): Promise<UserView & { readonly actor: TestActor }>
   /** What identity stored for others, in order. */
   eventsOf(organizationId: string): Promise<OutboxEventRow[]>
   signedIn(email: string, password?: string, organizationId?: string): Promise<Tokens>
@@ -40,7 +59,9 @@ export interface TestIdentity extends TestServices {
 
 export const anEmail = (name = 'person'): string => `${name}.${randomUUID().slice(0, 13)}@acme.test`
 
-export const aRegistration = (parts: { email?: string; password?: string; name?: string } = {}): CallerInputOf<typeof registerOrganization> => ({
+export const aRegistration = (
+  parts: { email?: string; password?: string; name?: string } = {},
+): CallerInputOf<typeof registerOrganization> => ({
   organization: { name: parts.name ?? 'Acme Ltd', country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' },
   admin: { name: 'Ada Admin', email: parts.email ?? anEmail('ada'), password: parts.password ?? PASSWORD },
 })
@@ -66,7 +87,9 @@ export async function startIdentity(clock: Clock = systemClock): Promise<TestIde
       deadlineAt: clock.now().getTime() + 20_000,
       ip,
     }
-    return (await services.transport.request(operation.name, { input }, { 'nx-context': services.signer.sign(ctx) }, 20_000)).output as never
+    return (
+      await services.transport.request(operation.name, { input }, { 'nx-context': services.signer.sign(ctx) }, 20_000)
+    ).output as never
   }
   const member: TestIdentity['member'] = async (tenantId, userId) => {
     const access = await services.actor({ tenantId, userId }).call(resolveAccess, { tenantId, userId })
@@ -90,7 +113,12 @@ export async function startIdentity(clock: Clock = systemClock): Promise<TestIde
     eventsOf(tenantId) {
       const { platformTx } = services.service('identity').database
       return platformTx.read('verify', () =>
-        platformTx.manager().createQueryBuilder(OutboxEventRow, 'event').where('event.tenantId = :tenantId', { tenantId }).orderBy('event.pos').getMany(),
+        platformTx
+          .manager()
+          .createQueryBuilder(OutboxEventRow, 'event')
+          .where('event.tenantId = :tenantId', { tenantId })
+          .orderBy('event.pos')
+          .getMany(),
       )
     },
     async signedIn(email, password = PASSWORD, organizationId) {

@@ -11,8 +11,8 @@ import { Receipt } from '../receipts/receipt.entity.js'
 import { RequisitionLine } from '../requisitions/requisition-line.entity.js'
 import { Requisition } from '../requisitions/requisition.entity.js'
 import { Vendor } from '../vendors/vendor.entity.js'
-import { InitialPostgres1795227657825 } from './migrations/postgres/1795227657825-initial.js'
-import { InitialSqlite1795227657825 } from './migrations/sqlite/1795227657825-initial.js'
+import { InitialPostgres1795228400868 } from './migrations/postgres/1795228400868-initial.js'
+import { InitialSqlite1795228400868 } from './migrations/sqlite/1795228400868-initial.js'
 
 /** The tables of procurement. */
 export const schema: ServiceSchema = {
@@ -31,5 +31,5 @@ export const schema: ServiceSchema = {
     DocumentSequence,
     KnownLegalEntity,
   ],
-  migrations: { postgres: [InitialPostgres1795227657825], sqlite: [InitialSqlite1795227657825] },
+  migrations: { postgres: [InitialPostgres1795228400868], sqlite: [InitialSqlite1795228400868] },
 }

@@ -1,6 +1,6 @@
 import { requisitionIncomplete, requisitionOverOrdered } from '@nexus/contracts-procurement'
 import { type CommandOf, type FieldError, Quantity } from '@nexus/kernel'
-import { requisitionMachine } from './requisition.machine.js'
+import type { requisitionMachine } from './requisition.machine.js'
 
 /** What the submission looks at. */
 export interface SubmittableRequisition {

@@ -21,6 +21,10 @@ export class RequisitionsRepository {
     this.rows = new TenantTable(tx, RequisitionLine, 'requisition line')
   }
 
+  find(ctx: TenantContext, requisitionId: string): Promise<Requisition | null> {
+    return this.heads.find(ctx, requisitionId)
+  }
+
   /** The requisition, if the actor's right reaches it; locked when it is to be changed. @throws DomainError request.not_found */
   async getFor(ctx: TenantContext, permission: string, requisitionId: string, purpose: 'read' | 'change'): Promise<Requisition> {
     const requisition = purpose === 'change' ? await this.lock(ctx, requisitionId) : await this.heads.find(ctx, requisitionId)

@@ -8,7 +8,9 @@ describe('the contracts of documents', () => {
   })
 
   it.each(documentsOperations)('$name refuses a field that it does not know (SEC-04)', (operation) => {
-    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({ success: false })
+    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({
+      success: false,
+    })
   })
 
   it.each(documentsOperations)('$name takes its path fields from its input', (operation) => {
@@ -16,13 +18,17 @@ describe('the contracts of documents', () => {
   })
 
   it('names every route and every operation once', () => {
-    const names = [...documentsOperations.map((operation) => operation.name), ...documentsEvents.map((event) => event.name)]
+    const names = [
+      ...documentsOperations.map((operation) => operation.name),
+      ...documentsEvents.map((event) => event.name),
+    ]
     const routes = documentsOperations.flatMap((operation) => operation.http ?? [])
     expect(new Set(names).size).toBe(names.length)
     expect(new Set(routes).size).toBe(routes.length)
   })
 
   it('never stores an answer that holds tokens', () => {
-    for (const operation of documentsOperations) if (operation.secretOutput === true) expect(idempotencyOf(operation)).toBe('none')
+    for (const operation of documentsOperations)
+      if (operation.secretOutput === true) expect(idempotencyOf(operation)).toBe('none')
   })
 })

@@ -9,15 +9,28 @@ export const EXAMPLE = {
 } as const
 
 /** SHA-256 in hexadecimal. */
-export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/).meta({ example: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' })
+export const sha256 = () =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ example: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' })
 
 /** Kebab-case name: of a kind of file or of the resource that owns it. */
-export const kebabName = () => z.string().max(60).regex(/^[a-z]+(-[a-z0-9]+)*$/, 'must be a kebab-case name')
+export const kebabName = () =>
+  z
+    .string()
+    .max(60)
+    .regex(/^[a-z]+(-[a-z0-9]+)*$/, 'must be a kebab-case name')
 
 /** A file name without folders or control characters. */
 export const fileName = () =>
-  // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-  z.string().min(1).max(200).regex(/^[^/\\\u0000-\u001f\u007f]*[^/\\.\u0000-\u001f\u007f \s]$/, 'must be a file name without folders').meta({ example: 'invoice-4711.xml' })
+  z
+    .string()
+    .min(1)
+    .max(200)
+    // eslint-disable-next-line no-control-regex -- refusing control characters is the point
+    .regex(/^[^/\\\u0000-\u001f\u007f]*[^/\\.\u0000-\u001f\u007f \s]$/, 'must be a file name without folders')
+    .meta({ example: 'invoice-4711.xml' })
 
 /** What is known of a stored file; its bytes come by a link. */
 export const fileView = z.strictObject({

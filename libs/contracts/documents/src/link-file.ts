@@ -8,7 +8,8 @@ export const linkFile = defineOperation({
   http: 'POST /files/:fileId/link',
   permission: 'file:read',
   summary: 'A link to download the file, good for five minutes.',
-  description: 'Whoever holds the link can download without signing in, so treat it like a password. Visible files as in `GET /files/:fileId`.',
+  description:
+    'Whoever holds the link can download without signing in, so treat it like a password. Visible files as in `GET /files/:fileId`.',
   input: z.strictObject({ fileId: schemas.uuid() }),
   output: z.strictObject({
     path: z.string().meta({ description: 'Path with its signature, relative to the address of the platform.' }),

@@ -8,10 +8,19 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 export const storeFileInput = z.strictObject({
   fileName: fileName(),
-  mediaType: z.string().max(100).regex(/^[a-z]+\/[a-z0-9.+-]+(; ?charset=[A-Za-z0-9-]+)?$/, 'must be a media type such as application/xml'),
-  contentBase64: z.base64().min(4).max(Math.ceil(MAX_FILE_BYTES / 3) * 4 + 4),
+  mediaType: z
+    .string()
+    .max(100)
+    .regex(/^[a-z]+\/[a-z0-9.+-]+(; ?charset=[A-Za-z0-9-]+)?$/, 'must be a media type such as application/xml'),
+  contentBase64: z
+    .base64()
+    .min(4)
+    .max(Math.ceil(MAX_FILE_BYTES / 3) * 4 + 4),
   kind: kebabName(),
-  ownerType: kebabName().meta({ description: 'Resource of the owning document as in its permissions: `supplier-invoice` is read by holders of `supplier-invoice:read`.' }),
+  ownerType: kebabName().meta({
+    description:
+      'Resource of the owning document as in its permissions: `supplier-invoice` is read by holders of `supplier-invoice:read`.',
+  }),
   ownerId: schemas.uuid(),
 })
 

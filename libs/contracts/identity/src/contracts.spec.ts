@@ -8,7 +8,9 @@ describe('the contracts of identity', () => {
   })
 
   it.each(identityOperations)('$name refuses a field that it does not know (SEC-04)', (operation) => {
-    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({ success: false })
+    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({
+      success: false,
+    })
   })
 
   it.each(identityOperations)('$name takes its path fields from its input', (operation) => {
@@ -16,17 +18,22 @@ describe('the contracts of identity', () => {
   })
 
   it('names every route and every operation once', () => {
-    const names = [...identityOperations.map((operation) => operation.name), ...identityEvents.map((event) => event.name)]
+    const names = [
+      ...identityOperations.map((operation) => operation.name),
+      ...identityEvents.map((event) => event.name),
+    ]
     const routes = identityOperations.flatMap((operation) => operation.http ?? [])
     expect(new Set(names).size).toBe(names.length)
     expect(new Set(routes).size).toBe(routes.length)
   })
 
   it('asks only for permissions that exist', () => {
-    for (const { permission } of identityOperations) if (permission !== undefined) expect(isKnownPermission(permission)).toBe(true)
+    for (const { permission } of identityOperations)
+      if (permission !== undefined) expect(isKnownPermission(permission)).toBe(true)
   })
 
   it('never stores an answer that holds tokens', () => {
-    for (const operation of identityOperations) if (operation.secretOutput === true) expect(idempotencyOf(operation)).toBe('none')
+    for (const operation of identityOperations)
+      if (operation.secretOutput === true) expect(idempotencyOf(operation)).toBe('none')
   })
 })

@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const email = () => z.email('must be an e-mail address').max(254).meta({ example: 'ada@example.com' })
 
 /** A password that is checked, not chosen: any characters, compared exactly, blanks included (SEC-06). */
-export const givenPassword = () => z.string().min(1).max(128).meta({ format: 'password', example: 'nine lamps over a quiet river' })
+export const givenPassword = () =>
+  z.string().min(1).max(128).meta({ format: 'password', example: 'nine lamps over a quiet river' })
 
 /** A password that is chosen: 12 to 128 characters, no composition rules; common ones are refused (IDN-01). */
 export const chosenPassword = () =>

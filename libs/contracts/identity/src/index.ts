@@ -10,7 +10,12 @@ import { registerOrganization } from './auth/register-organization.js'
 import { sessionRevoked } from './auth/session-revoked.js'
 import { legalEntityChanged } from './legal-entities/legal-entity-changed.js'
 import {
-  addBankAccount, createLegalEntity, getLegalEntity, listLegalEntities, removeBankAccount, updateLegalEntity,
+  addBankAccount,
+  createLegalEntity,
+  getLegalEntity,
+  listLegalEntities,
+  removeBankAccount,
+  updateLegalEntity,
 } from './legal-entities/legal-entity-operations.js'
 import { organizationChanged, organizationRegistered } from './organization/organization-events.js'
 import { getOrganization, updateOrganization } from './organization/organization-operations.js'
@@ -52,15 +57,40 @@ export * from './users/user.errors.js'
 
 /** Every operation of identity, for the registry. */
 export const identityOperations: readonly AnyOperation[] = [
-  registerOrganization, login, joinOrganization, refreshSession, logout, getMe,
-  createUser, listUsers, getUser, updateUser,
-  listRoles, getRole, createRole, updateRole, deleteRole, listPermissions,
-  getOrganization, updateOrganization,
-  createLegalEntity, listLegalEntities, getLegalEntity, updateLegalEntity, addBankAccount, removeBankAccount,
-  searchAudit, resolveAccess,
+  registerOrganization,
+  login,
+  joinOrganization,
+  refreshSession,
+  logout,
+  getMe,
+  createUser,
+  listUsers,
+  getUser,
+  updateUser,
+  listRoles,
+  getRole,
+  createRole,
+  updateRole,
+  deleteRole,
+  listPermissions,
+  getOrganization,
+  updateOrganization,
+  createLegalEntity,
+  listLegalEntities,
+  getLegalEntity,
+  updateLegalEntity,
+  addBankAccount,
+  removeBankAccount,
+  searchAudit,
+  resolveAccess,
 ]
 
 /** Every event that identity publishes, besides its audit events. */
 export const identityEvents: readonly EventDefinition[] = [
-  organizationRegistered, organizationChanged, membershipChanged, roleChanged, legalEntityChanged, sessionRevoked,
+  organizationRegistered,
+  organizationChanged,
+  membershipChanged,
+  roleChanged,
+  legalEntityChanged,
+  sessionRevoked,
 ]

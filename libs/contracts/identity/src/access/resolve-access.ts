@@ -4,9 +4,14 @@ import { EXAMPLE } from '../examples.js'
 import { permissionName, reach, roleId } from '../fields.js'
 
 export const resolvedAccess = z.strictObject({
-  active: z.boolean().meta({ description: 'False: no member, deactivated, or the session has ended. Then there are no rights.' }),
+  active: z
+    .boolean()
+    .meta({ description: 'False: no member, deactivated, or the session has ended. Then there are no rights.' }),
   rights: z.record(permissionName(), reach()),
-  permissionVersion: z.int().min(0).meta({ description: 'Grows with every change of the membership or of a role that it holds.' }),
+  permissionVersion: z
+    .int()
+    .min(0)
+    .meta({ description: 'Grows with every change of the membership or of a role that it holds.' }),
   name: z.string().max(200),
   roles: z.array(roleId()),
 })
@@ -21,12 +26,21 @@ export const resolveAccess = defineOperation({
   input: z.strictObject({
     tenantId: schemas.uuid(),
     userId: schemas.uuid(),
-    sessionId: schemas.uuid().optional().meta({ description: 'With it an ended session answers active: false as well.' }),
+    sessionId: schemas
+      .uuid()
+      .optional()
+      .meta({ description: 'With it an ended session answers active: false as well.' }),
   }),
   output: resolvedAccess,
   readOnly: true,
   example: {
     input: { tenantId: EXAMPLE.organizationId, userId: EXAMPLE.userId, sessionId: EXAMPLE.sessionId },
-    output: { active: true, rights: { 'vendor:read': 'all' }, permissionVersion: 3, name: 'Ben Buyer', roles: ['buyer'] },
+    output: {
+      active: true,
+      rights: { 'vendor:read': 'all' },
+      permissionVersion: 3,
+      name: 'Ben Buyer',
+      roles: ['buyer'],
+    },
   },
 })

@@ -12,10 +12,12 @@ export const auditEntry = z.strictObject({
   actor: z.strictObject({ kind: z.enum(['user', 'system']), userId: schemas.uuid(), name: z.string().optional() }),
   action: z.string().max(120),
   entity: z.string().max(60),
-  entityId: z.string().max(80),
+  entityId: schemas.uuid(),
   before: snapshot(),
   after: snapshot(),
-  statesOmitted: z.boolean().meta({ description: 'True when before and after were too long to copy; the service keeps them.' }),
+  statesOmitted: z
+    .boolean()
+    .meta({ description: 'True when before and after were too long to copy; the service keeps them.' }),
   reason: z.string().nullable(),
   source: z.enum(['api', 'system', 'import', 'ai']),
   ip: z.string().nullable(),
@@ -27,8 +29,12 @@ export type AuditEntry = z.output<typeof auditEntry>
 
 export const searchAuditInput = schemas.listInput({
   filters: {
-    entity: z.string().max(60).optional().meta({ description: 'Kind of object, such as `purchase-order`.', example: 'purchase-order' }),
-    entityId: z.string().max(80).optional().meta({ description: 'One object.', example: EXAMPLE.legalEntityId }),
+    entity: z
+      .string()
+      .max(60)
+      .optional()
+      .meta({ description: 'Kind of object, such as `purchase-order`.', example: 'purchase-order' }),
+    entityId: schemas.uuid().optional().meta({ description: 'One object.', example: EXAMPLE.legalEntityId }),
     actorId: schemas.uuid().optional().meta({ description: 'What one person did.' }),
     from: schemas.instant().optional().meta({ description: 'Not before this instant.' }),
     to: schemas.instant().optional().meta({ description: 'Before this instant.' }),

@@ -37,7 +37,13 @@ export const getMe = defineOperation({
       email: 'ada@example.com',
       roles: ['buyer'],
       rights: { 'vendor:read': 'all', 'vendor:create': 'all' },
-      organization: { organizationId: EXAMPLE.organizationId, name: 'Example Ltd', country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' },
+      organization: {
+        organizationId: EXAMPLE.organizationId,
+        name: 'Example Ltd',
+        country: 'DE',
+        baseCurrency: 'EUR',
+        timeZone: 'Europe/Berlin',
+      },
     },
   },
 })

@@ -9,7 +9,9 @@ export const joinOrganizationInput = z.strictObject({
   organizationId: schemas.uuid(),
   email: email(),
   password: givenPassword().meta({ description: 'Password of the account.' }),
-  initialPassword: givenPassword().meta({ description: 'The password that the administrator of the organization gave.' }),
+  initialPassword: givenPassword().meta({
+    description: 'The password that the administrator of the organization gave.',
+  }),
 })
 
 /** Links an existing account to an organization that added its address, with proof of both passwords (LNK-01). */

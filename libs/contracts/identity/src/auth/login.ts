@@ -8,7 +8,10 @@ import { exampleTokens, sessionTokens } from './session-tokens.js'
 export const loginInput = z.strictObject({
   email: email(),
   password: givenPassword(),
-  organizationId: schemas.uuid().optional().meta({ description: 'Needed only by people of several organizations.', example: EXAMPLE.organizationId }),
+  organizationId: schemas
+    .uuid()
+    .optional()
+    .meta({ description: 'Needed only by people of several organizations.', example: EXAMPLE.organizationId }),
 })
 
 /** Answered when the person belongs to several organizations and named none. */

@@ -7,8 +7,12 @@ export const sessionTokens = z.strictObject({
   accessToken: z.string().meta({ description: 'Bearer token of 15 minutes for the Authorization header.' }),
   tokenType: z.literal('Bearer'),
   expiresIn: z.int().positive().meta({ description: 'Seconds until the access token expires.' }),
-  refreshToken: z.string().meta({ description: 'Opaque, single use: every refresh answers with its successor (IDN-05).' }),
-  sessionEndsAt: schemas.instant().meta({ description: 'The session ends then at the latest; earlier when it is not refreshed.' }),
+  refreshToken: z
+    .string()
+    .meta({ description: 'Opaque, single use: every refresh answers with its successor (IDN-05).' }),
+  sessionEndsAt: schemas
+    .instant()
+    .meta({ description: 'The session ends then at the latest; earlier when it is not refreshed.' }),
   organization: z.strictObject({ organizationId: schemas.uuid(), name: schemas.text(200) }),
 })
 

@@ -5,5 +5,13 @@ import { legalEntityView } from './legal-entity-view.js'
 export const legalEntityChanged = defineEvent({
   name: 'identity.legal-entity.changed.v1',
   summary: 'A legal entity was added, or it or its bank accounts changed.',
-  payload: legalEntityView.pick({ legalEntityId: true, name: true, country: true, taxId: true, currency: true, timeZone: true, bankAccounts: true }),
+  payload: legalEntityView.pick({
+    legalEntityId: true,
+    name: true,
+    country: true,
+    taxId: true,
+    currency: true,
+    timeZone: true,
+    bankAccounts: true,
+  }),
 })

@@ -2,7 +2,12 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { bic, iban, timeZone } from '../fields.js'
-import { bankAccountRefused, bankAccountTaken, legalEntitySettingsRefused, taxIdRefused } from './legal-entity.errors.js'
+import {
+  bankAccountRefused,
+  bankAccountTaken,
+  legalEntitySettingsRefused,
+  taxIdRefused,
+} from './legal-entity.errors.js'
 import { exampleLegalEntity, legalEntityView } from './legal-entity-view.js'
 
 export const bankAccountInput = z.strictObject({
@@ -12,7 +17,8 @@ export const bankAccountInput = z.strictObject({
   currency: schemas.currencyCode(),
 })
 
-const taxId = () => z.string().min(4).max(40).meta({ description: 'With or without its country prefix.', example: 'DE136695976' })
+const taxId = () =>
+  z.string().min(4).max(40).meta({ description: 'With or without its country prefix.', example: 'DE136695976' })
 
 export const createLegalEntityInput = z.strictObject({
   name: schemas.text(200),
@@ -29,7 +35,8 @@ export const createLegalEntity = defineOperation({
   http: 'POST /legal-entities',
   permission: 'legal-entity:manage',
   summary: 'Add a legal entity with its bank accounts.',
-  description: 'IBAN, BIC and tax id are normalised and checked; a tax id with a wrong check digit or an unusual form is stored with a warning. Entities of a VAT group may share one.',
+  description:
+    'IBAN, BIC and tax id are normalised and checked; a tax id with a wrong check digit or an unusual form is stored with a warning. Entities of a VAT group may share one.',
   input: createLegalEntityInput,
   output: legalEntityView,
   errors: [taxIdRefused, bankAccountRefused, bankAccountTaken, legalEntitySettingsRefused],
@@ -42,7 +49,9 @@ export const createLegalEntity = defineOperation({
       taxId: 'DE 136 695 976',
       currency: 'EUR',
       timeZone: 'Europe/Berlin',
-      bankAccounts: [{ holder: 'Example Ltd', iban: 'DE89 3704 0044 0532 0130 00', bic: 'COBADEFFXXX', currency: 'EUR' }],
+      bankAccounts: [
+        { holder: 'Example Ltd', iban: 'DE89 3704 0044 0532 0130 00', bic: 'COBADEFFXXX', currency: 'EUR' },
+      ],
     },
     output: exampleLegalEntity,
   },
@@ -88,7 +97,8 @@ export const updateLegalEntity = defineOperation({
   http: 'PATCH /legal-entities/:legalEntityId',
   permission: 'legal-entity:manage',
   summary: 'Change a legal entity.',
-  description: 'Fields that are left out keep their value; `taxId: null` removes the tax id. Country and currency cannot change.',
+  description:
+    'Fields that are left out keep their value; `taxId: null` removes the tax id. Country and currency cannot change.',
   input: updateLegalEntityInput,
   output: legalEntityView,
   errors: [taxIdRefused, legalEntitySettingsRefused],

@@ -36,7 +36,13 @@ export const exampleLegalEntity: LegalEntityView = {
   currency: 'EUR',
   timeZone: 'Europe/Berlin',
   bankAccounts: [
-    { bankAccountId: EXAMPLE.bankAccountId, holder: 'Example Ltd', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', currency: 'EUR' },
+    {
+      bankAccountId: EXAMPLE.bankAccountId,
+      holder: 'Example Ltd',
+      iban: 'DE89370400440532013000',
+      bic: 'COBADEFFXXX',
+      currency: 'EUR',
+    },
   ],
   warnings: [],
   createdAt: EXAMPLE.instant,

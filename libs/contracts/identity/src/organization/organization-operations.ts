@@ -27,10 +27,14 @@ export const updateOrganization = defineOperation({
   http: 'PATCH /organization',
   permission: 'organization:manage',
   summary: 'Change the settings of the organization.',
-  description: 'Fields that are left out keep their value. The base currency cannot change, because amounts were recorded in it.',
+  description:
+    'Fields that are left out keep their value. The base currency cannot change, because amounts were recorded in it.',
   input: updateOrganizationInput,
   output: organizationView,
   errors: [settingsRefused],
   concurrency: 'if-match',
-  example: { input: { name: 'Example Holding Ltd' }, output: { ...exampleOrganization, name: 'Example Holding Ltd', version: 2 } },
+  example: {
+    input: { name: 'Example Holding Ltd' },
+    output: { ...exampleOrganization, name: 'Example Holding Ltd', version: 2 },
+  },
 })

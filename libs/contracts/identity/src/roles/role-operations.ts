@@ -2,7 +2,14 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { permissionName } from '../fields.js'
-import { dutiesNotSeparated, grantExceeded, permissionUnknown, roleInUse, roleNameTaken, tooManyRoles } from './role.errors.js'
+import {
+  dutiesNotSeparated,
+  grantExceeded,
+  permissionUnknown,
+  roleInUse,
+  roleNameTaken,
+  tooManyRoles,
+} from './role.errors.js'
 import { exampleRole, grants, roleView } from './role-view.js'
 
 const exampleInput = { name: exampleRole.name, description: exampleRole.description, grants: exampleRole.grants }
@@ -29,7 +36,11 @@ export const getRole = defineOperation({
   example: { input: { roleId: EXAMPLE.roleId }, output: exampleRole },
 })
 
-export const createRoleInput = z.strictObject({ name: schemas.text(60), description: schemas.longText(400).default(''), grants: grants() })
+export const createRoleInput = z.strictObject({
+  name: schemas.text(60),
+  description: schemas.longText(400).default(''),
+  grants: grants(),
+})
 
 /** Makes a role of the organization from existing permissions. */
 export const createRole = defineOperation({
@@ -60,7 +71,8 @@ export const updateRole = defineOperation({
   http: 'PATCH /roles/:roleId',
   permission: 'role:manage',
   summary: 'Change a role of the organization.',
-  description: 'Fields that are left out keep their value; `grants` replaces all. The holders have the new rights within five seconds.',
+  description:
+    'Fields that are left out keep their value; `grants` replaces all. The holders have the new rights within five seconds.',
   input: updateRoleInput,
   output: roleView,
   errors: [roleNameTaken, permissionUnknown, dutiesNotSeparated, grantExceeded],
@@ -100,7 +112,9 @@ export const listPermissions = defineOperation({
     input: {},
     output: {
       items: [{ permission: 'vendor:read', allows: 'See vendors' }],
-      separatedDuties: [{ one: 'purchase-order:create', other: 'receipt:create', risk: 'orders and confirms the delivery' }],
+      separatedDuties: [
+        { one: 'purchase-order:create', other: 'receipt:create', risk: 'orders and confirms the delivery' },
+      ],
     },
   },
 })

@@ -4,7 +4,8 @@ import { EXAMPLE } from '../examples.js'
 import { permissionName, reach, roleId } from '../fields.js'
 
 /** Permission to reach, as stored and shown. */
-export const grants = () => z.record(permissionName(), reach()).meta({ example: { 'vendor:read': 'all', 'requisition:read': 'own' } })
+export const grants = () =>
+  z.record(permissionName(), reach()).meta({ example: { 'vendor:read': 'all', 'requisition:read': 'own' } })
 
 export const roleView = z.strictObject({
   roleId: roleId(),

@@ -2,12 +2,20 @@ import { isKnownPermission } from './permissions.js'
 import { SEPARATED_DUTIES, violatedDuties } from './separation-of-duties.js'
 import { ADMIN_ROLE, EVERYONE, SHIPPED_ROLES, shippedRole } from './shipped-roles.js'
 
-const BUSINESS = /^(vendor|requisition|purchase-order|receipt|supplier-invoice|prepayment|payment-request|approval-task):/
+const BUSINESS =
+  /^(vendor|requisition|purchase-order|receipt|supplier-invoice|prepayment|payment-request|approval-task):/
 
 describe('the roles that every organization has', () => {
   it('are the eight of the product, each under its own id', () => {
     expect(SHIPPED_ROLES.map((role) => role.id)).toEqual([
-      'admin', 'requester', 'approver', 'buyer', 'receiver', 'accounts-payable', 'payment-approver', 'auditor',
+      'admin',
+      'requester',
+      'approver',
+      'buyer',
+      'receiver',
+      'accounts-payable',
+      'payment-approver',
+      'auditor',
     ])
   })
 
@@ -23,7 +31,9 @@ describe('the roles that every organization has', () => {
   })
 
   it('lets the administrator see all business and do none of it', () => {
-    const acts = Object.keys(shippedRole(ADMIN_ROLE)?.grants ?? {}).filter((permission) => BUSINESS.test(permission) && !permission.endsWith(':read'))
+    const acts = Object.keys(shippedRole(ADMIN_ROLE)?.grants ?? {}).filter(
+      (permission) => BUSINESS.test(permission) && !permission.endsWith(':read'),
+    )
     expect(acts).toEqual([])
   })
 
@@ -34,10 +44,15 @@ describe('the roles that every organization has', () => {
   })
 
   it('narrows a requester to the own requisitions and orders', () => {
-    expect(shippedRole('requester')?.grants).toMatchObject({ 'requisition:read': 'own', 'purchase-order:read': 'own', 'vendor:read': 'all' })
+    expect(shippedRole('requester')?.grants).toMatchObject({
+      'requisition:read': 'own',
+      'purchase-order:read': 'own',
+      'vendor:read': 'all',
+    })
   })
 
   it('names only permissions that exist in the separated duties', () => {
-    for (const { one, other } of SEPARATED_DUTIES) expect([isKnownPermission(one), isKnownPermission(other)]).toEqual([true, true])
+    for (const { one, other } of SEPARATED_DUTIES)
+      expect([isKnownPermission(one), isKnownPermission(other)]).toEqual([true, true])
   })
 })

@@ -12,9 +12,13 @@ export interface ShippedRole {
   readonly grants: Grants
 }
 
-const all = (...permissions: KnownPermission[]): Grants => Object.fromEntries(permissions.map((permission) => [permission, 'all']))
-const own = (...permissions: KnownPermission[]): Grants => Object.fromEntries(permissions.map((permission) => [permission, 'own']))
-const everyRead = all(...(Object.keys(PERMISSIONS) as KnownPermission[]).filter((permission) => permission.endsWith(':read')))
+const all = (...permissions: KnownPermission[]): Grants =>
+  Object.fromEntries(permissions.map((permission) => [permission, 'all']))
+const own = (...permissions: KnownPermission[]): Grants =>
+  Object.fromEntries(permissions.map((permission) => [permission, 'own']))
+const everyRead = all(
+  ...(Object.keys(PERMISSIONS) as KnownPermission[]).filter((permission) => permission.endsWith(':read')),
+)
 
 /**
  * What every active member may do, whatever the roles. `file:read` opens the door only: which files are
@@ -33,7 +37,14 @@ export const SHIPPED_ROLES: readonly ShippedRole[] = [
     description: 'Runs the organization: people, roles, settings, approval definitions. Takes no part in business.',
     grants: {
       ...everyRead,
-      ...all('user:manage', 'role:manage', 'organization:manage', 'legal-entity:manage', 'workflow-definition:manage', 'dead-letter:redrive'),
+      ...all(
+        'user:manage',
+        'role:manage',
+        'organization:manage',
+        'legal-entity:manage',
+        'workflow-definition:manage',
+        'dead-letter:redrive',
+      ),
     },
   },
   {
@@ -41,7 +52,14 @@ export const SHIPPED_ROLES: readonly ShippedRole[] = [
     name: 'Requester',
     description: 'Asks for goods and services and follows the own requests.',
     grants: {
-      ...own('requisition:read', 'requisition:create', 'requisition:update', 'requisition:submit', 'requisition:withdraw', 'purchase-order:read'),
+      ...own(
+        'requisition:read',
+        'requisition:create',
+        'requisition:update',
+        'requisition:submit',
+        'requisition:withdraw',
+        'purchase-order:read',
+      ),
       ...all('vendor:read'),
     },
   },
@@ -49,15 +67,31 @@ export const SHIPPED_ROLES: readonly ShippedRole[] = [
     id: 'approver',
     name: 'Approver',
     description: 'Decides requisitions and purchase orders.',
-    grants: all('approval-task:read', 'approval-task:decide', 'approval-instance:read', 'requisition:read', 'purchase-order:read', 'vendor:read'),
+    grants: all(
+      'approval-task:read',
+      'approval-task:decide',
+      'approval-instance:read',
+      'requisition:read',
+      'purchase-order:read',
+      'vendor:read',
+    ),
   },
   {
     id: 'buyer',
     name: 'Buyer',
     description: 'Keeps vendors and turns approved requisitions into orders.',
     grants: all(
-      'vendor:read', 'vendor:create', 'vendor:update', 'requisition:read', 'purchase-order:read', 'purchase-order:create',
-      'purchase-order:submit', 'purchase-order:issue', 'purchase-order:cancel', 'receipt:read', 'supplier-invoice:read',
+      'vendor:read',
+      'vendor:create',
+      'vendor:update',
+      'requisition:read',
+      'purchase-order:read',
+      'purchase-order:create',
+      'purchase-order:submit',
+      'purchase-order:issue',
+      'purchase-order:cancel',
+      'receipt:read',
+      'supplier-invoice:read',
     ),
   },
   {
@@ -71,16 +105,33 @@ export const SHIPPED_ROLES: readonly ShippedRole[] = [
     name: 'Accounts payable',
     description: 'Captures and matches supplier invoices, requests payments and exports their files.',
     grants: all(
-      'supplier-invoice:read', 'supplier-invoice:create', 'supplier-invoice:resolve', 'supplier-invoice:reject', 'prepayment:read',
-      'prepayment:create', 'payment-request:read', 'payment-request:create', 'payment-request:submit', 'payment-request:export',
-      'purchase-order:read', 'receipt:read', 'vendor:read', 'legal-entity:read',
+      'supplier-invoice:read',
+      'supplier-invoice:create',
+      'supplier-invoice:resolve',
+      'supplier-invoice:reject',
+      'prepayment:read',
+      'prepayment:create',
+      'payment-request:read',
+      'payment-request:create',
+      'payment-request:submit',
+      'payment-request:export',
+      'purchase-order:read',
+      'receipt:read',
+      'vendor:read',
+      'legal-entity:read',
     ),
   },
   {
     id: 'payment-approver',
     name: 'Payment approver',
     description: 'Decides payment requests.',
-    grants: all('approval-task:read', 'approval-task:decide', 'approval-instance:read', 'payment-request:read', 'supplier-invoice:read'),
+    grants: all(
+      'approval-task:read',
+      'approval-task:decide',
+      'approval-instance:read',
+      'payment-request:read',
+      'supplier-invoice:read',
+    ),
   },
   {
     id: 'auditor',

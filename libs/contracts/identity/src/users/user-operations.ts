@@ -7,9 +7,18 @@ import { grantExceeded } from '../roles/role.errors.js'
 import { alreadyMember, lastAdmin, roleUnknown } from './user.errors.js'
 import { exampleUser, userView } from './user-view.js'
 
-const roles = () => z.array(roleId()).max(20).meta({ description: 'Ids of shipped roles or of roles of the organization.', example: ['buyer'] })
+const roles = () =>
+  z
+    .array(roleId())
+    .max(20)
+    .meta({ description: 'Ids of shipped roles or of roles of the organization.', example: ['buyer'] })
 
-export const createUserInput = z.strictObject({ name: schemas.text(200), email: email(), initialPassword: chosenPassword(), roles: roles() })
+export const createUserInput = z.strictObject({
+  name: schemas.text(200),
+  email: email(),
+  initialPassword: chosenPassword(),
+  roles: roles(),
+})
 
 /** Adds a person to the organization. */
 export const createUser = defineOperation({
@@ -25,14 +34,22 @@ export const createUser = defineOperation({
   success: 201,
   location: (user) => `/users/${user.userId}`,
   example: {
-    input: { name: 'Ben Buyer', email: 'ben@example.com', initialPassword: 'seven ships in the harbour', roles: ['buyer'] },
+    input: {
+      name: 'Ben Buyer',
+      email: 'ben@example.com',
+      initialPassword: 'seven ships in the harbour',
+      roles: ['buyer'],
+    },
     output: exampleUser,
   },
 })
 
 export const listUsersInput = schemas.listInput({
   filters: {
-    active: z.enum(['true', 'false']).optional().meta({ description: 'Only active or only deactivated people.', example: 'true' }),
+    active: z
+      .enum(['true', 'false'])
+      .optional()
+      .meta({ description: 'Only active or only deactivated people.', example: 'true' }),
     role: roleId().optional().meta({ description: 'Only people with this role.' }),
     email: email().optional().meta({ description: 'Only this e-mail address.' }),
   },
@@ -80,5 +97,8 @@ export const updateUser = defineOperation({
   output: userView,
   errors: [roleUnknown, grantExceeded, lastAdmin],
   concurrency: 'if-match',
-  example: { input: { userId: EXAMPLE.userId, roles: ['buyer', 'approver'] }, output: { ...exampleUser, roles: ['buyer', 'approver'], version: 2 } },
+  example: {
+    input: { userId: EXAMPLE.userId, roles: ['buyer', 'approver'] },
+    output: { ...exampleUser, roles: ['buyer', 'approver'], version: 2 },
+  },
 })

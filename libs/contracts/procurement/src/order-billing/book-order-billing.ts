@@ -44,6 +44,6 @@ export const unbookOrderBilling = defineOperation({
   summary: 'Take back all bookings of an invoice.',
   input: z.strictObject({ invoiceId: schemas.uuid() }),
   output: z.strictObject({ orders: z.array(z.strictObject({ orderId: schemas.uuid(), orderVersion: schemas.version() })) }),
-  errors: [billingBelowZero],
+  errors: [billingBelowZero, billingExceedsReceived, billingExceedsOrdered],
   example: { input: { invoiceId: EXAMPLE.invoiceId }, output: { orders: [{ orderId: EXAMPLE.orderId, orderVersion: 8 }] } },
 })

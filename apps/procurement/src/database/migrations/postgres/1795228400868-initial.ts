@@ -1,8 +1,8 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class InitialPostgres1795227657825 implements MigrationInterface {
-  name = 'InitialPostgres1795227657825'
+export class InitialPostgres1795228400868 implements MigrationInterface {
+  name = 'InitialPostgres1795228400868'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(

@@ -15,7 +15,11 @@ const policy = new PasswordPolicy()
  * @throws DomainError identity.password.refused, naming `pointer`; never echoes the password.
  */
 export function assertAcceptablePassword(password: string, person: Person, pointer: string): void {
-  const problems = policy.problems(password, { email: person.email, personName: person.name, organizationName: person.organizationName })
+  const problems = policy.problems(password, {
+    email: person.email,
+    personName: person.name,
+    organizationName: person.organizationName,
+  })
   if (problems.length === 0) return
   const errors = problems.map(({ code, detail }) => ({ pointer, code: `password.${code}`, detail }))
   throw passwordRefused(problems.map((problem) => problem.detail).join(' '), { errors })

@@ -1,8 +1,8 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class InitialSqlite1795227657825 implements MigrationInterface {
-  name = 'InitialSqlite1795227657825'
+export class InitialSqlite1795228400868 implements MigrationInterface {
+  name = 'InitialSqlite1795228400868'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(

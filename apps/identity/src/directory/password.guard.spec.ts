@@ -1,4 +1,4 @@
-import { assertAcceptablePassword } from './password.policy.js'
+import { assertAcceptablePassword } from './password.guard.js'
 
 const ada = { name: 'Ada Lovelace', email: 'ada.lovelace@acme.test', organizationName: 'Difference Engines' }
 const check = (password: string) => (): void => {
@@ -6,9 +6,12 @@ const check = (password: string) => (): void => {
 }
 
 describe('a chosen password (IDN-01, SEC-06)', () => {
-  it.each(['nine lamps over a quiet river', 'x7#kQ-pp2-vv-ZZ-41', ' ein blauer Hund trinkt Tee '])('may be any phrase: %s', (password) => {
-    expect(check(password)).not.toThrow()
-  })
+  it.each(['nine lamps over a quiet river', 'x7#kQ-pp2-vv-ZZ-41', ' ein blauer Hund trinkt Tee '])(
+    'may be any phrase: %s',
+    (password) => {
+      expect(check(password)).not.toThrow()
+    },
+  )
 
   it.each([
     ['Password1!!!', 'password.common'],

@@ -1,0 +1,136 @@
+import { type createPurchaseOrder, type DocumentAllowanceCharge, purchaseOrderInUse, separationOfDuties } from '@nexus/contracts-procurement'
+import { type InputOf, Money, Quantity, UnitPrice } from '@nexus/kernel'
+import { type LinePricing, priceLine } from '../pricing/priced-line.policy.js'
+
+type OrderLineInput = InputOf<typeof createPurchaseOrder>['lines'][number]
+
+/** What the rules need to know of a requisition line. */
+export interface OrderedRequisitionLine {
+  readonly id: string
+  readonly description: string
+  readonly supplierItemId: string | null
+  readonly buyerItemId: string | null
+  readonly unitCode: string
+  readonly unitPrice: string
+  readonly priceBaseMicro: bigint
+  readonly allowanceMinor: bigint | null
+  readonly chargeMinor: bigint | null
+  readonly taxCategory: string
+  readonly taxPercent: string
+  readonly approved: bigint
+}
+
+/** The terms of an order line that must equal those of the requisition. */
+export interface OrderTerms {
+  readonly requisitionLineId: string
+  readonly ordered: bigint
+  readonly unitPrice: string
+  readonly priceBaseMicro: bigint
+  readonly allowanceMinor: bigint | null
+  readonly chargeMinor: bigint | null
+  readonly taxCategory: string
+  readonly taxPercent: string
+}
+
+/** A person and the part they played on a document. */
+export interface Duty {
+  readonly role: string
+  readonly userIds: readonly string[]
+}
+
+/**
+ * Refuses someone who already played another part that must be somebody else's (X-9).
+ * @throws DomainError procurement.separation_of_duties naming both roles and the document
+ */
+export function assertSeparateDuties(userId: string, role: string, others: readonly Duty[], document: { readonly documentType: string; readonly documentId: string }): void {
+  const conflict = others.find((duty) => duty.userIds.includes(userId))
+  if (conflict === undefined) return
+  throw separationOfDuties(`You are ${conflict.role} of this ${document.documentType}, so somebody else must be its ${role}.`, {
+    facts: { roles: [conflict.role, role], ...document },
+  })
+}
+
+/**
+ * The columns of an order line: what the buyer typed, else what the requisition line says. Allowance and charge of
+ * the requisition line belong to its whole quantity, so they are taken over only with it (REQ-4).
+ */
+export function orderLineColumns(input: OrderLineInput, from: OrderedRequisitionLine, index: number, currency: string) {
+  const quantity = Quantity.parse(input.quantity)
+  const whole = quantity.micro === from.approved
+  const inherited = (minor: bigint | null): string | undefined => (minor === null || !whole ? undefined : Money.ofMinor(minor, currency).toDecimalText())
+  const pricing: LinePricing = {
+    unitPrice: input.unitPrice ?? from.unitPrice,
+    priceBaseQuantity: input.priceBaseQuantity ?? (input.unitPrice === undefined ? Quantity.ofMicro(from.priceBaseMicro).toString() : '1'),
+    allowance: input.allowance ?? inherited(from.allowanceMinor),
+    charge: input.charge ?? inherited(from.chargeMinor),
+    taxCategory: input.taxCategory ?? from.taxCategory,
+    taxPercent: input.taxPercent ?? from.taxPercent,
+  }
+  return {
+    lineNumber: index + 1,
+    requisitionLineId: from.id,
+    description: input.description ?? from.description,
+    supplierItemId: input.supplierItemId ?? from.supplierItemId,
+    buyerItemId: input.buyerItemId ?? from.buyerItemId,
+    unitCode: from.unitCode,
+    ...priceLine(quantity, pricing, currency, `/lines/${String(index)}`),
+    match: input.match,
+    ordered: quantity.micro,
+    received: 0n,
+    returned: 0n,
+    billed: 0n,
+    cancelled: 0n,
+  }
+}
+
+/** Whether the order takes the whole approved requisition: every line at its whole quantity. */
+export function takesAll(lines: readonly Pick<OrderTerms, 'requisitionLineId' | 'ordered'>[], requisitionLines: readonly OrderedRequisitionLine[]): boolean {
+  const ordered = new Map(lines.map((line) => [line.requisitionLineId, line.ordered]))
+  return requisitionLines.every((line) => ordered.get(line.id) === line.approved)
+}
+
+/**
+ * Whether an order asks for nothing but what was approved: the same lines, quantities, prices and taxes, and a total
+ * not above the requisition's. Price bases are normalised (X-4).
+ */
+export function matchesRequisition(
+  order: { readonly grossMinor: bigint; readonly lines: readonly OrderTerms[] },
+  requisition: { readonly grossMinor: bigint; readonly lines: readonly OrderedRequisitionLine[] },
+): boolean {
+  if (order.lines.length !== requisition.lines.length || order.grossMinor > requisition.grossMinor || !takesAll(order.lines, requisition.lines)) return false
+  return order.lines.every((line) => {
+    const approved = requisition.lines.find((candidate) => candidate.id === line.requisitionLineId)
+    return approved !== undefined && sameTerms(line, approved)
+  })
+}
+
+function sameTerms(line: OrderTerms, approved: OrderedRequisitionLine): boolean {
+  const price = (terms: { unitPrice: string; priceBaseMicro: bigint }): UnitPrice => UnitPrice.parse(terms.unitPrice, Quantity.ofMicro(terms.priceBaseMicro))
+  return (
+    price(line).equals(price(approved)) &&
+    (line.allowanceMinor ?? 0n) === (approved.allowanceMinor ?? 0n) &&
+    (line.chargeMinor ?? 0n) === (approved.chargeMinor ?? 0n) &&
+    line.taxCategory === approved.taxCategory &&
+    line.taxPercent === approved.taxPercent
+  )
+}
+
+/** Document allowances and charges: as typed, else those of the requisition when all of it is ordered. */
+export function orderExtras(
+  typed: readonly DocumentAllowanceCharge[] | undefined,
+  all: boolean,
+  approved: readonly DocumentAllowanceCharge[],
+): readonly DocumentAllowanceCharge[] {
+  return typed ?? (all ? approved : [])
+}
+
+/** @throws DomainError procurement.purchase_order.in_use (PO-6) */
+export function assertUnused(lines: readonly { readonly id: string; readonly lineNumber: number; readonly received: bigint; readonly billed: bigint }[]): void {
+  const used = lines.find((line) => line.received !== 0n || line.billed !== 0n)
+  if (used === undefined) return
+  const received = Quantity.ofMicro(used.received).toString()
+  const billed = Quantity.ofMicro(used.billed).toString()
+  throw purchaseOrderInUse(`Line ${String(used.lineNumber)} of the order has ${received} received and ${billed} billed, so the order cannot be cancelled any more.`, {
+    facts: { orderLineId: used.id, received, billed },
+  })
+}

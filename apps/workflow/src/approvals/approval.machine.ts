@@ -1,0 +1,20 @@
+import { APPROVAL_STATES, approvalState } from '@nexus/contracts-workflow'
+import { defineMachine, type StateOf } from '@nexus/kernel'
+
+/** Approvals (AP-5). UNASSIGNED: too few people may decide; it is ACTIVE again when there are. */
+export const approvalMachine = defineMachine({
+  name: 'approval',
+  states: APPROVAL_STATES,
+  initial: 'PENDING',
+  final: ['APPROVED', 'REJECTED', 'CANCELLED'],
+  transitions: {
+    activate: { from: ['PENDING', 'ACTIVE', 'UNASSIGNED'], to: 'ACTIVE' },
+    wait: { from: ['PENDING', 'ACTIVE', 'UNASSIGNED'], to: 'UNASSIGNED' },
+    approve: { from: ['PENDING', 'ACTIVE', 'UNASSIGNED'], to: 'APPROVED' },
+    reject: { from: ['ACTIVE', 'UNASSIGNED'], to: 'REJECTED' },
+    cancel: { from: ['ACTIVE', 'UNASSIGNED'], to: 'CANCELLED' },
+  },
+  refused: approvalState,
+})
+
+export type ApprovalState = StateOf<typeof approvalMachine>

@@ -1,0 +1,37 @@
+import type { replaceDefinitionVersion } from '@nexus/contracts-workflow'
+import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
+import { TenantTx } from '@nexus/platform-database'
+import { Injectable } from '@nestjs/common'
+import { DefinitionChanges } from './definition-changes.builder.js'
+import { DefinitionCheck } from './definition-check.guard.js'
+import { definitionVersionMachine } from './definition-version.machine.js'
+import { definitionViewOf } from './definition.view.js'
+import { DefinitionsRepository } from './definitions.repository.js'
+import { assertSeen } from './seen-version.policy.js'
+
+@Injectable()
+export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitionVersion> {
+  constructor(
+    private readonly definitions: DefinitionsRepository,
+    private readonly check: DefinitionCheck,
+    private readonly changes: DefinitionChanges,
+    private readonly tx: TenantTx,
+  ) {}
+
+  async prepare(ctx: TenantContext, input: InputOf<typeof replaceDefinitionVersion>): Promise<void> {
+    const definition = await this.tx.read(ctx, () => this.definitions.get(ctx, input.definitionId))
+    await this.check.assertSound(ctx, definition.documentType, input.body)
+  }
+
+  async execute(ctx: TenantContext, input: InputOf<typeof replaceDefinitionVersion>): Promise<OutputOf<typeof replaceDefinitionVersion>> {
+    const definition = await this.definitions.get(ctx, input.definitionId)
+    const expectedVersion = assertSeen(ctx, definition)
+    const version = await this.definitions.version(ctx, definition.id, input.number)
+    const state = definitionVersionMachine.next(version.state, 'replace')
+    await this.definitions.update(ctx, definition, expectedVersion)
+    await this.definitions.changeVersion(ctx, version.id, { state, body: input.body })
+    const number = version.number
+    await this.changes.record(ctx, definition, { verb: 'replace', before: { number, body: version.body }, after: { number, body: input.body } })
+    return definitionViewOf(definition, await this.definitions.versionsOf(ctx, definition.id))
+  }
+}

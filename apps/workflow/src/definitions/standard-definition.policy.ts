@@ -1,0 +1,33 @@
+import type { ApprovalStep, DefinitionBody, DefinitionStep, DocumentType } from '@nexus/contracts-workflow'
+
+/** Name of the definition that every organization starts with. */
+export const STANDARD_NAME = 'Standard policy'
+
+/** From this total on, in the organization's base currency, two people approve. */
+const TWO_PEOPLE_FROM = '500'
+
+const ROLES: Readonly<Record<DocumentType, string>> = {
+  'requisition': 'approver',
+  'purchase-order': 'approver',
+  'payment-request': 'payment-approver',
+}
+
+/** What the standard policy says: below 500 one approver, else two; an order that equals its approved requisition needs none. */
+export function standardDefinition(documentType: DocumentType, baseCurrency: string): DefinitionBody {
+  const approvers: ApprovalStep['approvers'] = { role: ROLES[documentType] }
+  const people: DefinitionStep[] = [
+    { key: 'one-approver', name: 'One approver', kind: 'approval', condition: `amount < ${TWO_PEOPLE_FROM}`, approvers, mode: 'any' },
+    { key: 'two-approvers', name: 'Two approvers', kind: 'approval', condition: `amount >= ${TWO_PEOPLE_FROM}`, approvers, mode: 'quorum', quorum: 2 },
+  ]
+  const approvedBefore: DefinitionStep = {
+    key: 'approved-before',
+    name: 'Approved with its requisition',
+    kind: 'auto-approve',
+    condition: 'matchesApprovedRequisition == true',
+  }
+  return {
+    currency: baseCurrency,
+    fallback: { owner: true },
+    steps: documentType === 'purchase-order' ? [approvedBefore, ...people] : people,
+  }
+}
