@@ -1,7 +1,13 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
 import type { AccessTokens } from '@nexus/platform-auth'
 import { BearerGuard, JwtStrategy } from '@nexus/platform-auth'
-import { CONTEXT_SIGNER, type ContextSigner, RPC_TRANSPORT, RpcClient, type RpcTransport } from '@nexus/platform-service'
+import {
+  CONTEXT_SIGNER,
+  type ContextSigner,
+  RPC_TRANSPORT,
+  RpcClient,
+  type RpcTransport,
+} from '@nexus/platform-service'
 import { OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
 import { type DynamicModule, Module } from '@nestjs/common'
 import { PassportModule } from '@nestjs/passport'
@@ -12,6 +18,7 @@ import { OPERATIONS, type OperationRegistry } from './edge/operation-registry.ad
 import { operationControllers } from './edge/operations.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { HEALTH, type HealthSource } from './health/health.port.js'
+import { ProblemsController } from './problems/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
 
 /** What the host gives to the gateway: the adapters of this mode. */
@@ -33,7 +40,13 @@ export class GatewayModule {
     return {
       module: GatewayModule,
       imports: [PassportModule.register({ session: false })],
-      controllers: [...operationControllers(parts.registry.operations), ReferenceController, HealthController, DownloadsController],
+      controllers: [
+        ...operationControllers(parts.registry.operations),
+        ReferenceController,
+        HealthController,
+        DownloadsController,
+        ProblemsController,
+      ],
       providers: [
         { provide: OPERATIONS, useValue: parts.registry },
         { provide: RPC_TRANSPORT, useValue: parts.transport },

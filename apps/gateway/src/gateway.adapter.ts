@@ -13,7 +13,10 @@ const BODY_LIMIT = 1_048_576
 const DOCUMENT_LIMIT = 10 * 1_048_576
 
 /** Builds the HTTP edge; the host listens and closes. */
-export async function createGateway(parts: GatewayParts, options: { logger: Logger; trustProxy: boolean | string[] }): Promise<NestFastifyApplication> {
+export async function createGateway(
+  parts: GatewayParts,
+  options: { logger: Logger; trustProxy: boolean | string[] },
+): Promise<NestFastifyApplication> {
   const { logger } = options
   const report = (error: unknown, traceId: string): void => {
     logger.error({ trace_id: traceId, err: error }, 'unexpected fault at the edge')
@@ -33,17 +36,29 @@ export async function createGateway(parts: GatewayParts, options: { logger: Logg
     },
   }
   const adapter = new FastifyAdapter(settings)
-  const fastify = adapter.getInstance() as unknown as FastifyInstance
+  const fastify: FastifyInstance = adapter.getInstance<FastifyInstance>()
   prepare(fastify, parts, logger)
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, { logger: false, abortOnError: false, bodyParser: true })
-  await app.register(helmet as never, HELMET as never)
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: true,
+  })
+  await app.register(helmet, HELMET as never)
   app.useGlobalFilters(new ProblemFilter(report))
   await app.init()
   return app
 }
 
 const HELMET = {
-  contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"], formAction: ["'none'"], baseUri: ["'none'"] } },
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  },
   strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true, preload: true },
   referrerPolicy: { policy: 'no-referrer' },
   frameguard: { action: 'deny' },
@@ -52,7 +67,10 @@ const HELMET = {
 /** The trace id and start of a request: from a valid `traceparent`, else new. */
 function begin(request: EdgeRequest): void {
   const given = request.headers.traceparent
-  request.nexus = { traceId: (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(), startedAt: performance.now() }
+  request.nexus = {
+    traceId: (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(),
+    startedAt: performance.now(),
+  }
 }
 
 function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger): void {
@@ -70,14 +88,24 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
   fastify.addHook('onResponse', (request, reply, done) => {
     const { traceId, startedAt, operation, tenantId, userId, code } = (request as EdgeRequest).nexus
     logRequest(logger, {
-      trace_id: traceId, tenant: tenantId, user: userId, operation: operation ?? 'none', method: request.method,
-      status: reply.statusCode, ms: performance.now() - startedAt, error_code: code,
+      trace_id: traceId,
+      tenant: tenantId,
+      user: userId,
+      operation: operation ?? 'none',
+      method: request.method,
+      status: reply.statusCode,
+      ms: performance.now() - startedAt,
+      error_code: code,
     })
     done()
   })
-  fastify.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT }, (_request, body, done) => {
-    done(null, body)
-  })
+  fastify.addContentTypeParser(
+    ['application/xml', 'text/xml'],
+    { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT },
+    (_request, body, done) => {
+      done(null, body)
+    },
+  )
 }
 
 export { AccessRights } from './access/access-rights.adapter.js'

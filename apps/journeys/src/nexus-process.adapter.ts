@@ -23,7 +23,14 @@ export async function startNexus(environment: Readonly<Record<string, string>> =
   const folder = await mkdtemp(join(tmpdir(), 'nexus-journey-'))
   const database = testDatabaseKind() === 'postgres' ? await emptyDatabase() : undefined
   const child = spawn(process.execPath, [MAIN, 'start'], {
-    env: { PATH: process.env.PATH, NEXUS_PORT: '0', NEXUS_DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'info', ...databaseSettings(database), ...environment },
+    env: {
+      PATH: process.env.PATH,
+      NEXUS_PORT: '0',
+      NEXUS_DATA_DIR: join(folder, 'data'),
+      LOG_LEVEL: 'info',
+      ...databaseSettings(database),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const written = { text: '' }

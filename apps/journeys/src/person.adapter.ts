@@ -68,6 +68,11 @@ export class Person {
     })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') === true
-    return { status: response.status, headers: response.headers, text, body: (json ? JSON.parse(text) : {}) as Answer['body'] }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (json ? JSON.parse(text) : {}) as Answer['body'],
+    }
   }
 }

@@ -8,7 +8,13 @@ import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
 import { assertNoTransaction, ServiceDatabase } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
-import { HmacContextSigner, InProcessTransport, type RunningService, type ServiceEnvironment, startService } from '@nexus/platform-service'
+import {
+  HmacContextSigner,
+  InProcessTransport,
+  type RunningService,
+  type ServiceEnvironment,
+  startService,
+} from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
 import type { Logger } from '@nexus/platform-telemetry'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -52,17 +58,38 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
   const transport = new InProcessTransport()
   const signer = new HmacContextSigner()
   const bus = new InProcessEventBus()
-  const keys = await SigningKeys.open({ file: settings.NEXUS_SIGNING_KEYS_FILE ?? join(settings.NEXUS_DATA_DIR, 'keys', 'signing-keys.json'), clock })
+  const keys = await SigningKeys.open({
+    file: settings.NEXUS_SIGNING_KEYS_FILE ?? join(settings.NEXUS_DATA_DIR, 'keys', 'signing-keys.json'),
+    clock,
+  })
   const tokens = new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' })
-  const storage = new LocalObjectStorage({ folder: join(settings.NEXUS_DATA_DIR, 'objects'), signingKey: await localKey(settings.NEXUS_DATA_DIR, 'downloads'), clock, pathPrefix: '/api/v1/downloads', beforeAccess: assertNoTransaction })
+  const storage = new LocalObjectStorage({
+    folder: join(settings.NEXUS_DATA_DIR, 'objects'),
+    signingKey: await localKey(settings.NEXUS_DATA_DIR, 'downloads'),
+    clock,
+    pathPrefix: '/api/v1/downloads',
+    beforeAccess: assertNoTransaction,
+  })
   const environment: ServiceEnvironment = {
-    database: database.settings, transport, bus, signer, storage, clock, ids, logger, settings,
+    database: database.settings,
+    transport,
+    bus,
+    signer,
+    storage,
+    clock,
+    ids,
+    logger,
+    settings,
     providers: [
       { provide: AccessTokens, useValue: tokens },
-      { provide: REFRESH_TOKEN_SECRET, useValue: Buffer.from(await localKey(settings.NEXUS_DATA_DIR, 'refresh-tokens')).toString('base64url') },
+      {
+        provide: REFRESH_TOKEN_SECRET,
+        useValue: Buffer.from(await localKey(settings.NEXUS_DATA_DIR, 'refresh-tokens')).toString('base64url'),
+      },
     ],
   }
-  if (options.migrate ?? (database.settings.kind === 'sqlite' || settings.DATABASE_MIGRATION_URL !== undefined)) await migrateAll(environment)
+  if (options.migrate ?? (database.settings.kind === 'sqlite' || settings.DATABASE_MIGRATION_URL !== undefined))
+    await migrateAll(environment)
 
   const services = new Map<string, RunningService>()
   let gateway: NestFastifyApplication | undefined
@@ -86,7 +113,13 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
   }
   return {
     url: await gateway.getUrl(),
-    database, services, transport, signer, clock, ids, stop,
+    database,
+    services,
+    transport,
+    signer,
+    clock,
+    ids,
+    stop,
     async settled() {
       for (let pass = 0; pass < 6; pass += 1) for (const service of services.values()) await service.relay.drained()
     },
@@ -127,7 +160,8 @@ function dropRightsOnChange(bus: InProcessEventBus, rights: AccessRights): void 
   })
 }
 
-const labelOf = ({ settings, note }: DatabaseInUse): string => (note === undefined ? settings.kind : `${settings.kind}, fallback`)
+const labelOf = ({ settings, note }: DatabaseInUse): string =>
+  note === undefined ? settings.kind : `${settings.kind}, fallback`
 
 async function healthOf(services: ReadonlyMap<string, RunningService>, database: DatabaseInUse): Promise<HealthReport> {
   const entries = await Promise.all(
@@ -144,6 +178,6 @@ async function healthOf(services: ReadonlyMap<string, RunningService>, database:
     status: failing ? 'failing' : 'ok',
     mode: 'embedded',
     database: { kind: database.settings.kind, ...(database.note === undefined ? {} : { note: database.note }) },
-    services: Object.fromEntries(entries),
+    services: Object.fromEntries<HealthReport['services'][string]>(entries),
   }
 }

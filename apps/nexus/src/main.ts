@@ -1,6 +1,13 @@
 import 'reflect-metadata'
 import { API_VERSION, buildOpenApi } from '@nexus/gateway'
-import { coreSettings, databaseChoice, readCoreSettings, SettingsError, settingsReference, toEnvExample } from '@nexus/platform-config'
+import {
+  coreSettings,
+  databaseChoice,
+  readCoreSettings,
+  SettingsError,
+  settingsReference,
+  toEnvExample,
+} from '@nexus/platform-config'
 import { createLogger } from '@nexus/platform-telemetry'
 import { systemClock } from '@nexus/kernel'
 import { chooseDatabase } from './database-in-use.adapter.js'
@@ -20,7 +27,9 @@ async function start(): Promise<void> {
   const logger = createLogger({ service: 'nexus', level: settings.LOG_LEVEL })
   const nexus = await startEmbedded(settings, { logger })
   const demo = settings.NODE_ENV === 'production' ? undefined : await seedDemo(nexus)
-  process.stdout.write(welcome({ url: nexus.url, database: nexus.database, demo, milliseconds: Math.round(performance.now()) }))
+  process.stdout.write(
+    welcome({ url: nexus.url, database: nexus.database, demo, milliseconds: Math.round(performance.now()) }),
+  )
   let stopping = false
   const stop = (signal: string): void => {
     if (stopping) process.exit(1)
@@ -34,8 +43,12 @@ async function start(): Promise<void> {
       },
     )
   }
-  process.on('SIGTERM', () => { stop('SIGTERM') })
-  process.on('SIGINT', () => { stop('SIGINT') })
+  process.on('SIGTERM', () => {
+    stop('SIGTERM')
+  })
+  process.on('SIGINT', () => {
+    stop('SIGINT')
+  })
 }
 
 async function migrate(): Promise<void> {
@@ -53,13 +66,16 @@ function environment(): NodeJS.ProcessEnv {
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   start,
   migrate,
-  openapi: () => void process.stdout.write(`${JSON.stringify(buildOpenApi(allOperations, { version: API_VERSION }), null, 2)}\n`),
+  openapi: () =>
+    void process.stdout.write(`${JSON.stringify(buildOpenApi(allOperations, { version: API_VERSION }), null, 2)}\n`),
   settings: () => void process.stdout.write(toEnvExample(settingsReference(coreSettings))),
 }
 
 const run = commands[command]
 if (run === undefined) {
-  process.stderr.write(`nexus: there is no command "${command}"${flags.length > 0 ? ` ${flags.join(' ')}` : ''}. Commands: ${Object.keys(commands).join(', ')}.\n`)
+  process.stderr.write(
+    `nexus: there is no command "${command}"${flags.length > 0 ? ` ${flags.join(' ')}` : ''}. Commands: ${Object.keys(commands).join(', ')}.\n`,
+  )
   process.exit(2)
 }
 try {

@@ -8,18 +8,30 @@ import { allEvents, allOperations } from './operations.config.js'
 const open = allOperations.filter((operation) => operation.http !== undefined)
 
 describe('the operations of the platform', () => {
-  it.each(allOperations.map((operation) => [operation.name, operation] as const))('%s has an example that its own schemas accept', (_name, operation) => {
-    expect(operation.input.safeParse(operation.example.input).error).toBeUndefined()
-    if (operation.success !== 204) expect(operation.output.safeParse(operation.example.output).error).toBeUndefined()
-  })
+  it.each(allOperations.map((operation) => [operation.name, operation] as const))(
+    '%s has an example that its own schemas accept',
+    (_name, operation) => {
+      expect(operation.input.safeParse(operation.example.input).error).toBeUndefined()
+      if (operation.success !== 204) expect(operation.output.safeParse(operation.example.output).error).toBeUndefined()
+    },
+  )
 
-  it.each(allOperations.map((operation) => [operation.name, operation] as const))('%s refuses fields that nobody declared', (_name, operation) => {
-    const input = { ...(operation.example.input as object), isAdmin: true }
-    expect(operation.input.safeParse(input).success).toBe(false)
-  })
+  it.each(allOperations.map((operation) => [operation.name, operation] as const))(
+    '%s refuses fields that nobody declared',
+    (_name, operation) => {
+      const input = { ...(operation.example.input as object), isAdmin: true }
+      expect(operation.input.safeParse(input).success).toBe(false)
+    },
+  )
 
   it('name a service that exists', () => {
-    expect([...new Set(allOperations.map((operation) => operation.service))].sort()).toEqual(['billing', 'documents', 'identity', 'procurement', 'workflow'])
+    expect([...new Set(allOperations.map((operation) => operation.service))].sort()).toEqual([
+      'billing',
+      'documents',
+      'identity',
+      'procurement',
+      'workflow',
+    ])
   })
 
   it('take their path fields from their input', () => {
@@ -31,13 +43,23 @@ describe('the operations of the platform', () => {
 
   it('let somebody use every permission: each is granted by a shipped role', () => {
     const granted = new Set(SHIPPED_ROLES.flatMap((role) => Object.keys(role.grants)))
-    const missing = open.flatMap((operation) => (operation.permission === undefined || granted.has(operation.permission) ? [] : [operation.permission]))
+    const missing = open.flatMap((operation) =>
+      operation.permission === undefined || granted.has(operation.permission) ? [] : [operation.permission],
+    )
     expect([...new Set(missing)]).toEqual([])
   })
 
   it('need a key wherever money or a number is committed', () => {
-    const required = open.filter((operation) => idempotencyOf(operation) === 'required').map((operation) => operation.name)
-    expect(required).toEqual(expect.arrayContaining(['procurement.purchase-order.issue.v1', 'procurement.purchase-order.submit.v1', 'billing.payment-request.export.v1']))
+    const required = open
+      .filter((operation) => idempotencyOf(operation) === 'required')
+      .map((operation) => operation.name)
+    expect(required).toEqual(
+      expect.arrayContaining([
+        'procurement.purchase-order.issue.v1',
+        'procurement.purchase-order.submit.v1',
+        'billing.payment-request.export.v1',
+      ]),
+    )
   })
 
   it('have events with unique names', () => {
@@ -56,11 +78,16 @@ describe('the OpenAPI document', () => {
   })
 
   it('describes every open operation and no internal one', () => {
-    const ids = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap((methods) => Object.values(methods).map((method) => method.operationId))
+    const ids = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
+      (methods) => Object.values(methods).map((method) => method.operationId),
+    )
     expect(ids.sort()).toEqual(open.map((operation) => operation.name).sort())
   })
 
   it('is OpenAPI 3.1 with schemas of 2020-12', () => {
-    expect(document).toMatchObject({ openapi: '3.1.0', jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema' })
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    })
   })
 })

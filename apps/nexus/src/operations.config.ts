@@ -15,4 +15,9 @@ export const allOperations: readonly AnyOperation[] = [
 ]
 
 /** Every event of the platform, besides each service's audit events. */
-export const allEvents: readonly EventDefinition[] = [...identityEvents, ...procurementEvents, ...workflowEvents, ...billingEvents]
+export const allEvents: readonly EventDefinition[] = [
+  ...identityEvents,
+  ...procurementEvents,
+  ...workflowEvents,
+  ...billingEvents,
+]

@@ -36,11 +36,22 @@ export async function seedDemo(nexus: RunningNexus): Promise<Demo | undefined> {
     admin: ADMIN,
   })
   const admin = { tenantId: organization.organizationId, userId }
-  for (const { email, name, role } of PEOPLE) await call(nexus, createUser, { email, name, initialPassword: PASSWORD, roles: [role] }, admin)
-  await call(nexus, createLegalEntity, {
-    name: 'Demo Organization GmbH', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin',
-    bankAccounts: [{ holder: 'Demo Organization GmbH', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', currency: 'EUR' }],
-  } as never, admin)
+  for (const { email, name, role } of PEOPLE)
+    await call(nexus, createUser, { email, name, initialPassword: PASSWORD, roles: [role] }, admin)
+  await call(
+    nexus,
+    createLegalEntity,
+    {
+      name: 'Demo Organization GmbH',
+      country: 'DE',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      bankAccounts: [
+        { holder: 'Demo Organization GmbH', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', currency: 'EUR' },
+      ],
+    },
+    admin,
+  )
   await nexus.settled()
   return DEMO
 }
@@ -56,9 +67,16 @@ async function hasDemo(nexus: RunningNexus): Promise<boolean> {
   }
 }
 
-async function call<Op extends AnyOperation>(nexus: RunningNexus, operation: Op, input: CallerInputOf<Op>, who?: { tenantId: string; userId: string }): Promise<OutputOf<Op>> {
+async function call<Op extends AnyOperation>(
+  nexus: RunningNexus,
+  operation: Op,
+  input: CallerInputOf<Op>,
+  who?: { tenantId: string; userId: string },
+): Promise<OutputOf<Op>> {
   const ctx: RequestContext = {
-    ...(who === undefined ? {} : { tenantId: who.tenantId, actor: { kind: 'user', userId: who.userId, name: ADMIN.name } }),
+    ...(who === undefined
+      ? {}
+      : { tenantId: who.tenantId, actor: { kind: 'user', userId: who.userId, name: ADMIN.name } }),
     rights: operation.permission === undefined ? {} : { [operation.permission]: 'all' },
     opId: nexus.ids.next(),
     traceId: nexus.ids.next().replaceAll('-', ''),
@@ -67,6 +85,11 @@ async function call<Op extends AnyOperation>(nexus: RunningNexus, operation: Op,
     deadlineAt: nexus.clock.now().getTime() + 10_000,
     ip: '127.0.0.1',
   }
-  const reply = await nexus.transport.request(operation.name, { input }, { 'nx-context': nexus.signer.sign(ctx) }, 10_000)
+  const reply = await nexus.transport.request(
+    operation.name,
+    { input },
+    { 'nx-context': nexus.signer.sign(ctx) },
+    10_000,
+  )
   return reply.output as OutputOf<Op>
 }

@@ -6,4 +6,10 @@ import { procurementService } from '@nexus/procurement'
 import { workflowService } from '@nexus/workflow'
 
 /** Every service of the platform, in the order in which the embedded host starts them. */
-export const allServices: readonly ServiceDefinition[] = [identityService, documentsService, procurementService, workflowService, billingService]
+export const allServices: readonly ServiceDefinition[] = [
+  identityService,
+  documentsService,
+  procurementService,
+  workflowService,
+  billingService,
+]

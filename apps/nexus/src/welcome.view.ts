@@ -14,7 +14,12 @@ export interface Demo {
 }
 
 /** What `npm start` prints when it is ready. */
-export function welcome(of: { url: string; database: DatabaseInUse; demo: Demo | undefined; milliseconds: number }): string {
+export function welcome(of: {
+  url: string
+  database: DatabaseInUse
+  demo: Demo | undefined
+  milliseconds: number
+}): string {
   const { url, database, demo, milliseconds } = of
   const where = database.settings.kind === 'sqlite' ? `SQLite in ${database.settings.folder}` : 'PostgreSQL'
   const lines = [
@@ -25,7 +30,11 @@ export function welcome(of: { url: string; database: DatabaseInUse; demo: Demo |
   ]
   if (demo !== undefined) {
     const width = Math.max(...demo.logins.map((login) => login.email.length))
-    lines.push('', `Logins of ${demo.organization}, all with the password "${demo.password}":`, ...demo.logins.map((login) => `  ${login.email.padEnd(width)}  ${login.role}`))
+    lines.push(
+      '',
+      `Logins of ${demo.organization}, all with the password "${demo.password}":`,
+      ...demo.logins.map((login) => `  ${login.email.padEnd(width)}  ${login.role}`),
+    )
   }
   return `${lines.join('\n')}\n\n`
 }

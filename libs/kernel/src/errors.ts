@@ -90,7 +90,7 @@ export function isDomainError(value: unknown): value is DomainError {
     value !== null &&
     typeof (value as WireError).code === 'string' &&
     typeof (value as WireError).detail === 'string' &&
-    Object.hasOwn(ERROR_KINDS, String((value as WireError).kind))
+    Object.hasOwn(ERROR_KINDS, (value as WireError).kind)
   )
 }
 

@@ -45,12 +45,12 @@ export interface OperationDeclaration<I extends z.ZodType, O extends z.ZodType> 
   /** Status on success; 201 adds `Location` (see `location`). Default: 200. */
   readonly success?: 200 | 201 | 202 | 204
   /** Path of the created or affected object below `/api/v1`, from the output. */
-  readonly location?: (output: z.output<O>) => string
+  location?(output: z.output<O>): string
   /**
    * With `Prefer: wait=n`: true when the answer no longer changes by itself. Without `settled` the
    * operation answers at once; with it, an unsettled answer is 202.
    */
-  readonly settled?: (output: z.output<O>) => boolean
+  settled?(output: z.output<O>): boolean
   /** A body that is not JSON: its bytes arrive base64-coded in `field`, the other fields come from the query. */
   readonly rawBody?: { readonly field: string; readonly mediaTypes: readonly string[]; readonly maxBytes: number }
   /** Output fields that are never stored, logged or replayed (tokens, keys); needs `idempotency: { none }`. */
@@ -65,8 +65,7 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 }
 
 /** An operation of which only the declaration matters. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- variance: a registry holds operations of every input and output
-export type AnyOperation = Operation<any, any, Access>
+export type AnyOperation = Operation
 
 export type InputOf<Op> = Op extends { readonly input: infer I extends z.ZodType } ? z.output<I> : never
 /** What a caller writes: defaults may be left out. */

@@ -1,5 +1,13 @@
 import { resolveAccess } from '@nexus/contracts-identity'
-import { type Clock, CLOCK, ERROR_KINDS, isDomainError, type OutputOf, unauthenticated, unavailable } from '@nexus/kernel'
+import {
+  type Clock,
+  CLOCK,
+  ERROR_KINDS,
+  isDomainError,
+  type OutputOf,
+  unauthenticated,
+  unavailable,
+} from '@nexus/kernel'
 import type { AccessClaims } from '@nexus/platform-auth'
 import { RpcClient } from '@nexus/platform-service'
 import { Inject, Injectable } from '@nestjs/common'
@@ -64,7 +72,13 @@ export class AccessRights {
     const running = this.running.get(key)
     if (running !== undefined) return running
     const now = this.clock.now()
-    const ctx = gatewayContext({ tenantId: claims.tenantId, userId: claims.userId, traceId, operation: resolveAccess.name, now })
+    const ctx = gatewayContext({
+      tenantId: claims.tenantId,
+      userId: claims.userId,
+      traceId,
+      operation: resolveAccess.name,
+      now,
+    })
     const asked = this.rpc
       .call(ctx, resolveAccess, { tenantId: claims.tenantId, userId: claims.userId, sessionId: claims.sessionId })
       .then((access) => {

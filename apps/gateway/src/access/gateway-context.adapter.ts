@@ -4,7 +4,13 @@ import { type RequestContext, stepId } from '@nexus/kernel'
 const BUDGET = 5_000
 
 /** A context of the gateway itself, for what it asks on its own account. */
-export function gatewayContext(parts: { tenantId: string; userId: string; traceId: string; operation: string; now: Date }): RequestContext {
+export function gatewayContext(parts: {
+  tenantId: string
+  userId: string
+  traceId: string
+  operation: string
+  now: Date
+}): RequestContext {
   const { tenantId, userId, traceId, operation, now } = parts
   return {
     tenantId,

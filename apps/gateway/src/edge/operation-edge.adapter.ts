@@ -1,8 +1,24 @@
 import {
-  type AnyOperation, type Clock, CLOCK, type Ids, IDS, idempotencyOf, type RequestContext, routeOf, unauthenticated,
+  type AnyOperation,
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  idempotencyOf,
+  type RequestContext,
+  routeOf,
+  unauthenticated,
 } from '@nexus/kernel'
 import type { AccessClaims } from '@nexus/platform-auth'
-import { entityTag, noneMatches, readIdempotencyKey, readPreferWait, requestFingerprint, versionOfIfMatch, weakTag } from '@nexus/platform-http'
+import {
+  entityTag,
+  noneMatches,
+  readIdempotencyKey,
+  readPreferWait,
+  requestFingerprint,
+  versionOfIfMatch,
+  weakTag,
+} from '@nexus/platform-http'
 import { RpcClient } from '@nexus/platform-service'
 import { Inject, Injectable } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
@@ -30,7 +46,11 @@ export class OperationEdge {
   async handle(operation: AnyOperation, request: EdgeRequest, reply: FastifyReply): Promise<void> {
     request.nexus.operation = operation.name
     const ctx = await this.contextOf(operation, request)
-    const input = inputOf(operation, { params: request.params as Record<string, string>, query: request.query as Record<string, unknown>, body: request.body })
+    const input = inputOf(operation, {
+      params: request.params as Record<string, string>,
+      query: request.query as Record<string, unknown>,
+      body: request.body,
+    })
     const withKey = { ...ctx, idempotency: this.idempotencyOf(operation, request, ctx, input) }
     const { output, replayed } = await this.rpc.request(withKey, operation, input)
     if (replayed) void reply.header('idempotency-replayed', 'true')
@@ -47,14 +67,16 @@ export class OperationEdge {
       operation: operation.name,
       audience: this.registry.audienceOf(operation),
       deadlineAt: this.clock.now().getTime() + (method === 'GET' ? READ_BUDGET : WRITE_BUDGET),
-      expectedVersion: operation.concurrency === 'if-match' && ifMatch !== undefined ? versionOfIfMatch(ifMatch) : undefined,
+      expectedVersion:
+        operation.concurrency === 'if-match' && ifMatch !== undefined ? versionOfIfMatch(ifMatch) : undefined,
       waitMs: readPreferWait(request.headers.prefer as string | undefined),
       ip: request.ip,
       userAgent: request.headers['user-agent']?.slice(0, 200),
     } satisfies RequestContext
     if (operation.public !== undefined) return base
     const claims = (request as { user?: AccessClaims }).user
-    if (claims?.tenantId === undefined) throw unauthenticated('Sign in and send the access token as Authorization: Bearer.')
+    if (claims?.tenantId === undefined)
+      throw unauthenticated('Sign in and send the access token as Authorization: Bearer.')
     const { tenantId, userId, sessionId } = claims
     request.nexus.tenantId = tenantId
     request.nexus.userId = userId
@@ -62,14 +84,25 @@ export class OperationEdge {
     return { ...base, tenantId, actor: { kind: 'user', userId, name: access.name }, sessionId, rights: access.rights }
   }
 
-  private idempotencyOf(operation: AnyOperation, request: EdgeRequest, ctx: RequestContext, input: unknown): RequestContext['idempotency'] {
+  private idempotencyOf(
+    operation: AnyOperation,
+    request: EdgeRequest,
+    ctx: RequestContext,
+    input: unknown,
+  ): RequestContext['idempotency'] {
     const header = request.headers['idempotency-key']
     if (header === undefined || idempotencyOf(operation) === 'none') return undefined
     const key = readIdempotencyKey(String(header))
     const [path = ''] = request.originalUrl.split('?')
     return {
       key,
-      fingerprint: requestFingerprint({ method: request.method, path: path.replace(/^\/api\/(?!v1\/)/, '/api/v1/'), input, ifMatch: request.headers['if-match'], principal: ctx.actor?.userId ?? '' }),
+      fingerprint: requestFingerprint({
+        method: request.method,
+        path: path.replace(/^\/api\/(?!v1\/)/, '/api/v1/'),
+        input,
+        ifMatch: request.headers['if-match'],
+        principal: ctx.actor?.userId ?? '',
+      }),
     }
   }
 
@@ -80,7 +113,8 @@ export class OperationEdge {
     }
     const body = JSON.stringify(output)
     const version = (output as { version?: unknown }).version
-    const tag = typeof version === 'number' ? entityTag(version, body) : request.method === 'GET' ? weakTag(body) : undefined
+    const tag =
+      typeof version === 'number' ? entityTag(version, body) : request.method === 'GET' ? weakTag(body) : undefined
     if (tag !== undefined) void reply.header('etag', tag)
     const ifNoneMatch = request.headers['if-none-match']
     if (request.method === 'GET' && tag !== undefined && ifNoneMatch !== undefined && noneMatches(ifNoneMatch, tag)) {
@@ -89,6 +123,9 @@ export class OperationEdge {
     }
     if (operation.location !== undefined) void reply.header('location', `/api/v1${operation.location(output)}`)
     const unsettled = operation.settled !== undefined && !operation.settled(output)
-    void reply.status(unsettled ? 202 : (operation.success ?? 200)).header('content-type', 'application/json; charset=utf-8').send(body)
+    void reply
+      .status(unsettled ? 202 : (operation.success ?? 200))
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(body)
   }
 }

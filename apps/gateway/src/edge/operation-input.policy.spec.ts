@@ -4,27 +4,51 @@ import { inputOf } from './operation-input.policy.js'
 
 const schema = z.strictObject({ id: z.string(), name: z.string() })
 const declare = (http: `GET /${string}` | `POST /${string}`, more: object = {}) =>
-  defineOperation({ name: 'desk.memo.do.v1', http, permission: 'memo:do', summary: 's', input: schema, output: schema, example: { input: { id: 'a', name: 'b' }, output: { id: 'a', name: 'b' } }, ...more })
+  defineOperation({
+    name: 'desk.memo.do.v1',
+    http,
+    permission: 'memo:do',
+    summary: 's',
+    input: schema,
+    output: schema,
+    example: { input: { id: 'a', name: 'b' }, output: { id: 'a', name: 'b' } },
+    ...more,
+  })
 
 const change = declare('POST /memos/:id')
 const read = declare('GET /memos/:id')
-const upload = declare('POST /memos/:id', { rawBody: { field: 'content', mediaTypes: ['application/xml'], maxBytes: 10 } })
+const upload = declare('POST /memos/:id', {
+  rawBody: { field: 'content', mediaTypes: ['application/xml'], maxBytes: 10 },
+})
 
-const refusal = (errors: object[]) => expect.objectContaining({ code: 'request.invalid', errors: errors.map((error) => expect.objectContaining(error) as object) }) as Error
+const refusal = (errors: object[]) =>
+  expect.objectContaining({
+    code: 'request.invalid',
+    errors: errors.map((error) => expect.objectContaining(error) as object),
+  }) as Error
 
 describe('the input of an operation', () => {
   it('joins path and body, or path and query', () => {
     expect(inputOf(change, { params: { id: '1' }, query: {}, body: { name: 'n' } })).toEqual({ id: '1', name: 'n' })
-    expect(inputOf(read, { params: { id: '1' }, query: { name: 'n' }, body: undefined })).toEqual({ id: '1', name: 'n' })
+    expect(inputOf(read, { params: { id: '1' }, query: { name: 'n' }, body: undefined })).toEqual({
+      id: '1',
+      name: 'n',
+    })
   })
 
   it('takes path fields only from the path', () => {
-    expect(() => inputOf(change, { params: { id: '1' }, query: {}, body: { id: '2', name: 'n' } })).toThrow(refusal([{ pointer: '/id', code: 'path_field' }]))
-    expect(() => inputOf(read, { params: { id: '1' }, query: { id: '2' }, body: undefined })).toThrow(refusal([{ pointer: '/id' }]))
+    expect(() => inputOf(change, { params: { id: '1' }, query: {}, body: { id: '2', name: 'n' } })).toThrow(
+      refusal([{ pointer: '/id', code: 'path_field' }]),
+    )
+    expect(() => inputOf(read, { params: { id: '1' }, query: { id: '2' }, body: undefined })).toThrow(
+      refusal([{ pointer: '/id' }]),
+    )
   })
 
   it('refuses query parameters where the body is meant', () => {
-    expect(() => inputOf(change, { params: { id: '1' }, query: { name: 'n' }, body: {} })).toThrow(refusal([{ code: 'unknown_parameter' }]))
+    expect(() => inputOf(change, { params: { id: '1' }, query: { name: 'n' }, body: {} })).toThrow(
+      refusal([{ code: 'unknown_parameter' }]),
+    )
   })
 
   it.each([[['a']], ['text'], [3]])('refuses a body that is no object (%p)', (body) => {
@@ -32,7 +56,12 @@ describe('the input of an operation', () => {
   })
 
   it('hands a raw body on in base64 and refuses an empty one', () => {
-    expect(inputOf(upload, { params: { id: '1' }, query: {}, body: Buffer.from('<a/>') })).toEqual({ id: '1', content: 'PGEvPg==' })
-    expect(() => inputOf(upload, { params: { id: '1' }, query: {}, body: undefined })).toThrow(refusal([{ pointer: '/content', code: 'required' }]))
+    expect(inputOf(upload, { params: { id: '1' }, query: {}, body: Buffer.from('<a/>') })).toEqual({
+      id: '1',
+      content: 'PGEvPg==',
+    })
+    expect(() => inputOf(upload, { params: { id: '1' }, query: {}, body: undefined })).toThrow(
+      refusal([{ pointer: '/content', code: 'required' }]),
+    )
   })
 })

@@ -22,21 +22,35 @@ export function inputOf(operation: AnyOperation, parts: RequestParts): Record<st
   if (fromQuery) {
     Object.assign(fields, parts.query)
   } else {
-    for (const name of Object.keys(parts.query)) errors.push({ pointer: '', code: 'unknown_parameter', detail: `${name} is not a query parameter of this operation` })
+    for (const name of Object.keys(parts.query))
+      errors.push({
+        pointer: '',
+        code: 'unknown_parameter',
+        detail: `${name} is not a query parameter of this operation`,
+      })
     if (isRecord(parts.body)) Object.assign(fields, parts.body)
-    else if (parts.body !== undefined && parts.body !== null) errors.push({ pointer: '', code: 'invalid_type', detail: 'the body must be a JSON object' })
+    else if (parts.body !== undefined && parts.body !== null)
+      errors.push({ pointer: '', code: 'invalid_type', detail: 'the body must be a JSON object' })
   }
   for (const name of params) {
-    if (Object.hasOwn(fields, name)) errors.push({ pointer: `/${name}`, code: 'path_field', detail: 'comes only from the path' })
+    if (Object.hasOwn(fields, name))
+      errors.push({ pointer: `/${name}`, code: 'path_field', detail: 'comes only from the path' })
     fields[name] = parts.params[name]
   }
   if (operation.rawBody !== undefined) {
     const { field, mediaTypes } = operation.rawBody
-    if (!Buffer.isBuffer(parts.body) || parts.body.length === 0) errors.push({ pointer: `/${field}`, code: 'required', detail: `send the document as the body, as ${mediaTypes.join(' or ')}` })
+    if (!Buffer.isBuffer(parts.body) || parts.body.length === 0)
+      errors.push({
+        pointer: `/${field}`,
+        code: 'required',
+        detail: `send the document as the body, as ${mediaTypes.join(' or ')}`,
+      })
     else fields[field] = parts.body.toString('base64')
   }
-  if (errors.length > 0) throw invalidArgument(`The request is not valid: ${errors.map((error) => error.detail).join('; ')}`, { errors })
+  if (errors.length > 0)
+    throw invalidArgument(`The request is not valid: ${errors.map((error) => error.detail).join('; ')}`, { errors })
   return fields
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value)

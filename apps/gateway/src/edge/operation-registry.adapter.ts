@@ -9,7 +9,9 @@ export class OperationRegistry {
   constructor(readonly operations: readonly AnyOperation[]) {
     this.byName = new Map(operations.map((operation) => [operation.name, operation]))
     if (this.byName.size !== operations.length) throw new Error('two operations share a name')
-    const routes = operations.flatMap((operation) => (operation.http === undefined ? [] : [operation.http.replaceAll(/:[A-Za-z]+/g, ':')]))
+    const routes = operations.flatMap((operation) =>
+      operation.http === undefined ? [] : [operation.http.replaceAll(/:[A-Za-z]+/g, ':')],
+    )
     const twice = routes.find((route, index) => routes.indexOf(route) !== index)
     if (twice !== undefined) throw new Error(`two operations share the route ${twice}`)
     for (const operation of operations) this.audiences.set(operation.name, this.reach(operation))

@@ -5,12 +5,23 @@ import type { FastifyReply } from 'fastify'
 import type { EdgeRequest } from './edge-request.adapter.js'
 import { OperationEdge } from './operation-edge.adapter.js'
 
-const VERBS: Readonly<Record<HttpMethod, (path: string) => MethodDecorator>> = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete }
+const VERBS: Readonly<Record<HttpMethod, (path: string) => MethodDecorator>> = {
+  GET: Get,
+  POST: Post,
+  PUT: Put,
+  PATCH: Patch,
+  DELETE: Delete,
+}
 
 /** One Nest controller per service, one route per operation; non-public routes behind the access-token guard. */
 export function operationControllers(operations: readonly AnyOperation[]): Type<object>[] {
   const services = [...new Set(operations.map((operation) => operation.service))]
-  return services.map((service) => controllerOf(service, operations.filter((operation) => operation.service === service && operation.http !== undefined)))
+  return services.map((service) =>
+    controllerOf(
+      service,
+      operations.filter((operation) => operation.service === service && operation.http !== undefined),
+    ),
+  )
 }
 
 function controllerOf(service: string, operations: readonly AnyOperation[]): Type<object> {

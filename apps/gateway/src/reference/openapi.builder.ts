@@ -1,6 +1,22 @@
 import {
-  aborted, type AnyOperation, deadlineExceeded, ERROR_KINDS, type ErrorDefinition, idempotencyInProgress, idempotencyKeyRequired, idempotencyKeyReused, idempotencyOf,
-  internalError, invalidArgument, notFound, permissionDenied, routeOf, unauthenticated, unavailable, versionMismatch, versionRequired,
+  aborted,
+  type AnyOperation,
+  deadlineExceeded,
+  ERROR_KINDS,
+  type ErrorDefinition,
+  idempotencyInProgress,
+  idempotencyKeyRequired,
+  idempotencyKeyReused,
+  idempotencyOf,
+  internalError,
+  invalidArgument,
+  notFound,
+  permissionDenied,
+  routeOf,
+  unauthenticated,
+  unavailable,
+  versionMismatch,
+  versionRequired,
 } from '@nexus/kernel'
 import { z } from 'zod'
 
@@ -38,7 +54,14 @@ export function buildOpenApi(operations: readonly AnyOperation[], info: { versio
     security: [{ accessToken: [] }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
-      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token from POST /auth/login; it lasts 15 minutes.' } },
+      securitySchemes: {
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token from POST /auth/login; it lasts 15 minutes.',
+        },
+      },
       schemas: { Problem: PROBLEM },
     },
   }
@@ -53,11 +76,25 @@ function operationObject(operation: AnyOperation, params: readonly string[], tag
   const input = schemaOf(operation.input, 'input')
   const properties = (input.properties ?? {}) as Record<string, Json>
   const required = new Set((input.required as string[] | undefined) ?? [])
-  const inPath = params.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' }, ...exampleOf(operation, name) }))
+  const inPath = params.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: properties[name] ?? { type: 'string' },
+    ...exampleOf(operation, name),
+  }))
   const rest = Object.keys(properties).filter((name) => !params.includes(name) && name !== operation.rawBody?.field)
   const method = routeOf(operation)?.method
   const queryOnly = method === 'GET' || method === 'DELETE' || operation.rawBody !== undefined
-  const inQuery = queryOnly ? rest.map((name) => ({ name, in: 'query', required: required.has(name), schema: properties[name], ...exampleOf(operation, name) })) : []
+  const inQuery = queryOnly
+    ? rest.map((name) => ({
+        name,
+        in: 'query',
+        required: required.has(name),
+        schema: properties[name],
+        ...exampleOf(operation, name),
+      }))
+    : []
   return {
     operationId: operation.name,
     summary: operation.summary,
@@ -73,7 +110,9 @@ function operationObject(operation: AnyOperation, params: readonly string[], tag
 const descriptionOf = (operation: AnyOperation): string =>
   [
     operation.description ?? operation.summary,
-    operation.permission === undefined ? `Open to anyone: ${operation.public ?? ''}.` : `Permission: \`${operation.permission}\`${operation.scope === 'own-or-all' ? ', for one\'s own or for all' : ''}.`,
+    operation.permission === undefined
+      ? `Open to anyone: ${operation.public ?? ''}.`
+      : `Permission: \`${operation.permission}\`${operation.scope === 'own-or-all' ? ", for one's own or for all" : ''}.`,
   ].join('\n\n')
 
 const exampleOf = (operation: AnyOperation, name: string): Json => {
@@ -84,21 +123,47 @@ const exampleOf = (operation: AnyOperation, name: string): Json => {
 function headersOf(operation: AnyOperation): Json[] {
   const headers: Json[] = []
   if (operation.concurrency === 'if-match') {
-    headers.push({ name: 'If-Match', in: 'header', required: true, description: 'The ETag of the object as you read it.', schema: { type: 'string' }, example: '"3.9f86d081"' })
+    headers.push({
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      description: 'The ETag of the object as you read it.',
+      schema: { type: 'string' },
+      example: '"3.9f86d081"',
+    })
   }
   const key = idempotencyOf(operation)
   if (key !== 'none') {
-    headers.push({ name: 'Idempotency-Key', in: 'header', required: key === 'required', description: 'A new value, for example a UUID, for each new request; kept 72 hours.', schema: { type: 'string', maxLength: 255 }, example: '5f0f3a86-8a0b-4f5e-9b0e-0f3d0a7a3c11' })
+    headers.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: key === 'required',
+      description: 'A new value, for example a UUID, for each new request; kept 72 hours.',
+      schema: { type: 'string', maxLength: 255 },
+      example: '5f0f3a86-8a0b-4f5e-9b0e-0f3d0a7a3c11',
+    })
   }
   if (operation.settled !== undefined) {
-    headers.push({ name: 'Prefer', in: 'header', required: false, description: '`wait=2` waits up to two seconds for the settled state (RFC 7240); else 202.', schema: { type: 'string' }, example: 'wait=2' })
+    headers.push({
+      name: 'Prefer',
+      in: 'header',
+      required: false,
+      description: '`wait=2` waits up to two seconds for the settled state (RFC 7240); else 202.',
+      schema: { type: 'string' },
+      example: 'wait=2',
+    })
   }
   return headers
 }
 
 function bodyOf(operation: AnyOperation, input: Json, fields: readonly string[], required: ReadonlySet<string>): Json {
   if (operation.rawBody !== undefined) {
-    const content = Object.fromEntries(operation.rawBody.mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary', maxLength: operation.rawBody?.maxBytes } }]))
+    const content = Object.fromEntries(
+      operation.rawBody.mediaTypes.map((type) => [
+        type,
+        { schema: { type: 'string', format: 'binary', maxLength: operation.rawBody?.maxBytes } },
+      ]),
+    )
     return { required: true, content }
   }
   const properties = input.properties as Record<string, Json> | undefined
@@ -107,7 +172,9 @@ function bodyOf(operation: AnyOperation, input: Json, fields: readonly string[],
     properties: Object.fromEntries(fields.map((name) => [name, properties?.[name]])),
     required: fields.filter((name) => required.has(name)),
   }
-  const example = Object.fromEntries(Object.entries(operation.example.input as Json).filter(([name]) => fields.includes(name)))
+  const example = Object.fromEntries(
+    Object.entries(operation.example.input as Json).filter(([name]) => fields.includes(name)),
+  )
   return { required: schema.required.length > 0, content: { 'application/json': { schema, example } } }
 }
 
@@ -118,16 +185,28 @@ function successOf(operation: AnyOperation): Json {
   const versioned = Object.hasOwn((schema.properties as object | undefined) ?? {}, 'version')
   const headers = {
     ...(versioned ? { ETag: { description: 'Version of the object, for If-Match.', schema: { type: 'string' } } } : {}),
-    ...(operation.location === undefined ? {} : { Location: { description: 'Where the object is.', schema: { type: 'string' } } }),
+    ...(operation.location === undefined
+      ? {}
+      : { Location: { description: 'Where the object is.', schema: { type: 'string' } } }),
   }
-  const response = { description: operation.summary, headers, content: { 'application/json': { schema, example: operation.example.output as Json } } }
-  return operation.settled === undefined ? { [status]: response } : { [status]: response, '202': { ...response, description: 'Accepted; the state is not settled yet.' } }
+  const response = {
+    description: operation.summary,
+    headers,
+    content: { 'application/json': { schema, example: operation.example.output as Json } },
+  }
+  return operation.settled === undefined
+    ? { [status]: response }
+    : { [status]: response, '202': { ...response, description: 'Accepted; the state is not settled yet.' } }
 }
 
 function failuresOf(operation: AnyOperation): Json {
   const key = idempotencyOf(operation)
   const definitions: ErrorDefinition[] = [
-    invalidArgument, internalError, unavailable, aborted, deadlineExceeded,
+    invalidArgument,
+    internalError,
+    unavailable,
+    aborted,
+    deadlineExceeded,
     ...(operation.public === undefined ? [unauthenticated, permissionDenied, notFound] : []),
     ...(operation.concurrency === 'if-match' ? [versionRequired, versionMismatch] : []),
     ...(key === 'none' ? [] : [idempotencyKeyReused, idempotencyInProgress]),
@@ -140,18 +219,24 @@ function failuresOf(operation: AnyOperation): Json {
     byStatus.set(status, [...(byStatus.get(status) ?? []), definition])
   }
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, all]) => [
-      String(status),
-      {
-        description: all.map((definition) => `\`${definition.code}\`: ${definition.when}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, all]) => [
+        String(status),
+        {
+          description: all.map((definition) => `\`${definition.code}\`: ${definition.when}`).join('\n\n'),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
   )
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Json
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+  }) as Json
   return json
 }
 
@@ -169,7 +254,10 @@ const PROBLEM: Json = {
     trace_id: { type: 'string', description: 'Quote it when you ask for help.' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
     },
     current_version: { type: 'integer' },
     facts: { type: 'object', additionalProperties: true },

@@ -9,13 +9,21 @@ export function canonicalJson(value: unknown): string {
     fields.sort(([a], [b]) => (a < b ? -1 : 1))
     return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`
   }
-  return JSON.stringify(value) ?? 'null'
+  return value === undefined ? 'null' : JSON.stringify(value)
 }
 
 /** What makes two requests equal under one idempotency key (reliability.md 2.3). */
-export function requestFingerprint(parts: { method: string; path: string; input: unknown; ifMatch: string | undefined; principal: string }): string {
+export function requestFingerprint(parts: {
+  method: string
+  path: string
+  input: unknown
+  ifMatch: string | undefined
+  principal: string
+}): string {
   const { method, path, input, ifMatch, principal } = parts
-  return createHash('sha256').update([method, path, ifMatch ?? '', principal, canonicalJson(input)].join('\n')).digest('hex')
+  return createHash('sha256')
+    .update([method, path, ifMatch ?? '', principal, canonicalJson(input)].join('\n'))
+    .digest('hex')
 }
 
 /** @throws DomainError `invalidArgument` unless the key is 1 to 255 visible ASCII characters */

@@ -25,12 +25,15 @@ export class HmacContextSigner implements ContextSigner {
 
   verify(token: string | undefined, operation: string): RequestContext {
     const [body, mac] = typeof token === 'string' ? token.split('.') : []
-    if (body === undefined || mac === undefined) throw unauthenticated('The call carries no signed context; call through the gateway.')
+    if (body === undefined || mac === undefined)
+      throw unauthenticated('The call carries no signed context; call through the gateway.')
     const given = Buffer.from(mac, 'base64url')
     const expected = this.mac(body)
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unauthenticated('The signed context of the call is not valid.')
+    if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw unauthenticated('The signed context of the call is not valid.')
     const ctx = JSON.parse(Buffer.from(body, 'base64url').toString()) as RequestContext
-    if (!ctx.audience.includes(operation)) throw unauthenticated(`The context was made for ${ctx.operation}, which does not declare a call of ${operation}.`)
+    if (!ctx.audience.includes(operation))
+      throw unauthenticated(`The context was made for ${ctx.operation}, which does not declare a call of ${operation}.`)
     return ctx
   }
 

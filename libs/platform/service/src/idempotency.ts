@@ -37,9 +37,14 @@ export class Idempotency {
     const record = await this.tx
       .manager()
       .createQueryBuilder(IdempotencyRecord, 'record')
-      .where('record.tenantId = :tenantId AND record.principal = :principal AND record.key = :key', { tenantId: ctx.tenantId, principal: principalOf(ctx), key: ctx.idempotency.key })
+      .where('record.tenantId = :tenantId AND record.principal = :principal AND record.key = :key', {
+        tenantId: ctx.tenantId,
+        principal: principalOf(ctx),
+        key: ctx.idempotency.key,
+      })
       .getOne()
-    if (record === null || record.createdAt.getTime() < this.clock.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000) return undefined
+    if (record === null || record.createdAt.getTime() < this.clock.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
+      return undefined
     if (record.fingerprint !== ctx.idempotency.fingerprint) {
       throw idempotencyKeyReused('This Idempotency-Key was used with another request; use a new key for a new request.')
     }
@@ -50,11 +55,31 @@ export class Idempotency {
   async store(ctx: TenantContext, output: unknown): Promise<void> {
     if (ctx.idempotency === undefined) return
     const { key, fingerprint } = ctx.idempotency
-    const row = { tenantId: ctx.tenantId, principal: principalOf(ctx), key, fingerprint, opId: ctx.opId, output: { value: output ?? null }, createdAt: this.clock.now() }
+    const row = {
+      tenantId: ctx.tenantId,
+      principal: principalOf(ctx),
+      key,
+      fingerprint,
+      opId: ctx.opId,
+      output: { value: output ?? null },
+      createdAt: this.clock.now(),
+    }
     const manager = this.tx.manager()
     try {
-      await manager.createQueryBuilder().delete().from(IdempotencyRecord).where({ tenantId: row.tenantId, principal: row.principal, key }).andWhere('created_at < :edge', { edge: new Date(row.createdAt.getTime() - IDEMPOTENCY_HOURS * 3_600_000) }).execute()
-      await manager.createQueryBuilder().insert().into(IdempotencyRecord).values(row as never).updateEntity(false).execute()
+      await manager
+        .createQueryBuilder()
+        .delete()
+        .from(IdempotencyRecord)
+        .where({ tenantId: row.tenantId, principal: row.principal, key })
+        .andWhere('created_at < :edge', { edge: new Date(row.createdAt.getTime() - IDEMPOTENCY_HOURS * 3_600_000) })
+        .execute()
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(IdempotencyRecord)
+        .values(row as never)
+        .updateEntity(false)
+        .execute()
     } catch (error) {
       // The look-up's snapshot was older than the lock: an equal request has just committed. Ours rolls back.
       if (isUniqueViolation(error)) throw inProgress()
@@ -65,13 +90,20 @@ export class Idempotency {
   /** PostgreSQL: without this try-lock a second INSERT would wait for the first transaction. SQLite has one writer anyway. */
   private async lock(ctx: TenantContext, key: string): Promise<void> {
     const manager = this.tx.manager()
-    if (manager.connection.options.type !== 'postgres') return
-    const digest = createHash('sha256').update(`${ctx.tenantId}\u0000${principalOf(ctx)}\u0000${key}`).digest()
-    const rows: unknown = await manager.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [digest.readBigInt64BE(0).toString()])
+    if (manager.dataSource.options.type !== 'postgres') return
+    const digest = createHash('sha256')
+      .update(`${ctx.tenantId}\u0000${principalOf(ctx)}\u0000${key}`)
+      .digest()
+    const rows: unknown = await manager.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [
+      digest.readBigInt64BE(0).toString(),
+    ])
     if ((rows as { locked: boolean }[])[0]?.locked !== true) throw inProgress()
   }
 }
 
 const principalOf = (ctx: TenantContext): string => `${ctx.actor.kind}:${ctx.actor.userId}`
 
-const inProgress = (): Error => idempotencyInProgress('A request with this Idempotency-Key is still running; repeat it in a second.', { retryAfterSeconds: 1 })
+const inProgress = (): Error =>
+  idempotencyInProgress('A request with this Idempotency-Key is still running; repeat it in a second.', {
+    retryAfterSeconds: 1,
+  })

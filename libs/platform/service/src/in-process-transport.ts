@@ -36,15 +36,23 @@ export class InProcessTransport implements RpcTransport {
 
   request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply> {
     const server = this.servers.get(subject)
-    if (server === undefined) return Promise.reject(unavailable(`No service answers ${subject} at the moment; try again.`, { retryAfterSeconds: 1 }))
+    if (server === undefined)
+      return Promise.reject(
+        unavailable(`No service answers ${subject} at the moment; try again.`, { retryAfterSeconds: 1 }),
+      )
     return new Promise<RpcReply>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(deadlineExceeded(`${subject} did not answer within its time budget.`))
-      }, Math.max(1, timeoutMs))
+      const timer = setTimeout(
+        () => {
+          reject(deadlineExceeded(`${subject} did not answer within its time budget.`))
+        },
+        Math.max(1, timeoutMs),
+      )
       const settle = (reply: { err?: unknown; response?: unknown; isDisposed?: boolean }): void => {
         if (reply.err !== undefined && reply.err !== null) {
           clearTimeout(timer)
-          reject(isDomainError(reply.err) ? DomainError.fromWire(wire(reply.err)) : internalError('The service failed.'))
+          reject(
+            isDomainError(reply.err) ? DomainError.fromWire(wire(reply.err)) : internalError('The service failed.'),
+          )
         } else if (reply.response !== undefined) {
           clearTimeout(timer)
           resolve(wire(reply.response) as RpcReply)
@@ -69,7 +77,8 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
 
   listen(callback: (error?: unknown) => void): void {
     try {
-      for (const [subject, handler] of this.messageHandlers) if (handler.isEventHandler !== true) this.transport.register(subject, this)
+      for (const [subject, handler] of this.messageHandlers)
+        if (handler.isEventHandler !== true) this.transport.register(subject, this)
       callback()
     } catch (error) {
       callback(error)
@@ -89,13 +98,22 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
     return this.transport as T
   }
 
-  dispatch(subject: string, request: RpcRequest, headers: RpcHeaders, reply: (packet: { err?: unknown; response?: unknown }) => void): void {
+  dispatch(
+    subject: string,
+    request: RpcRequest,
+    headers: RpcHeaders,
+    reply: (packet: { err?: unknown; response?: unknown }) => void,
+  ): void {
     const handler = this.getHandlerByPattern(subject)
     if (handler === null) {
       reply({ err: unavailable(`No service answers ${subject}.`).toWire() })
       return
     }
     const context = new InProcessContext([subject, headers])
-    this.handleRequest(context, async () => this.transformToObservable(await handler(request, context)) as Observable<unknown>, reply)
+    this.handleRequest(
+      context,
+      async () => this.transformToObservable(await handler(request, context)) as Observable<unknown>,
+      reply,
+    )
   }
 }

@@ -1,6 +1,18 @@
 import {
-  type AnyOperation, type Clock, CLOCK, deadlineExceeded, idempotencyKeyRequired, idempotencyOf, invalidArgument, permissionDenied,
-  reachOf, type RequestContext, type TenantContext, unauthenticated, type UseCase, versionRequired,
+  type AnyOperation,
+  type Clock,
+  CLOCK,
+  deadlineExceeded,
+  idempotencyKeyRequired,
+  idempotencyOf,
+  invalidArgument,
+  permissionDenied,
+  reachOf,
+  type RequestContext,
+  type TenantContext,
+  unauthenticated,
+  type UseCase,
+  versionRequired,
 } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
@@ -30,22 +42,32 @@ export class OperationPipeline {
   ) {}
 
   /** @throws DomainError every refusal */
-  async run(operation: AnyOperation, useCase: AnyUseCase, request: RpcRequest, headers: RpcHeaders | undefined): Promise<RpcReply> {
+  async run(
+    operation: AnyOperation,
+    useCase: AnyUseCase,
+    request: RpcRequest,
+    headers: RpcHeaders | undefined,
+  ): Promise<RpcReply> {
     const ctx = this.contextOf(operation, headers)
     const parsed = operation.input.safeParse(request.input)
     if (!parsed.success) {
       const errors = fieldErrorsOf(parsed.error)
-      throw invalidArgument(`The request is not valid: ${errors.map((error) => `${error.pointer} ${error.detail}`).join('; ')}`, { errors })
+      throw invalidArgument(
+        `The request is not valid: ${errors.map((error) => `${error.pointer} ${error.detail}`).join('; ')}`,
+        { errors },
+      )
     }
     this.checkAccess(operation, ctx)
-    if (operation.public !== undefined) return { output: await useCase.execute(ctx as TenantContext, parsed.data, undefined), replayed: false }
+    if (operation.public !== undefined)
+      return { output: await useCase.execute(ctx, parsed.data, undefined), replayed: false }
     return this.runForTenant(operation, useCase, ctx as TenantContext, parsed.data)
   }
 
   private contextOf(operation: AnyOperation, headers: RpcHeaders | undefined): RequestContext {
     const token = headers?.['nx-context']
     const ctx = this.signer.verify(token, operation.name)
-    if (ctx.deadlineAt <= this.clock.now().getTime()) throw deadlineExceeded('The time budget of the request is used up.')
+    if (ctx.deadlineAt <= this.clock.now().getTime())
+      throw deadlineExceeded('The time budget of the request is used up.')
     if (ctx.operation === operation.name) return keepToken(ctx, token as string)
     // Called by another service: version, key and patience of the entry operation are not meant for this one.
     return keepToken({ ...ctx, expectedVersion: undefined, idempotency: undefined, waitMs: undefined }, token as string)
@@ -53,20 +75,30 @@ export class OperationPipeline {
 
   private checkAccess(operation: AnyOperation, ctx: RequestContext): void {
     if (operation.public !== undefined) return
-    if (ctx.tenantId === undefined || ctx.actor === undefined) throw unauthenticated('Sign in to an organization to do this.')
+    if (ctx.tenantId === undefined || ctx.actor === undefined)
+      throw unauthenticated('Sign in to an organization to do this.')
     if (operation.permission !== undefined && reachOf(ctx, operation.permission) === undefined) {
-      throw permissionDenied(`You need the permission ${operation.permission} in this organization; ask an administrator.`)
+      throw permissionDenied(
+        `You need the permission ${operation.permission} in this organization; ask an administrator.`,
+      )
     }
     if (ctx.operation !== operation.name) return
     if (operation.concurrency === 'if-match' && ctx.expectedVersion === undefined) {
       throw versionRequired('Send If-Match with the ETag that you have read, so that no change of others is lost.')
     }
     if (idempotencyOf(operation) === 'required' && ctx.idempotency === undefined) {
-      throw idempotencyKeyRequired('Send an Idempotency-Key header (a new UUID for each new request), so that a repeat cannot act twice.')
+      throw idempotencyKeyRequired(
+        'Send an Idempotency-Key header (a new UUID for each new request), so that a repeat cannot act twice.',
+      )
     }
   }
 
-  private async runForTenant(operation: AnyOperation, useCase: AnyUseCase, ctx: TenantContext, input: unknown): Promise<RpcReply> {
+  private async runForTenant(
+    operation: AnyOperation,
+    useCase: AnyUseCase,
+    ctx: TenantContext,
+    input: unknown,
+  ): Promise<RpcReply> {
     if (operation.http?.startsWith('GET ') === true || operation.readOnly === true) {
       const prepared = await useCase.prepare?.(ctx, input)
       return { output: await this.tx.read(ctx, () => useCase.execute(ctx, input, prepared)), replayed: false }
@@ -87,12 +119,21 @@ export class OperationPipeline {
   }
 
   /** `Prefer: wait`: looks again, at growing intervals, until the answer is settled or the patience is over. */
-  private async settle(operation: AnyOperation, useCase: AnyUseCase, ctx: TenantContext, first: unknown): Promise<unknown> {
+  private async settle(
+    operation: AnyOperation,
+    useCase: AnyUseCase,
+    ctx: TenantContext,
+    first: unknown,
+  ): Promise<unknown> {
     if (operation.settled === undefined || useCase.reread === undefined || ctx.waitMs === undefined) return first
     const patience = Math.min(ctx.waitMs, MAX_WAIT_MS, ctx.deadlineAt - this.clock.now().getTime() - 100)
     const started = performance.now()
     let output = first
-    for (let pause = 5; !operation.settled(output) && performance.now() - started < patience; pause = Math.min(pause * 1.5, 50)) {
+    for (
+      let pause = 5;
+      !operation.settled(output) && performance.now() - started < patience;
+      pause = Math.min(pause * 1.5, 50)
+    ) {
       await sleep(pause)
       const seen = output
       output = await this.tx.read(ctx, async () => (useCase.reread === undefined ? seen : useCase.reread(ctx, seen)))

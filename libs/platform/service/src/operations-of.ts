@@ -1,5 +1,13 @@
 import type {
-  AnyOperation, ContextOf, EventDefinition, EventEnvelope, EventHandler, InputOf, PayloadOf, TenantContext, UseCase,
+  AnyOperation,
+  ContextOf,
+  EventDefinition,
+  EventEnvelope,
+  EventHandler,
+  InputOf,
+  PayloadOf,
+  TenantContext,
+  UseCase,
 } from '@nexus/kernel'
 import { Controller, type OnModuleInit, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
@@ -23,7 +31,9 @@ export interface Consumed {
 }
 
 /** A use case whatever it prepares: `execute` of one class takes what its own `prepare` gives. */
-type UseCaseOf<Op> = Pick<UseCase<Op, never>, 'execute' | 'reread'> & { prepare?(ctx: ContextOf<Op>, input: InputOf<Op>): Promise<unknown> }
+type UseCaseOf<Op> = Pick<UseCase<Op, never>, 'execute' | 'reread'> & {
+  prepare?(ctx: ContextOf<Op>, input: InputOf<Op>): Promise<unknown>
+}
 
 type HandlerOf<E extends EventDefinition> = Pick<EventHandler<E, never>, 'handle'> & {
   prepare?(ctx: TenantContext, event: EventEnvelope<PayloadOf<E>>): Promise<unknown>
@@ -31,12 +41,16 @@ type HandlerOf<E extends EventDefinition> = Pick<EventHandler<E, never>, 'handle
 
 /** operation → use case, checked: the class must take the operation's input and give its output. */
 export function serve<Op extends AnyOperation>(operation: Op, useCase: Type<UseCaseOf<Op>>): Served {
-  return { operation, useCase: useCase as unknown as Type<AnyUseCase> }
+  return { operation, useCase: useCase }
 }
 
 /** event → handler, checked: the class must take the event's payload. */
-export function on<E extends EventDefinition>(event: E, handler: Type<HandlerOf<E>>, options: { calls?: readonly AnyOperation[] } = {}): Consumed {
-  return { event, handler: handler as unknown as Type<EventHandler<EventDefinition>>, calls: options.calls ?? [] }
+export function on<E extends EventDefinition>(
+  event: E,
+  handler: Type<HandlerOf<E>>,
+  options: { calls?: readonly AnyOperation[] } = {},
+): Consumed {
+  return { event, handler: handler, calls: options.calls ?? [] }
 }
 
 interface RpcContextLike {
@@ -44,17 +58,26 @@ interface RpcContextLike {
 }
 
 /** A Nest controller of message patterns, and the classes to provide beside it. */
-export type MessagesController = Type<object> & { readonly providers: Type<object>[]; readonly operations: readonly AnyOperation[] }
+export type MessagesController = Type<object> & {
+  readonly providers: Type<object>[]
+  readonly operations: readonly AnyOperation[]
+}
 
 /**
  * Makes the message controller of a feature: one pattern per operation, one durable consumer per event.
  * @param feature kebab-case name of the feature folder; it names the consumers in the inbox, so it must never change
  */
-export function operationsOf(feature: string, declaration: { operations: readonly Served[]; events?: readonly Consumed[] }): MessagesController {
+export function operationsOf(
+  feature: string,
+  declaration: { operations: readonly Served[]; events?: readonly Consumed[] },
+): MessagesController {
   const { operations, events = [] } = declaration
 
   class Messages implements OnModuleInit {
-    static readonly providers = [...operations.map((served) => served.useCase), ...events.map((consumed) => consumed.handler)]
+    static readonly providers = [
+      ...operations.map((served) => served.useCase),
+      ...events.map((consumed) => consumed.handler),
+    ]
     static readonly operations = operations.map((served) => served.operation)
 
     constructor(
@@ -65,7 +88,12 @@ export function operationsOf(feature: string, declaration: { operations: readonl
 
     onModuleInit(): void {
       for (const { event, handler, calls } of events) {
-        this.registry.add({ consumer: feature, event, calls: calls.map((call) => call.name), handler: this.modules.get(handler, { strict: false }) })
+        this.registry.add({
+          consumer: feature,
+          event,
+          calls: calls.map((call) => call.name),
+          handler: this.modules.get(handler, { strict: false }),
+        })
       }
     }
   }
@@ -83,5 +111,5 @@ export function operationsOf(feature: string, declaration: { operations: readonl
   Object.defineProperty(Messages, 'name', { value: `${feature}Messages` })
   Reflect.defineMetadata('design:paramtypes', [ModuleRef, OperationPipeline, EventRegistry], Messages)
   Controller()(Messages)
-  return Messages as unknown as MessagesController
+  return Messages
 }

@@ -1,4 +1,12 @@
-import { type AnyOperation, type CallerInputOf, type Clock, CLOCK, type OutputOf, permissionDenied, type RequestContext } from '@nexus/kernel'
+import {
+  type AnyOperation,
+  type CallerInputOf,
+  type Clock,
+  CLOCK,
+  type OutputOf,
+  permissionDenied,
+  type RequestContext,
+} from '@nexus/kernel'
 import { assertNoTransaction } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
 import { CONTEXT_SIGNER, type ContextSigner, tokenOf } from './context-signer.js'
@@ -14,15 +22,25 @@ export class RpcClient {
   ) {}
 
   /** @throws DomainError the callee's refusal, or `unavailable`, `deadlineExceeded`; Error when called inside a transaction */
-  async call<Op extends AnyOperation>(ctx: RequestContext, operation: Op, input: CallerInputOf<Op>): Promise<OutputOf<Op>> {
+  async call<Op extends AnyOperation>(
+    ctx: RequestContext,
+    operation: Op,
+    input: CallerInputOf<Op>,
+  ): Promise<OutputOf<Op>> {
     return (await this.request(ctx, operation, input)).output as OutputOf<Op>
   }
 
   /** As `call`, with the reply's envelope; the gateway needs to know of replays. */
   async request(ctx: RequestContext, operation: AnyOperation, input: unknown): Promise<RpcReply> {
     assertNoTransaction(`the call of ${operation.name}`)
-    if (!ctx.audience.includes(operation.name)) throw permissionDenied(`${ctx.operation} does not declare ${operation.name} in its calls.`)
+    if (!ctx.audience.includes(operation.name))
+      throw permissionDenied(`${ctx.operation} does not declare ${operation.name} in its calls.`)
     const token = tokenOf(ctx) ?? this.signer.sign(ctx)
-    return this.transport.request(operation.name, { input }, { 'nx-context': token }, ctx.deadlineAt - this.clock.now().getTime())
+    return this.transport.request(
+      operation.name,
+      { input },
+      { 'nx-context': token },
+      ctx.deadlineAt - this.clock.now().getTime(),
+    )
   }
 }

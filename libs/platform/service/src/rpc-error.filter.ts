@@ -6,7 +6,10 @@ import { type Observable, throwError } from 'rxjs'
 export type FaultReporter = (error: unknown) => void
 
 const wireOf = (error: unknown, report: FaultReporter): WireError => {
-  if (isDomainError(error)) return typeof (error as { toWire?: unknown }).toWire === 'function' ? (error as unknown as { toWire(): WireError }).toWire() : error
+  if (isDomainError(error))
+    return typeof (error as { toWire?: unknown }).toWire === 'function'
+      ? (error as unknown as { toWire(): WireError }).toWire()
+      : error
   report(error)
   return internalError('Something went wrong on our side; quote the trace id.').toWire()
 }

@@ -16,6 +16,7 @@ export interface ServiceDefinition {
 
 /** @throws Error when the schema is not the service's own */
 export function defineService(definition: ServiceDefinition): ServiceDefinition {
-  if (definition.schema.service !== definition.name) throw new Error(`service ${definition.name} must not use the schema of ${definition.schema.service}`)
+  if (definition.schema.service !== definition.name)
+    throw new Error(`service ${definition.name} must not use the schema of ${definition.schema.service}`)
   return definition
 }

@@ -1,7 +1,15 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
-import { DeadLetters, type EventBus, InboxConsumer, Outbox, Relay, type RelayPolicy, type DeliveryPolicy } from '@nexus/platform-outbox'
+import {
+  DeadLetters,
+  type EventBus,
+  InboxConsumer,
+  Outbox,
+  Relay,
+  type RelayPolicy,
+  type DeliveryPolicy,
+} from '@nexus/platform-outbox'
 import { OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
 import { type DynamicModule, Module, type Provider } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -58,11 +66,20 @@ class ServiceHost {}
  * Starts one service: database (whose schema must be current), Nest application on the transport, relay
  * and consumers. The host opens the bus once all services are up.
  */
-export async function startService(definition: ServiceDefinition, environment: ServiceEnvironment): Promise<RunningService> {
+export async function startService(
+  definition: ServiceDefinition,
+  environment: ServiceEnvironment,
+): Promise<RunningService> {
   const { clock, ids, bus, transport, logger } = environment
   const database = await ServiceDatabase.open(definition.schema, environment.database, { clock })
   try {
-    const relay = new Relay({ platformTx: database.platformTx, bus, clock, log: logger, policy: environment.relayPolicy })
+    const relay = new Relay({
+      platformTx: database.platformTx,
+      bus,
+      clock,
+      log: logger,
+      policy: environment.relayPolicy,
+    })
     const outbox = new Outbox({ service: definition.name, tx: database.tenantTx, clock, ids, relay })
     const audit = new Audit({ service: definition.name, tx: database.tenantTx, outbox, clock, ids })
     const platform = platformModule(environment, [
@@ -72,8 +89,16 @@ export async function startService(definition: ServiceDefinition, environment: S
       { provide: Audit, useValue: audit },
     ])
     const host: DynamicModule = { module: ServiceHost, imports: [platform, definition.module] }
-    const app = await NestFactory.createMicroservice(host, { strategy: new InProcessServer(transport), logger: false, abortOnError: false })
-    app.useGlobalFilters(new RpcErrorFilter((error) => { logger.error({ err: error, service: definition.name }, 'unexpected fault in an operation') }))
+    const app = await NestFactory.createMicroservice(host, {
+      strategy: new InProcessServer(transport),
+      logger: false,
+      abortOnError: false,
+    })
+    app.useGlobalFilters(
+      new RpcErrorFilter((error) => {
+        logger.error({ err: error, service: definition.name }, 'unexpected fault in an operation')
+      }),
+    )
     await app.listen()
     const consumer = new InboxConsumer({
       service: definition.name,
@@ -84,7 +109,14 @@ export async function startService(definition: ServiceDefinition, environment: S
       policy: environment.deliveryPolicy,
       registrations: app.get(EventRegistry).registrations,
     })
-    const deadLetters = new DeadLetters({ service: definition.name, tx: database.tenantTx, platformTx: database.platformTx, consumer, audit, log: logger })
+    const deadLetters = new DeadLetters({
+      service: definition.name,
+      tx: database.tenantTx,
+      platformTx: database.platformTx,
+      consumer,
+      audit,
+      log: logger,
+    })
     consumer.attach(bus)
     await deadLetters.resume()
     relay.start()
@@ -125,5 +157,10 @@ function platformModule(environment: ServiceEnvironment, own: readonly Provider[
     OperationPipeline,
     EventRegistry,
   ]
-  return { module: PlatformModule, global: true, providers, exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)) }
+  return {
+    module: PlatformModule,
+    global: true,
+    providers,
+    exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+  }
 }

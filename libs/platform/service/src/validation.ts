@@ -6,9 +6,14 @@ export function fieldErrorsOf(error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {
     const pointer = pointerOf(issue.path)
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown_field', detail: 'is not a field of this request' }))
+      return issue.keys.map((key) => ({
+        pointer: pointerOf([...issue.path, key]),
+        code: 'unknown_field',
+        detail: 'is not a field of this request',
+      }))
     }
-    if (issue.code === 'invalid_type' && issue.input === undefined) return [{ pointer, code: 'required', detail: `is required (${issue.expected})` }]
+    if (issue.code === 'invalid_type' && issue.input === undefined)
+      return [{ pointer, code: 'required', detail: `is required (${issue.expected})` }]
     return [{ pointer, code: issue.code, detail: issue.message.charAt(0).toLowerCase() + issue.message.slice(1) }]
   })
 }

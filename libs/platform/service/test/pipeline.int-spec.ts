@@ -1,5 +1,15 @@
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
-import { changeMemo, clerkService, deskService, failMemo, getMemo, giveStamp, Memos, payMemo, writeMemo } from './desk.js'
+import {
+  changeMemo,
+  clerkService,
+  deskService,
+  failMemo,
+  getMemo,
+  giveStamp,
+  Memos,
+  payMemo,
+  writeMemo,
+} from './desk.js'
 
 describe('the way of one request inside a service', () => {
   let services: TestServices
@@ -35,7 +45,10 @@ describe('the way of one request inside a service', () => {
   })
 
   it('refuses a missing field without echoing values', async () => {
-    await expect(writer.request(writeMemo, {})).rejects.toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/text', code: 'required' }] })
+    await expect(writer.request(writeMemo, {})).rejects.toMatchObject({
+      code: 'request.invalid',
+      errors: [{ pointer: '/text', code: 'required' }],
+    })
   })
 
   it('refuses a person without the permission', async () => {
@@ -50,25 +63,47 @@ describe('the way of one request inside a service', () => {
 
   it('refuses calls without a context, with an altered one, and for another operation', async () => {
     const { transport, signer } = services
-    const ask = (token: string | undefined): Promise<unknown> => transport.request(getMemo.name, { input: { id: writer.userId } }, { 'nx-context': token as string }, 1000)
-    const ctx = { tenantId: writer.tenantId, actor: { kind: 'user', userId: writer.userId } as const, rights: {}, opId: writer.userId, traceId: 'a', operation: 'x', audience: ['x'], deadlineAt: Date.now() + 1000 }
+    const ask = (token: string | undefined): Promise<unknown> =>
+      transport.request(getMemo.name, { input: { id: writer.userId } }, { 'nx-context': token as string }, 1000)
+    const ctx = {
+      tenantId: writer.tenantId,
+      actor: { kind: 'user', userId: writer.userId } as const,
+      rights: {},
+      opId: writer.userId,
+      traceId: 'a',
+      operation: 'x',
+      audience: ['x'],
+      deadlineAt: Date.now() + 1000,
+    }
     await expect(ask(undefined)).rejects.toMatchObject({ code: 'auth.unauthenticated' })
     await expect(ask(signer.sign(ctx))).rejects.toMatchObject({ code: 'auth.unauthenticated' })
     const [body = '', mac = ''] = signer.sign({ ...ctx, audience: [getMemo.name] }).split('.')
-    const forged = Buffer.from(Buffer.from(body, 'base64url').toString().replace(writer.tenantId, writer.userId)).toString('base64url')
+    const forged = Buffer.from(
+      Buffer.from(body, 'base64url').toString().replace(writer.tenantId, writer.userId),
+    ).toString('base64url')
     await expect(ask(`${forged}.${mac}`)).rejects.toMatchObject({ code: 'auth.unauthenticated' })
   })
 
   it('answers UNAVAILABLE when nobody serves the operation', async () => {
-    await expect(services.transport.request('nobody.thing.do.v1', { input: {} }, { 'nx-context': '' }, 1000)).rejects.toMatchObject({ code: 'request.unavailable' })
+    await expect(
+      services.transport.request('nobody.thing.do.v1', { input: {} }, { 'nx-context': '' }, 1000),
+    ).rejects.toMatchObject({ code: 'request.unavailable' })
   })
 
   it('needs the version seen, and refuses an old one with the current', async () => {
     const memo = await writer.call(writeMemo, { text: 'v' })
     await services.settled()
-    await expect(writer.call(changeMemo, { id: memo.id, text: 'w' })).rejects.toMatchObject({ code: 'request.if_match_required' })
-    await expect(writer.call(changeMemo, { id: memo.id, text: 'w' }, { expectedVersion: 1 })).rejects.toMatchObject({ code: 'request.version_mismatch', currentVersion: 2 })
-    expect(await writer.call(changeMemo, { id: memo.id, text: 'w' }, { expectedVersion: 2 })).toMatchObject({ version: 3, text: 'w' })
+    await expect(writer.call(changeMemo, { id: memo.id, text: 'w' })).rejects.toMatchObject({
+      code: 'request.if_match_required',
+    })
+    await expect(writer.call(changeMemo, { id: memo.id, text: 'w' }, { expectedVersion: 1 })).rejects.toMatchObject({
+      code: 'request.version_mismatch',
+      currentVersion: 2,
+    })
+    expect(await writer.call(changeMemo, { id: memo.id, text: 'w' }, { expectedVersion: 2 })).toMatchObject({
+      version: 3,
+      text: 'w',
+    })
   })
 
   it('needs an idempotency key where the operation says so', async () => {
@@ -87,13 +122,20 @@ describe('the way of one request inside a service', () => {
 
   it('refuses a key that is used with another request', async () => {
     await writer.call(writeMemo, { text: 'one' }, { key: 'k-2' })
-    await expect(writer.call(writeMemo, { text: 'two' }, { key: 'k-2' })).rejects.toMatchObject({ code: 'idempotency.key_reused', kind: 'UNPROCESSABLE' })
+    await expect(writer.call(writeMemo, { text: 'two' }, { key: 'k-2' })).rejects.toMatchObject({
+      code: 'idempotency.key_reused',
+      kind: 'UNPROCESSABLE',
+    })
   })
 
   it('keeps the keys of two people and of two tenants apart', async () => {
     const colleague = services.actor({ tenantId: writer.tenantId })
     const stranger = services.actor({ userId: writer.userId })
-    const ids = await Promise.all([writer, colleague, stranger].map(async (actor) => (await actor.call(writeMemo, { text: 'same' }, { key: 'k-3' })).id))
+    const ids = await Promise.all(
+      [writer, colleague, stranger].map(
+        async (actor) => (await actor.call(writeMemo, { text: 'same' }, { key: 'k-3' })).id,
+      ),
+    )
     expect(new Set(ids).size).toBe(3)
   })
 
@@ -101,9 +143,13 @@ describe('the way of one request inside a service', () => {
     const memo = await writer.call(writeMemo, { text: 'race' })
     await services.settled()
     const before = effects()
-    const replies = await Promise.allSettled(Array.from({ length: 50 }, () => writer.request(payMemo, { id: memo.id }, { key: 'k-4' })))
+    const replies = await Promise.allSettled(
+      Array.from({ length: 50 }, () => writer.request(payMemo, { id: memo.id }, { key: 'k-4' })),
+    )
     const done = replies.filter((reply) => reply.status === 'fulfilled')
-    const refused = replies.filter((reply) => reply.status === 'rejected').map((reply) => (reply.reason as { code: string }).code)
+    const refused = replies
+      .filter((reply) => reply.status === 'rejected')
+      .map((reply) => (reply.reason as { code: string }).code)
     expect(done.filter((reply) => !reply.value.replayed)).toHaveLength(1)
     expect(refused.every((code) => code === 'idempotency.in_progress')).toBe(true)
     expect((await writer.call(getMemo, { id: memo.id })).version).toBe(3)
@@ -112,8 +158,12 @@ describe('the way of one request inside a service', () => {
 
   it('stores nothing of a request that failed, so that the repeat truly runs', async () => {
     const missing = services.actor().userId
-    await expect(writer.call(payMemo, { id: missing }, { key: 'k-5' })).rejects.toMatchObject({ code: 'request.not_found' })
-    await expect(writer.call(payMemo, { id: missing }, { key: 'k-5' })).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(writer.call(payMemo, { id: missing }, { key: 'k-5' })).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
+    await expect(writer.call(payMemo, { id: missing }, { key: 'k-5' })).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
   })
 
   it('answers an unexpected fault as INTERNAL, without its message, and rolls back', async () => {
@@ -126,8 +176,25 @@ describe('the way of one request inside a service', () => {
     await expect(writer.request(giveStamp, { of: 'x' })).resolves.toMatchObject({ output: { stamp: 'paid' } })
     const desk = services.service('desk')
     const { RpcClient } = await import('../src/index.js')
-    const ctx = { tenantId: writer.tenantId, actor: { kind: 'user', userId: writer.userId } as const, rights: {}, opId: writer.userId, traceId: 'a', operation: writeMemo.name, audience: [writeMemo.name], deadlineAt: Date.now() + 1000 }
-    await expect(desk.get<InstanceType<typeof RpcClient>>(RpcClient).call(ctx, giveStamp, { of: 'x' })).rejects.toMatchObject({ code: 'auth.permission_denied' })
-    await expect(desk.database.tenantTx.run(ctx, () => desk.get<InstanceType<typeof RpcClient>>(RpcClient).call({ ...ctx, audience: [giveStamp.name] }, giveStamp, { of: 'x' }))).rejects.toThrow(/inside a transaction/)
+    const ctx = {
+      tenantId: writer.tenantId,
+      actor: { kind: 'user', userId: writer.userId } as const,
+      rights: {},
+      opId: writer.userId,
+      traceId: 'a',
+      operation: writeMemo.name,
+      audience: [writeMemo.name],
+      deadlineAt: Date.now() + 1000,
+    }
+    await expect(
+      desk.get<InstanceType<typeof RpcClient>>(RpcClient).call(ctx, giveStamp, { of: 'x' }),
+    ).rejects.toMatchObject({ code: 'auth.permission_denied' })
+    await expect(
+      desk.database.tenantTx.run(ctx, () =>
+        desk
+          .get<InstanceType<typeof RpcClient>>(RpcClient)
+          .call({ ...ctx, audience: [giveStamp.name] }, giveStamp, { of: 'x' }),
+      ),
+    ).rejects.toThrow(/inside a transaction/)
   })
 })

@@ -1,0 +1,98 @@
+import type { approvalCompleted, approvalStarted, ApprovalDecision as DecisionView, ApprovalSummary, ApprovalView, RouteStepView } from '@nexus/contracts-workflow'
+import { Money, type PayloadOf } from '@nexus/kernel'
+import { type ApprovalCase, tasksOf } from './approval-case.policy.js'
+import type { ApprovalDecision } from './approval-decision.entity.js'
+import type { ApprovalTask } from './approval-task.entity.js'
+import type { Approval } from './approval.entity.js'
+import type { RouteStep } from './route.policy.js'
+
+/** What every event of an approval says. */
+export const approvalFacts = (approval: Approval): PayloadOf<typeof approvalStarted> => ({
+  instanceId: approval.id,
+  documentType: approval.documentType,
+  documentId: approval.documentId,
+  documentVersion: approval.documentVersion,
+  definitionName: approval.definitionName,
+  definitionVersion: approval.definitionVersion,
+})
+
+const decisionOf = (decision: ApprovalDecision): DecisionView => ({
+  userId: decision.userId,
+  userName: decision.userName,
+  decision: decision.decision,
+  decidedAt: decision.decidedAt.toISOString(),
+  ...(decision.comment === null ? {} : { comment: decision.comment }),
+})
+
+export const completionOf = ({ approval, decisions }: ApprovalCase): PayloadOf<typeof approvalCompleted> => ({
+  ...approvalFacts(approval),
+  verdict: approval.verdict ?? 'rejected',
+  automatic: approval.automatic,
+  reason: approval.reason ?? '',
+  decisions: decisions.map(decisionOf),
+})
+
+export const approvalSummaryOf = (approval: Approval): ApprovalSummary => ({
+  instanceId: approval.id,
+  documentType: approval.documentType,
+  documentId: approval.documentId,
+  documentVersion: approval.documentVersion,
+  title: approval.title,
+  amount: Money.ofMinor(approval.amountMinor, approval.currency).toJSON(),
+  requesterId: approval.requesterId,
+  requesterName: approval.requesterName,
+  definition: { definitionId: approval.definitionId, name: approval.definitionName, version: approval.definitionVersion },
+  state: approval.state,
+  ...(approval.stepKey === null ? {} : { stepKey: approval.stepKey }),
+  ...(approval.reason === null ? {} : { reason: approval.reason }),
+  ...(approval.verdict === null ? {} : { verdict: approval.verdict }),
+  automatic: approval.automatic,
+  ...(approval.outcome === null ? {} : { outcome: approval.outcome }),
+  startedAt: approval.createdAt.toISOString(),
+  ...(approval.endedAt === null ? {} : { endedAt: approval.endedAt.toISOString() }),
+  version: approval.version,
+})
+
+const taskOf = (task: ApprovalTask): RouteStepView['tasks'][number] => ({
+  taskId: task.id,
+  userId: task.assigneeId,
+  userName: task.assigneeName,
+  origin: task.origin,
+  state: task.state,
+  openedAt: task.openedAt.toISOString(),
+  ...(task.closedAt === null ? {} : { closedAt: task.closedAt.toISOString() }),
+  ...(task.comment === null ? {} : { comment: task.comment }),
+  ...(task.closeReason === null ? {} : { reason: task.closeReason }),
+})
+
+const stepOf = (approvalCase: ApprovalCase, step: RouteStep): RouteStepView => ({
+  key: step.key,
+  name: step.name,
+  kind: step.kind,
+  ...(step.condition === undefined ? {} : { condition: step.condition }),
+  state: step.state,
+  explanation: [step.why, step.note].filter((text) => text !== '').join(' '),
+  ...(step.mode === undefined ? {} : { mode: step.mode }),
+  ...(step.required === undefined ? {} : { required: step.required }),
+  skipped: step.skipped,
+  tasks: tasksOf(approvalCase, step).map(taskOf),
+})
+
+export const approvalViewOf = (approvalCase: ApprovalCase): ApprovalView => ({
+  ...approvalSummaryOf(approvalCase.approval),
+  excludedUserIds: approvalCase.approval.excludedUserIds,
+  facts: approvalCase.approval.facts,
+  snapshot: approvalCase.approval.snapshot,
+  steps: approvalCase.approval.route.steps.map((step) => stepOf(approvalCase, step)),
+})
+
+/** What the audit trail and the decisions keep of an approval. */
+export const standingOf = ({ approval, decisions }: ApprovalCase): Record<string, unknown> => ({
+  state: approval.state,
+  stepKey: approval.stepKey,
+  documentVersion: approval.documentVersion,
+  verdict: approval.verdict,
+  outcome: approval.outcome,
+  reason: approval.reason,
+  decisions: decisions.map(({ userId, decision }) => ({ userId, decision })),
+})

@@ -1,0 +1,15 @@
+import type { purchaseOrderApproved, requisitionApproved } from '@nexus/contracts-procurement'
+import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
+import { Injectable } from '@nestjs/common'
+import { EndApproval } from './end-approval.strategy.js'
+
+type Approved = typeof requisitionApproved | typeof purchaseOrderApproved
+
+@Injectable()
+export class OnDocumentApproved implements EventHandler<Approved> {
+  constructor(private readonly ending: EndApproval) {}
+
+  async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<Approved>>): Promise<void> {
+    await this.ending.noteAnswer(ctx, event.payload.approvalInstanceId, event.aggregateId, 'approved')
+  }
+}

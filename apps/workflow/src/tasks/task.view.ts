@@ -1,0 +1,35 @@
+import type { TaskSummary, TaskView } from '@nexus/contracts-workflow'
+import { Money } from '@nexus/kernel'
+import type { ApprovalTask } from '../approvals/approval-task.entity.js'
+import type { Approval } from '../approvals/approval.entity.js'
+
+export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
+  taskId: task.id,
+  instanceId: task.approvalId,
+  documentType: task.documentType,
+  documentId: task.documentId,
+  documentVersion: task.documentVersion,
+  title: task.title,
+  amount: Money.ofMinor(task.amountMinor, task.currency).toJSON(),
+  requesterId: task.requesterId,
+  requesterName: task.requesterName,
+  stepKey: task.stepKey,
+  stepName: task.stepName,
+  assigneeId: task.assigneeId,
+  origin: task.origin,
+  ...(task.originReason === null ? {} : { originReason: task.originReason }),
+  state: task.state,
+  openedAt: task.openedAt.toISOString(),
+  ...(task.closedAt === null ? {} : { closedAt: task.closedAt.toISOString() }),
+  ...(task.comment === null ? {} : { comment: task.comment }),
+})
+
+export const taskViewOf = (task: ApprovalTask, approval: Approval): TaskView => ({
+  ...taskSummaryOf(task),
+  snapshot: approval.snapshot,
+  instanceState: approval.state,
+  ...(approval.verdict === null ? {} : { verdict: approval.verdict }),
+  ...(approval.outcome === null ? {} : { outcome: approval.outcome }),
+  applied: approval.outcome !== null,
+  version: approval.version,
+})

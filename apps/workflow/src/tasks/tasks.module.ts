@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common'
+import { ApprovalsModule } from '../approvals/approvals.module.js'
+import { TaskMessages } from './tasks.messages.js'
+import { TasksRepository } from './tasks.repository.js'
+
+@Module({ imports: [ApprovalsModule], controllers: [TaskMessages], providers: [TasksRepository, ...TaskMessages.providers] })
+export class TasksModule {}
