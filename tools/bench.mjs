@@ -4,6 +4,7 @@
 import { cpus, totalmem } from 'node:os'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pg from 'pg'
 import { privatePostgres } from '../libs/testing/src/private-postgres.mjs'
 import { startInstance } from './bench/instance.mjs'
 import { load } from './bench/load.mjs'
@@ -65,11 +66,16 @@ await buildStale()
 const results = [await measure('SQLite', { DB_FALLBACK_STRATEGY: 'sqlite' })]
 const postgres = await privatePostgres({ durable: true })
 try {
+  const client = new pg.Client({ connectionString: postgres.superuserUrl })
+  await client.connect()
+  await client.query('CREATE DATABASE nexus OWNER nexus_owner')
+  await client.end()
+  const inDatabase = (url) => url.replace(/\/postgres$/, '/nexus')
   results.push(
     await measure('PostgreSQL', {
       DB_FALLBACK_STRATEGY: 'postgres',
-      DATABASE_URL: postgres.appUrl,
-      DATABASE_MIGRATION_URL: postgres.ownerUrl,
+      DATABASE_URL: inDatabase(postgres.appUrl),
+      DATABASE_MIGRATION_URL: inDatabase(postgres.ownerUrl),
     }),
   )
 } finally {

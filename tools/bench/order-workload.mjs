@@ -70,7 +70,7 @@ export async function orderWorkload(url) {
           approver,
           'POST',
           `/approval-tasks/${task.taskId}/decision`,
-          { decision: 'approve', documentVersion: task.documentVersion },
+          { decision: 'approved', documentVersion: task.documentVersion },
           { prefer: 'wait=5' },
         )
         if (decided.status >= 300 && decided.status !== 409)

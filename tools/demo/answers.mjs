@@ -21,7 +21,9 @@ export async function done(what, request) {
 export async function refused(what, request) {
   try {
     const { status, body } = await done(what, request)
-    throw new Error(`${what}: was accepted (${status}) though it must be refused: ${JSON.stringify(body).slice(0, 300)}`)
+    throw new Error(
+      `${what}: was accepted (${status}) though it must be refused: ${JSON.stringify(body).slice(0, 300)}`,
+    )
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
@@ -52,7 +54,9 @@ export async function until(what, ask, willDo, { withinMs = 10_000 } = {}) {
     const answer = await ask()
     if (willDo(answer)) return answer
     if (performance.now() - startedAt > withinMs) {
-      throw new Error(`${what} did not happen within ${withinMs} ms; last seen: ${JSON.stringify(answer.body ?? answer).slice(0, 400)}`)
+      throw new Error(
+        `${what} did not happen within ${withinMs} ms; last seen: ${JSON.stringify(answer.body ?? answer).slice(0, 400)}`,
+      )
     }
     await new Promise((resolve) => setTimeout(resolve, pause))
   }

@@ -24,7 +24,11 @@ export function invoiceFile(name, bytes) {
   try {
     const document = parseUblInvoice(bytes)
     const payable = /<(?:[\w.-]+:)?PayableAmount\b[^>]*>\s*([^<\s]+)\s*</.exec(file.text)?.[1]
-    return { ...file, document, stated: Money.parse(plainDecimal(payable ?? document.totals.payable), document.currency) }
+    return {
+      ...file,
+      document,
+      stated: Money.parse(plainDecimal(payable ?? document.totals.payable), document.currency),
+    }
   } catch (error) {
     return { ...file, fault: error }
   }
@@ -38,10 +42,13 @@ export function amended({ name, text }, values) {
   let changed = text
   for (const [element, value] of Object.entries(values)) {
     const replacements = [value].flat()
-    changed = changed.replace(new RegExp(`(<(?:[\\w.-]+:)?${element}\\b[^>]*>)[^<]*(</)`, 'g'), (found, open, close) => {
-      const replacement = replacements.shift()
-      return replacement === undefined ? found : `${open}${replacement}${close}`
-    })
+    changed = changed.replace(
+      new RegExp(`(<(?:[\\w.-]+:)?${element}\\b[^>]*>)[^<]*(</)`, 'g'),
+      (found, open, close) => {
+        const replacement = replacements.shift()
+        return replacement === undefined ? found : `${open}${replacement}${close}`
+      },
+    )
     if (replacements.length > 0) throw new Error(`${name} has too few elements ${element}`)
   }
   return invoiceFile(name, Buffer.from(changed))

@@ -1,8 +1,16 @@
 import { Money } from '@nexus/kernel'
-import { done, Refusal } from './answers.mjs'
+import { plainDecimal } from '@nexus/standards-ubl'
+import { done } from './answers.mjs'
 import { orderableLines, sellerKey } from './invoice-file.mjs'
 import {
-  acceptNegativeLines, approvePayment, assignBySuggestion, capture, checkPaymentFile, exportPayment, openExceptions, requestPayment,
+  acceptNegativeLines,
+  approvePayment,
+  assignBySuggestion,
+  capture,
+  checkPaymentFile,
+  exportPayment,
+  openExceptions,
+  requestPayment,
 } from './payment.mjs'
 import { approve, findOrAddSeller, inState, order, receiveInTwoParts, request } from './purchase.mjs'
 
@@ -52,7 +60,12 @@ export async function pay(organization, matched) {
  */
 export async function runFile(organization, file, sellers) {
   const startedAt = performance.now()
-  const row = { file: file.name, organization: organization.name, lines: file.document?.lines.length, stated: file.stated }
+  const row = {
+    file: file.name,
+    organization: organization.name,
+    lines: file.document?.lines.length,
+    stated: file.stated,
+  }
   try {
     if (file.fault !== undefined) throw file.fault
     Object.assign(row, { purchase: await purchase(organization, file, sellers) })
@@ -61,13 +74,16 @@ export async function runFile(organization, file, sellers) {
       throw new Error(`${moneyOf(row.invoice.payable)} is due, but the invoice itself says ${file.stated.toString()}`)
     }
     Object.assign(row, { paid: await pay(organization, row.invoice) })
-    const { body } = await done('read the invoice', organization.people.payables.get(`/supplier-invoices/${row.invoice.invoiceId}`))
+    const { body } = await done(
+      'read the invoice',
+      organization.people.payables.get(`/supplier-invoices/${row.invoice.invoiceId}`),
+    )
     row.invoice = body
     row.ok = true
   } catch (error) {
     row.ok = false
     row.code = error.code
-    row.fault = error instanceof Refusal || error instanceof Error ? error.message : String(error)
+    row.fault = error instanceof Error ? error.message : String(error)
   }
   row.milliseconds = performance.now() - startedAt
   return row
@@ -81,25 +97,31 @@ const moneyOf = ({ amount, currency }) => `${amount} ${currency}`
  */
 export async function runFiles({ first, second, files, sellers, onRow = () => {} }) {
   const rows = []
-  const seen = new Set()
+  const seen = new Map()
   const add = (row) => {
     rows.push(row)
     onRow(row)
   }
   for (const file of files) {
     const row = await runFile(first, file, sellers)
-    const repeats = file.document !== undefined && seen.has(identityOf(file.document))
-    if (file.document !== undefined) seen.add(identityOf(file.document))
-    if (!repeats) {
+    const identity = file.document === undefined ? file.name : identityOf(file.document)
+    const before = seen.get(identity) ?? 0
+    seen.set(identity, before + 1)
+    if (before === 0) {
       add(row)
       continue
     }
-    const refusedAsDuplicate = row.code === DUPLICATE
-    add({ ...row, ok: refusedAsDuplicate, expected: refusedAsDuplicate, fault: row.fault ?? 'was accepted twice' })
-    add(await runFile(second, file, sellers))
+    const duplicate = row.code === DUPLICATE
+    add({ ...row, ok: duplicate, duplicate, fault: row.fault ?? 'was accepted twice' })
+    if (before === 1) add(await runFile(second, file, sellers))
   }
   return rows
 }
 
 const identityOf = ({ seller, number, issueDate, totals }) =>
-  JSON.stringify([sellerKey(seller), number.replace(/\W/g, '').toLowerCase(), issueDate, Number(totals.taxInclusive)])
+  JSON.stringify([
+    sellerKey(seller),
+    number.replace(/\W/g, '').toLowerCase(),
+    issueDate,
+    plainDecimal(totals.taxInclusive),
+  ])

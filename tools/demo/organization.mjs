@@ -1,7 +1,7 @@
 import { done, until } from './answers.mjs'
 
 /** Not a secret: the instance lives as long as the run, and listens on the loopback interface only. */
-const PASSWORD = 'seven lanterns over a calm harbour'
+const PASSWORD = 'seven lanterns over a calm river'
 const COUNTRY = 'DE'
 const TIME_ZONE = 'Europe/Berlin'
 
@@ -81,4 +81,14 @@ export async function delivered(person) {
     ({ body }) => Object.values(body.services ?? {}).every(({ undelivered }) => undelivered === 0),
   )
   return answer.body
+}
+
+/** Two organizations with people of every role, on one instance. */
+export async function foundBoth(connect, url) {
+  const [first, second] = await Promise.all(
+    ['One', 'Two'].map((number) =>
+      foundOrganization(connect, url, { name: `Harbour ${number}`, domain: `harbour-${number.toLowerCase()}.example` }),
+    ),
+  )
+  return { first, second }
 }

@@ -19,7 +19,9 @@ const afterMatching = (payables, answer) =>
   settled('The matching', payables, `/supplier-invoices/${answer.body.invoiceId}`, answer, isMatched)
 
 export const openExceptions = (invoice, type) =>
-  invoice.exceptions.filter((exception) => exception.state === 'OPEN' && (type === undefined || exception.type === type))
+  invoice.exceptions.filter(
+    (exception) => exception.state === 'OPEN' && (type === undefined || exception.type === type),
+  )
 
 /** Accounts payable assigns the lines that were not found to what is suggested for each. Resolves with how many. */
 export async function assignBySuggestion({ people: { payables } }, matched) {
@@ -32,7 +34,10 @@ export async function assignBySuggestion({ people: { payables } }, matched) {
     return [{ lineId, orderLineId: free.orderLineId }]
   })
   if (lines.length === 0) return { answer: matched, assigned: 0 }
-  const answer = await done('assign the lines', payables.post(`/supplier-invoices/${invoiceId}/assignments`, { lines }, WAIT))
+  const answer = await done(
+    'assign the lines',
+    payables.post(`/supplier-invoices/${invoiceId}/assignments`, { lines }, WAIT),
+  )
   return { answer: await afterMatching(payables, answer), assigned: lines.length }
 }
 
@@ -43,7 +48,10 @@ export async function acceptNegativeLines({ people: { payables } }, matched) {
   for (const { exceptionId } of negative) {
     const path = `/supplier-invoices/${matched.body.invoiceId}/exceptions/${exceptionId}/resolution`
     const resolution = { resolution: 'accept', reason: 'The supplier takes this back on the same invoice, as agreed' }
-    answer = await afterMatching(payables, await done('accept the negative line', payables.post(path, resolution, WAIT)))
+    answer = await afterMatching(
+      payables,
+      await done('accept the negative line', payables.post(path, resolution, WAIT)),
+    )
   }
   return { answer, accepted: negative.length }
 }
@@ -57,7 +65,10 @@ export async function requestPayment(organization, invoice) {
     payables.post('/payment-requests', { invoiceIds: [invoice.invoiceId], legalEntityId }),
   )
   const path = `/payment-requests/${draft.body.paymentRequestId}`
-  const submitted = await done('submit the payment', payables.post(`${path}/submission`, undefined, { ...WAIT, ...ifMatch(draft) }))
+  const submitted = await done(
+    'submit the payment',
+    payables.post(`${path}/submission`, undefined, { ...WAIT, ...ifMatch(draft) }),
+  )
   return settled('The start of the approval', payables, path, submitted, ({ body }) => body.state !== 'SUBMITTED')
 }
 
@@ -80,12 +91,14 @@ export async function exportPayment({ people: { payables } }, { paymentRequestId
 /** Checks a payment file as the bank would, and that it pays once and exactly what is due. Throws an Error otherwise. */
 export async function checkPaymentFile({ text, sha256 }, due) {
   const faults = await validatePain001(text)
-  const values = (element) => [...text.matchAll(new RegExp(`<${element}(?: [^>]*)?>([^<]*)</${element}>`, 'g'))].map(([, value]) => value)
+  const values = (element) =>
+    [...text.matchAll(new RegExp(`<${element}(?: [^>]*)?>([^<]*)</${element}>`, 'g'))].map(([, value]) => value)
   const currencies = [...text.matchAll(/<InstdAmt Ccy="([A-Z]{3})">/g)].map(([, currency]) => currency)
   const amounts = values('InstdAmt')
   if (createHash('sha256').update(text).digest('hex') !== sha256) faults.push('its hash is not the recorded one')
   if (amounts.length !== 1) faults.push(`it holds ${amounts.length} transactions, not one`)
-  if (values('NbOfTxs').some((count) => count !== '1')) faults.push(`it counts ${values('NbOfTxs').join(', ')} transactions, not one`)
+  if (values('NbOfTxs').some((count) => count !== '1'))
+    faults.push(`it counts ${values('NbOfTxs').join(', ')} transactions, not one`)
   if (currencies.some((currency) => currency !== due.currency)) faults.push(`it pays in ${currencies.join(', ')}`)
   for (const amount of [...amounts, ...values('CtrlSum')]) {
     if (!Money.parse(amount, due.currency).equals(due)) faults.push(`it pays ${amount}, but ${due.toString()} is due`)

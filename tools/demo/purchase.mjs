@@ -10,7 +10,8 @@ export const ifMatch = (answer) => ({ ifMatch: answer.headers.get('etag') })
 /** The buyer looks the seller up by its tax id, or by its name when it has none, and adds it when it is new. */
 export async function findOrAddSeller({ people }, document, sellers) {
   const seller = sellers.get(sellerKey(document.seller))
-  const filter = seller.taxId === undefined ? `name=${encodeURIComponent(seller.name)}` : `taxId=${encodeURIComponent(seller.taxId)}`
+  const filter =
+    seller.taxId === undefined ? `name=${encodeURIComponent(seller.name)}` : `taxId=${encodeURIComponent(seller.taxId)}`
   const found = await allOf(people.buyer, `/vendors?${filter}`)
   const known = seller.taxId === undefined ? found.find(({ name }) => name === seller.name) : found[0]
   if (known !== undefined) return { vendor: known, created: false }
@@ -29,7 +30,10 @@ export async function request({ people: { requester }, ...organization }, docume
 /** Submits a draft; resolves with the answer in which its approval has begun. */
 export async function submitRequisition(requester, draft) {
   const path = `/requisitions/${draft.body.requisitionId}`
-  const submitted = await done('submit the requisition', requester.post(`${path}/submission`, undefined, { ...WAIT, ...ifMatch(draft) }))
+  const submitted = await done(
+    'submit the requisition',
+    requester.post(`${path}/submission`, undefined, { ...WAIT, ...ifMatch(draft) }),
+  )
   return settled('The start of the approval', requester, path, submitted, ({ body }) => body.state !== 'SUBMITTED')
 }
 
@@ -110,7 +114,10 @@ export async function draftOrder({ people: { buyer } }, { requisition, vendor })
 /** Submits a draft order, which the policy approves by itself because it equals its requisition, and issues it. */
 export async function issue({ people: { buyer } }, draft) {
   const path = `/purchase-orders/${draft.body.orderId}`
-  const submitted = await done('submit the order', buyer.post(`${path}/submission`, undefined, { ...WAIT, ...ifMatch(draft) }))
+  const submitted = await done(
+    'submit the order',
+    buyer.post(`${path}/submission`, undefined, { ...WAIT, ...ifMatch(draft) }),
+  )
   const approved = submitted.body.state === 'APPROVED' ? submitted : await inState(buyer, path, 'APPROVED')
   return done('issue the order', buyer.post(`${path}/issuance`, undefined, { ...WAIT, ...ifMatch(approved) }))
 }
@@ -128,7 +135,10 @@ export async function receiveInTwoParts({ people: { receiver } }, { orderId, lin
     if (delivered.length === 0) continue
     const receiptLines = delivered.map(({ orderLineId, parts }) => ({ orderLineId, quantity: parts[part].toString() }))
     const receipt = { deliveryNote: `LS-${part + 1}`, lines: receiptLines }
-    const { body } = await done(`record part ${part + 1}`, receiver.post(`/purchase-orders/${orderId}/receipts`, receipt))
+    const { body } = await done(
+      `record part ${part + 1}`,
+      receiver.post(`/purchase-orders/${orderId}/receipts`, receipt),
+    )
     receipts.push(body)
   }
   return receipts

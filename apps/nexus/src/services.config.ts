@@ -1,4 +1,3 @@
-import { billingService } from '@nexus/billing'
 import { documentsService } from '@nexus/documents'
 import { identityService } from '@nexus/identity'
 import type { ServiceDefinition } from '@nexus/platform-service'
@@ -11,5 +10,4 @@ export const allServices: readonly ServiceDefinition[] = [
   documentsService,
   procurementService,
   workflowService,
-  billingService,
 ]

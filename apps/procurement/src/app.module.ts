@@ -6,5 +6,7 @@ import { ReceiptsModule } from './receipts/receipts.module.js'
 import { RequisitionsModule } from './requisitions/requisitions.module.js'
 import { VendorsModule } from './vendors/vendors.module.js'
 
-@Module({ imports: [VendorsModule, LegalEntitiesModule, RequisitionsModule, OrdersModule, OrderLedgerModule, ReceiptsModule] })
+@Module({
+  imports: [VendorsModule, LegalEntitiesModule, RequisitionsModule, OrdersModule, OrderLedgerModule, ReceiptsModule],
+})
 export class ProcurementModule {}

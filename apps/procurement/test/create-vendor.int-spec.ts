@@ -15,7 +15,14 @@ describe('creating a vendor', () => {
     const buyer = services.actor()
     const vendor = await buyer.call(createVendor, aVendor())
     expect(vendor).toMatchObject({
-      name: 'Paper & Co GmbH', taxId: 'DE136695976', country: 'DE', state: 'ACTIVE', paymentTermsDays: 30, warnings: [], version: 1, createdBy: buyer.userId,
+      name: 'Paper & Co GmbH',
+      taxId: 'DE136695976',
+      country: 'DE',
+      state: 'ACTIVE',
+      paymentTermsDays: 30,
+      warnings: [],
+      version: 1,
+      createdBy: buyer.userId,
       bankAccounts: [{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co GmbH' }],
     })
     expect(await buyer.call(getVendor, { vendorId: vendor.vendorId })).toEqual(vendor)
@@ -26,21 +33,26 @@ describe('creating a vendor', () => {
     expect(vendor).toMatchObject({ taxId: 'DE123456789', warnings: [{ code: 'tax_id_check_digit' }] })
   })
 
-  it.each(['DE136695976', 'de 136-695-976', '136695976'])('names the vendor that has the tax id %s already (VEN-2)', async (taxId) => {
-    const buyer = services.actor()
-    const { vendorId } = await buyer.call(createVendor, aVendor())
-    await expect(buyer.call(createVendor, aVendor({ name: 'Paper and Company', taxId }))).rejects.toMatchObject({
-      code: 'procurement.vendor.duplicate_tax_id',
-      kind: 'ALREADY_EXISTS',
-      facts: { vendorId },
-    })
-  })
+  it.each(['DE136695976', 'de 136-695-976', '136695976'])(
+    'names the vendor that has the tax id %s already (VEN-2)',
+    async (taxId) => {
+      const buyer = services.actor()
+      const { vendorId } = await buyer.call(createVendor, aVendor())
+      await expect(buyer.call(createVendor, aVendor({ name: 'Paper and Company', taxId }))).rejects.toMatchObject({
+        code: 'procurement.vendor.duplicate_tax_id',
+        kind: 'ALREADY_EXISTS',
+        facts: { vendorId },
+      })
+    },
+  )
 
   it('makes one vendor when the same tax id is added many times at once', async () => {
     const buyer = services.actor()
     const answers = await Promise.allSettled(Array.from({ length: 10 }, () => buyer.call(createVendor, aVendor())))
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1)
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'procurement.vendor.duplicate_tax_id' })
+    for (const answer of answers)
+      if (answer.status === 'rejected')
+        expect(answer.reason).toMatchObject({ code: 'procurement.vendor.duplicate_tax_id' })
   })
 
   it('allows several vendors without a tax id', async () => {
@@ -54,7 +66,10 @@ describe('creating a vendor', () => {
   it('refuses an IBAN with wrong check digits, and stores nothing', async () => {
     const buyer = services.actor()
     const wrong = aVendor({ bankAccounts: [{ iban: 'DE88 3704 0044 0532 0130 00', holder: 'Paper & Co' }] })
-    await expect(buyer.call(createVendor, wrong)).rejects.toMatchObject({ code: 'procurement.vendor.bank_account_refused', errors: [{ pointer: '/bankAccounts/0/iban' }] })
+    await expect(buyer.call(createVendor, wrong)).rejects.toMatchObject({
+      code: 'procurement.vendor.bank_account_refused',
+      errors: [{ pointer: '/bankAccounts/0/iban' }],
+    })
     await expect(buyer.call(createVendor, aVendor())).resolves.toMatchObject({ version: 1 })
   })
 
@@ -63,7 +78,9 @@ describe('creating a vendor', () => {
     const key = randomUUID()
     const first = await buyer.request(createVendor, aVendor(), { key })
     expect(await buyer.request(createVendor, aVendor(), { key })).toEqual({ output: first.output, replayed: true })
-    await expect(buyer.request(createVendor, aVendor({ name: 'Other' }), { key, fingerprint: 'other' })).rejects.toMatchObject({ code: 'idempotency.key_reused' })
+    await expect(
+      buyer.request(createVendor, aVendor({ name: 'Other' }), { key, fingerprint: 'other' }),
+    ).rejects.toMatchObject({ code: 'idempotency.key_reused' })
   })
 
   it('other tenant: the same tax id is free there, and the vendor is not found', async () => {
@@ -74,6 +91,8 @@ describe('creating a vendor', () => {
   })
 
   it('needs the permission', async () => {
-    await expect(services.actor({ rights: { 'vendor:read': 'all' } }).call(createVendor, aVendor())).rejects.toMatchObject({ code: 'auth.permission_denied' })
+    await expect(
+      services.actor({ rights: { 'vendor:read': 'all' } }).call(createVendor, aVendor()),
+    ).rejects.toMatchObject({ code: 'auth.permission_denied' })
   })
 })

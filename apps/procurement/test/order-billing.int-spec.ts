@@ -1,4 +1,10 @@
-import { bookOrderBilling, cancelPurchaseOrder, orderMatchView, type PurchaseOrderView, unbookOrderBilling } from '@nexus/contracts-procurement'
+import {
+  bookOrderBilling,
+  cancelPurchaseOrder,
+  orderMatchView,
+  type PurchaseOrderView,
+  unbookOrderBilling,
+} from '@nexus/contracts-procurement'
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
 import { procurementService } from '../src/index.js'
@@ -28,9 +34,28 @@ describe('booking an invoice on an order', () => {
     const purchasing = new Purchasing(services)
     const order = await received(purchasing, '2')
     expect(await purchasing.buyer.call(orderMatchView, { orderId: order.orderId })).toMatchObject({
-      number: order.number, version: order.version, state: 'ISSUED', currency: 'EUR', createdBy: purchasing.buyer.userId,
-      approvedBy: [purchasing.approver.userId], receivedBy: [purchasing.receiver.userId],
-      lines: [{ lineId: firstLine(order), unitPrice: '240.00', priceBaseQuantity: '1', allowance: '20.00', match: 'three-way', taxPercent: '19', ordered: '5', received: '2', returned: '0', billed: '0', cancelled: '0' }],
+      number: order.number,
+      version: order.version,
+      state: 'ISSUED',
+      currency: 'EUR',
+      createdBy: purchasing.buyer.userId,
+      approvedBy: [purchasing.approver.userId],
+      receivedBy: [purchasing.receiver.userId],
+      lines: [
+        {
+          lineId: firstLine(order),
+          unitPrice: '240.00',
+          priceBaseQuantity: '1',
+          allowance: '20.00',
+          match: 'three-way',
+          taxPercent: '19',
+          ordered: '5',
+          received: '2',
+          returned: '0',
+          billed: '0',
+          cancelled: '0',
+        },
+      ],
     })
   })
 
@@ -38,25 +63,49 @@ describe('booking an invoice on an order', () => {
     const purchasing = new Purchasing(services)
     const order = await received(purchasing, '3')
     await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '3.000001'))).rejects.toMatchObject({
-      code: 'procurement.order_billing.exceeds_received', facts: { orderLineId: firstLine(order), left: '3', quantity: '3.000001' },
+      code: 'procurement.order_billing.exceeds_received',
+      facts: { orderLineId: firstLine(order), left: '3', quantity: '3.000001' },
     })
-    expect(await purchasing.buyer.call(bookOrderBilling, booking(order, '2'))).toEqual({ orderVersion: order.version + 1 })
-    await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '2'))).rejects.toMatchObject({ code: 'procurement.order_billing.exceeds_received', facts: { left: '1' } })
-    expect(await purchasing.order(order.orderId)).toMatchObject({ billing: 'PARTIAL', lines: [{ quantities: { billed: '2' } }] })
+    expect(await purchasing.buyer.call(bookOrderBilling, booking(order, '2'))).toEqual({
+      orderVersion: order.version + 1,
+    })
+    await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '2'))).rejects.toMatchObject({
+      code: 'procurement.order_billing.exceeds_received',
+      facts: { left: '1' },
+    })
+    expect(await purchasing.order(order.orderId)).toMatchObject({
+      billing: 'PARTIAL',
+      lines: [{ quantities: { billed: '2' } }],
+    })
     await purchasing.receive(order, '2')
     await purchasing.buyer.call(bookOrderBilling, booking(order, '3'))
-    expect(await purchasing.order(order.orderId)).toMatchObject({ billing: 'FULL', lines: [{ quantities: { billed: '5' } }] })
+    expect(await purchasing.order(order.orderId)).toMatchObject({
+      billing: 'FULL',
+      lines: [{ quantities: { billed: '5' } }],
+    })
   })
 
   it('bills two-way lines up to what is ordered, without a receipt', async () => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
-    const order = await purchasing.issuedOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '5', match: 'two-way' }])
-    await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '5.5'))).rejects.toMatchObject({ code: 'procurement.order_billing.exceeds_ordered', facts: { left: '5' } })
+    const order = await purchasing.issuedOrder(requisition, [
+      { requisitionLineId: firstLine(requisition), quantity: '5', match: 'two-way' },
+    ])
+    await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '5.5'))).rejects.toMatchObject({
+      code: 'procurement.order_billing.exceeds_ordered',
+      facts: { left: '5' },
+    })
     await purchasing.buyer.call(bookOrderBilling, booking(order, '5'))
     expect(await purchasing.order(order.orderId)).toMatchObject({ receipt: 'NONE', billing: 'FULL' })
-    await expect(purchasing.buyer.call(cancelPurchaseOrder, { orderId: order.orderId, reason: 'x' }, { expectedVersion: order.version + 1 })).rejects.toMatchObject({
-      code: 'procurement.purchase_order.in_use', facts: { billed: '5' },
+    await expect(
+      purchasing.buyer.call(
+        cancelPurchaseOrder,
+        { orderId: order.orderId, reason: 'x' },
+        { expectedVersion: order.version + 1 },
+      ),
+    ).rejects.toMatchObject({
+      code: 'procurement.purchase_order.in_use',
+      facts: { billed: '5' },
     })
   })
 
@@ -65,8 +114,13 @@ describe('booking an invoice on an order', () => {
     const order = await received(purchasing, '3')
     const [line] = booking(order, '2').lines
     const both = { ...booking(order, '2'), lines: [line!, { ...line!, invoiceLineId: randomUUID() }] }
-    await expect(purchasing.buyer.call(bookOrderBilling, both)).rejects.toMatchObject({ code: 'procurement.order_billing.exceeds_received' })
-    expect(await purchasing.order(order.orderId)).toMatchObject({ version: order.version, lines: [{ quantities: { billed: '0' } }] })
+    await expect(purchasing.buyer.call(bookOrderBilling, both)).rejects.toMatchObject({
+      code: 'procurement.order_billing.exceeds_received',
+    })
+    expect(await purchasing.order(order.orderId)).toMatchObject({
+      version: order.version,
+      lines: [{ quantities: { billed: '0' } }],
+    })
   })
 
   it('credits what was billed and no more', async () => {
@@ -75,18 +129,26 @@ describe('booking an invoice on an order', () => {
     await purchasing.buyer.call(bookOrderBilling, booking(order, '4'))
     await purchasing.buyer.call(bookOrderBilling, booking(order, '-1.5'))
     expect(await purchasing.order(order.orderId)).toMatchObject({ lines: [{ quantities: { billed: '2.5' } }] })
-    await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '-2.6'))).rejects.toMatchObject({ code: 'procurement.order_billing.below_zero' })
+    await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '-2.6'))).rejects.toMatchObject({
+      code: 'procurement.order_billing.below_zero',
+    })
   })
 
   it('refuses orders that are not open, unknown lines, and an invoice line twice', async () => {
     const purchasing = new Purchasing(services)
     const approved = await purchasing.approvedOrder()
-    await expect(purchasing.buyer.call(bookOrderBilling, booking(approved, '1'))).rejects.toMatchObject({ code: 'procurement.order_billing.order_not_open' })
+    await expect(purchasing.buyer.call(bookOrderBilling, booking(approved, '1'))).rejects.toMatchObject({
+      code: 'procurement.order_billing.order_not_open',
+    })
     const order = await received(purchasing, '3')
     const once = booking(order, '1')
-    await expect(purchasing.buyer.call(bookOrderBilling, { ...once, lines: [...once.lines, ...once.lines] })).rejects.toMatchObject({ code: 'procurement.order_billing.line_unknown' })
+    await expect(
+      purchasing.buyer.call(bookOrderBilling, { ...once, lines: [...once.lines, ...once.lines] }),
+    ).rejects.toMatchObject({ code: 'procurement.order_billing.line_unknown' })
     const [line] = once.lines
-    await expect(purchasing.buyer.call(bookOrderBilling, { ...once, lines: [{ ...line!, orderLineId: randomUUID() }] })).rejects.toMatchObject({ code: 'procurement.order_billing.line_unknown' })
+    await expect(
+      purchasing.buyer.call(bookOrderBilling, { ...once, lines: [{ ...line!, orderLineId: randomUUID() }] }),
+    ).rejects.toMatchObject({ code: 'procurement.order_billing.line_unknown' })
   })
 
   it('twice: the same invoice line is booked once, also at the same time, and never in another way', async () => {
@@ -95,9 +157,14 @@ describe('booking an invoice on an order', () => {
     const once = booking(order, '2')
     const answers = await Promise.all(Array.from({ length: 6 }, () => purchasing.buyer.call(bookOrderBilling, once)))
     expect(new Set(answers.map((answer) => answer.orderVersion))).toEqual(new Set([order.version + 1]))
-    expect(await purchasing.order(order.orderId)).toMatchObject({ version: order.version + 1, lines: [{ quantities: { billed: '2' } }] })
+    expect(await purchasing.order(order.orderId)).toMatchObject({
+      version: order.version + 1,
+      lines: [{ quantities: { billed: '2' } }],
+    })
     const [line] = once.lines
-    await expect(purchasing.buyer.call(bookOrderBilling, { ...once, lines: [{ ...line!, quantity: '3' }] })).rejects.toMatchObject({ code: 'procurement.order_billing.conflict' })
+    await expect(
+      purchasing.buyer.call(bookOrderBilling, { ...once, lines: [{ ...line!, quantity: '3' }] }),
+    ).rejects.toMatchObject({ code: 'procurement.order_billing.conflict' })
   })
 
   it('refuses an invoice line that is booked on another order', async () => {
@@ -106,8 +173,14 @@ describe('booking an invoice on an order', () => {
     const second = await received(purchasing, '5')
     const once = booking(first, '2')
     await purchasing.buyer.call(bookOrderBilling, once)
-    const elsewhere = { ...once, orderId: second.orderId, lines: once.lines.map((line) => ({ ...line, orderLineId: firstLine(second) })) }
-    await expect(purchasing.buyer.call(bookOrderBilling, elsewhere)).rejects.toMatchObject({ code: 'procurement.order_billing.conflict' })
+    const elsewhere = {
+      ...once,
+      orderId: second.orderId,
+      lines: once.lines.map((line) => ({ ...line, orderLineId: firstLine(second) })),
+    }
+    await expect(purchasing.buyer.call(bookOrderBilling, elsewhere)).rejects.toMatchObject({
+      code: 'procurement.order_billing.conflict',
+    })
   })
 
   it('takes all bookings of an invoice back, on all orders, once', async () => {
@@ -120,8 +193,14 @@ describe('booking an invoice on an order', () => {
     await purchasing.buyer.call(bookOrderBilling, booking(second, '1'))
     const { orders } = await purchasing.buyer.call(unbookOrderBilling, { invoiceId })
     expect(orders.map((order) => order.orderId).sort()).toEqual([first.orderId, second.orderId].sort())
-    expect(await purchasing.order(first.orderId)).toMatchObject({ billing: 'NONE', lines: [{ quantities: { billed: '0' } }] })
-    expect(await purchasing.order(second.orderId)).toMatchObject({ billing: 'PARTIAL', lines: [{ quantities: { billed: '1' } }] })
+    expect(await purchasing.order(first.orderId)).toMatchObject({
+      billing: 'NONE',
+      lines: [{ quantities: { billed: '0' } }],
+    })
+    expect(await purchasing.order(second.orderId)).toMatchObject({
+      billing: 'PARTIAL',
+      lines: [{ quantities: { billed: '1' } }],
+    })
     expect(await purchasing.buyer.call(unbookOrderBilling, { invoiceId })).toEqual({ orders: [] })
   })
 
@@ -131,8 +210,12 @@ describe('booking an invoice on an order', () => {
     const once = booking(order, '2')
     await purchasing.buyer.call(bookOrderBilling, once)
     const stranger = services.actor()
-    await expect(stranger.call(bookOrderBilling, booking(order, '1'))).rejects.toMatchObject({ code: 'request.not_found' })
-    await expect(stranger.call(orderMatchView, { orderId: order.orderId })).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(stranger.call(bookOrderBilling, booking(order, '1'))).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
+    await expect(stranger.call(orderMatchView, { orderId: order.orderId })).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
     expect(await stranger.call(unbookOrderBilling, { invoiceId: once.invoiceId })).toEqual({ orders: [] })
     expect(await purchasing.order(order.orderId)).toMatchObject({ lines: [{ quantities: { billed: '2' } }] })
   })

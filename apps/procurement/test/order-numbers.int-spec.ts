@@ -21,7 +21,15 @@ describe('the numbers of orders', () => {
     const purchasing = new Purchasing(services)
     const approved = await purchasing.approvedOrder()
     const orders = await copiesOf(services, purchasing.tenantId, approved, 100)
-    const issued = await Promise.all(orders.map(({ orderId }) => purchasing.buyer.call(issuePurchaseOrder, { orderId }, { expectedVersion: approved.version, key: randomUUID() })))
+    const issued = await Promise.all(
+      orders.map(({ orderId }) =>
+        purchasing.buyer.call(
+          issuePurchaseOrder,
+          { orderId },
+          { expectedVersion: approved.version, key: randomUUID() },
+        ),
+      ),
+    )
     const expected = Array.from({ length: 100 }, (_, index) => orderNumber('2026', index + 1))
     expect(issued.map((order) => order.number).sort()).toEqual(expected)
   })
@@ -56,9 +64,20 @@ describe('the numbers of orders', () => {
       aggregateType: 'legal-entity',
       aggregateId: legalEntityId,
       aggregateSeq: 1,
-      payload: { legalEntityId, name: 'Example Ltd', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin', bankAccounts: [] },
+      payload: {
+        legalEntityId,
+        name: 'Example Ltd',
+        country: 'DE',
+        currency: 'EUR',
+        timeZone: 'Europe/Berlin',
+        bankAccounts: [],
+      },
       occurredAt: '2026-12-31T23:30:00.000Z',
-      headers: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', opId: randomUUID(), actor: { kind: 'user', userId: randomUUID() } },
+      headers: {
+        traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+        opId: randomUUID(),
+        actor: { kind: 'user', userId: randomUUID() },
+      },
     })
     const inBerlin = await purchasing.approvedRequisition(aRequisition({ legalEntityId }))
     expect(await purchasing.issuedOrder(inBerlin)).toMatchObject({ legalEntityId, number: 'PO-2027-000001' })

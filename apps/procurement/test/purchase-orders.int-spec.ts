@@ -1,5 +1,11 @@
 import {
-  cancelPurchaseOrder, createPurchaseOrder, getPurchaseOrder, issuePurchaseOrder, listPurchaseOrders, submitPurchaseOrder, updateVendor,
+  cancelPurchaseOrder,
+  createPurchaseOrder,
+  getPurchaseOrder,
+  issuePurchaseOrder,
+  listPurchaseOrders,
+  submitPurchaseOrder,
+  updateVendor,
 } from '@nexus/contracts-procurement'
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
@@ -17,30 +23,61 @@ describe('ordering an approved requisition', () => {
   it('orders what the buyer typed, and the rest stays open (REQ-2, REQ-4)', async () => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
-    const order = await purchasing.draftOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '2' }])
+    const order = await purchasing.draftOrder(requisition, [
+      { requisitionLineId: firstLine(requisition), quantity: '2' },
+    ])
     expect(order).toMatchObject({
-      state: 'DRAFT', version: 1, receipt: 'NONE', billing: 'NONE', vendorName: 'Paper & Co GmbH', matchesApprovedRequisition: false, createdBy: purchasing.buyer.userId,
-      totals: { net: { amount: '480.00' }, gross: { amount: '571.20' } }, lines: [{ quantities: { ordered: '2' } }],
+      state: 'DRAFT',
+      version: 1,
+      receipt: 'NONE',
+      billing: 'NONE',
+      vendorName: 'Paper & Co GmbH',
+      matchesApprovedRequisition: false,
+      createdBy: purchasing.buyer.userId,
+      totals: { net: { amount: '480.00' }, gross: { amount: '571.20' } },
+      lines: [{ quantities: { ordered: '2' } }],
     })
     expect(order.number).toBeUndefined()
-    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({ state: 'PARTIALLY_ORDERED', lines: [{ quantities: { allocated: '2', open: '3' } }] })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      state: 'PARTIALLY_ORDERED',
+      lines: [{ quantities: { allocated: '2', open: '3' } }],
+    })
     await purchasing.draftOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '3' }])
-    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({ state: 'ORDERED', lines: [{ quantities: { allocated: '5', open: '0' } }] })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      state: 'ORDERED',
+      lines: [{ quantities: { allocated: '5', open: '0' } }],
+    })
   })
 
   it('equals its approved requisition when all of it is ordered as it is', async () => {
     const purchasing = new Purchasing(services)
-    const documentAllowanceCharges = [{ kind: 'allowance' as const, amount: '50.00', taxCategory: 'S' as const, taxPercent: '19' }]
-    const requisition = await purchasing.approvedRequisition(aRequisition({ documentAllowanceCharges, lines: [aLine(), aLine({ description: 'Desk', quantity: '0.5' })] }))
+    const documentAllowanceCharges = [
+      { kind: 'allowance' as const, amount: '50.00', taxCategory: 'S' as const, taxPercent: '19' },
+    ]
+    const requisition = await purchasing.approvedRequisition(
+      aRequisition({ documentAllowanceCharges, lines: [aLine(), aLine({ description: 'Desk', quantity: '0.5' })] }),
+    )
     const order = await purchasing.draftOrder(requisition)
-    expect(order).toMatchObject({ matchesApprovedRequisition: true, totals: requisition.totals, documentAllowanceCharges })
+    expect(order).toMatchObject({
+      matchesApprovedRequisition: true,
+      totals: requisition.totals,
+      documentAllowanceCharges,
+    })
     expect(await purchasing.order(order.orderId)).toEqual(order)
   })
 
-  it.each([['another price', { unitPrice: '239.99' }], ['a charge', { charge: '0.01' }], ['another tax', { taxPercent: '7' }]])('does not equal it with %s', async (_, terms) => {
+  it.each([
+    ['another price', { unitPrice: '239.99' }],
+    ['a charge', { charge: '0.01' }],
+    ['another tax', { taxPercent: '7' }],
+  ])('does not equal it with %s', async (_, terms) => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
-    expect(await purchasing.draftOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '5', ...terms }])).toMatchObject({ matchesApprovedRequisition: false })
+    expect(
+      await purchasing.draftOrder(requisition, [
+        { requisitionLineId: firstLine(requisition), quantity: '5', ...terms },
+      ]),
+    ).toMatchObject({ matchesApprovedRequisition: false })
   })
 
   it('refuses more than is open, exactly, and allocates nothing then (REQ-3)', async () => {
@@ -49,11 +86,18 @@ describe('ordering an approved requisition', () => {
     const lines = (quantity: string) => [{ requisitionLineId: firstLine(requisition), quantity }]
     await purchasing.draftOrder(requisition, lines('3'))
     await expect(purchasing.draftOrder(requisition, lines('2.000001'))).rejects.toMatchObject({
-      code: 'procurement.requisition.over_ordered', facts: { requisitionLineId: firstLine(requisition), open: '2', ordered: '2.000001', approved: '5' }, errors: [{ pointer: '/lines/0/quantity' }],
+      code: 'procurement.requisition.over_ordered',
+      facts: { requisitionLineId: firstLine(requisition), open: '2', ordered: '2.000001', approved: '5' },
+      errors: [{ pointer: '/lines/0/quantity' }],
     })
-    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({ lines: [{ quantities: { allocated: '3' } }] })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      lines: [{ quantities: { allocated: '3' } }],
+    })
     await purchasing.draftOrder(requisition, lines('2'))
-    await expect(purchasing.draftOrder(requisition, lines('0.000001'))).rejects.toMatchObject({ code: 'procurement.requisition.over_ordered', facts: { open: '0' } })
+    await expect(purchasing.draftOrder(requisition, lines('0.000001'))).rejects.toMatchObject({
+      code: 'procurement.requisition.over_ordered',
+      facts: { open: '0' },
+    })
   })
 
   it('never orders more than is approved when many order at once', async () => {
@@ -61,50 +105,78 @@ describe('ordering an approved requisition', () => {
     const requisition = await purchasing.approvedRequisition()
     const vendorId = await purchasing.vendor()
     const lines = [{ requisitionLineId: firstLine(requisition), quantity: '2' }]
-    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => purchasing.draftOrder(requisition, lines, vendorId)))
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () => purchasing.draftOrder(requisition, lines, vendorId)),
+    )
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(2)
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'procurement.requisition.over_ordered', facts: { open: '1' } })
+    for (const answer of answers)
+      if (answer.status === 'rejected')
+        expect(answer.reason).toMatchObject({ code: 'procurement.requisition.over_ordered', facts: { open: '1' } })
   })
 
   it('refuses what is not approved, unknown lines, and a line twice', async () => {
     const purchasing = new Purchasing(services)
     const submitted = await purchasing.submittedRequisition()
-    await expect(purchasing.draftOrder(submitted, [{ requisitionLineId: firstLine(submitted), quantity: '1' }])).rejects.toMatchObject({ code: 'procurement.purchase_order.requisition_not_orderable' })
+    await expect(
+      purchasing.draftOrder(submitted, [{ requisitionLineId: firstLine(submitted), quantity: '1' }]),
+    ).rejects.toMatchObject({ code: 'procurement.purchase_order.requisition_not_orderable' })
     const requisition = await purchasing.approvedRequisition()
     const line = { requisitionLineId: firstLine(requisition), quantity: '1' }
-    await expect(purchasing.draftOrder(requisition, [line, line])).rejects.toMatchObject({ code: 'procurement.purchase_order.requisition_line_unknown', errors: [{ pointer: '/lines/1/requisitionLineId' }] })
-    await expect(purchasing.draftOrder(requisition, [{ ...line, requisitionLineId: randomUUID() }])).rejects.toMatchObject({ code: 'procurement.purchase_order.requisition_line_unknown' })
+    await expect(purchasing.draftOrder(requisition, [line, line])).rejects.toMatchObject({
+      code: 'procurement.purchase_order.requisition_line_unknown',
+      errors: [{ pointer: '/lines/1/requisitionLineId' }],
+    })
+    await expect(
+      purchasing.draftOrder(requisition, [{ ...line, requisitionLineId: randomUUID() }]),
+    ).rejects.toMatchObject({ code: 'procurement.purchase_order.requisition_line_unknown' })
   })
 
   it('orders from known and active vendors only, also when it is submitted and issued (VEN-1)', async () => {
     const purchasing = new Purchasing(services)
     const { buyer } = purchasing
     const requisition = await purchasing.approvedRequisition()
-    await expect(purchasing.draftOrder(requisition, undefined, randomUUID())).rejects.toMatchObject({ code: 'procurement.vendor.unknown' })
+    await expect(purchasing.draftOrder(requisition, undefined, randomUUID())).rejects.toMatchObject({
+      code: 'procurement.vendor.unknown',
+    })
     const order = await purchasing.approvedOrder(requisition)
     await buyer.call(updateVendor, { vendorId: order.vendorId, state: 'INACTIVE' }, { expectedVersion: 1 })
-    await expect(buyer.call(issuePurchaseOrder, { orderId: order.orderId }, { expectedVersion: order.version, key: randomUUID() })).rejects.toMatchObject({ code: 'procurement.vendor.inactive' })
+    await expect(
+      buyer.call(issuePurchaseOrder, { orderId: order.orderId }, { expectedVersion: order.version, key: randomUUID() }),
+    ).rejects.toMatchObject({ code: 'procurement.vendor.inactive' })
     const other = await purchasing.approvedRequisition()
-    await expect(purchasing.draftOrder(other, undefined, order.vendorId)).rejects.toMatchObject({ code: 'procurement.vendor.inactive' })
+    await expect(purchasing.draftOrder(other, undefined, order.vendorId)).rejects.toMatchObject({
+      code: 'procurement.vendor.inactive',
+    })
   })
 
   it('is not done by the requester (X-9)', async () => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
-    const input = { requisitionId: requisition.requisitionId, vendorId: await purchasing.vendor(), lines: [{ requisitionLineId: firstLine(requisition), quantity: '5' }] }
+    const input = {
+      requisitionId: requisition.requisitionId,
+      vendorId: await purchasing.vendor(),
+      lines: [{ requisitionLineId: firstLine(requisition), quantity: '5' }],
+    }
     await expect(purchasing.requester.call(createPurchaseOrder, input)).rejects.toMatchObject({
-      code: 'procurement.separation_of_duties', facts: { roles: ['requester', 'buyer'], documentType: 'requisition', documentId: requisition.requisitionId },
+      code: 'procurement.separation_of_duties',
+      facts: { roles: ['requester', 'buyer'], documentType: 'requisition', documentId: requisition.requisitionId },
     })
   })
 
   it('twice: a repeat under its key makes one order', async () => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
-    const input = { requisitionId: requisition.requisitionId, vendorId: await purchasing.vendor(), lines: [{ requisitionLineId: firstLine(requisition), quantity: '2' }] }
+    const input = {
+      requisitionId: requisition.requisitionId,
+      vendorId: await purchasing.vendor(),
+      lines: [{ requisitionLineId: firstLine(requisition), quantity: '2' }],
+    }
     const key = randomUUID()
     const first = await purchasing.buyer.call(createPurchaseOrder, input, { key })
     expect(await purchasing.buyer.call(createPurchaseOrder, input, { key })).toEqual(first)
-    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({ lines: [{ quantities: { allocated: '2' } }] })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      lines: [{ quantities: { allocated: '2' } }],
+    })
   })
 
   it('other tenant: neither requisition nor order are found', async () => {
@@ -115,10 +187,18 @@ describe('ordering an approved requisition', () => {
     await expect(stranger.draftOrder(requisition)).rejects.toMatchObject({ code: 'request.not_found' })
     const { orderId } = order
     const call = { expectedVersion: 1, key: randomUUID() }
-    await expect(stranger.buyer.call(getPurchaseOrder, { orderId })).rejects.toMatchObject({ code: 'request.not_found' })
-    await expect(stranger.buyer.call(submitPurchaseOrder, { orderId }, call)).rejects.toMatchObject({ code: 'request.not_found' })
-    await expect(stranger.buyer.call(issuePurchaseOrder, { orderId }, call)).rejects.toMatchObject({ code: 'request.not_found' })
-    await expect(stranger.buyer.call(cancelPurchaseOrder, { orderId, reason: 'x' }, call)).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(stranger.buyer.call(getPurchaseOrder, { orderId })).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
+    await expect(stranger.buyer.call(submitPurchaseOrder, { orderId }, call)).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
+    await expect(stranger.buyer.call(issuePurchaseOrder, { orderId }, call)).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
+    await expect(stranger.buyer.call(cancelPurchaseOrder, { orderId, reason: 'x' }, call)).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
     expect(await stranger.buyer.call(listPurchaseOrders, {})).toMatchObject({ items: [] })
   })
 })
@@ -129,14 +209,23 @@ describe('the approval of an order', () => {
     const submitted = await purchasing.submittedOrder()
     expect(submitted).toMatchObject({ state: 'SUBMITTED', version: 2 })
     await purchasing.judge('purchase-order', submitted.orderId, submitted.version)
-    expect(await purchasing.order(submitted.orderId)).toMatchObject({ state: 'APPROVED', version: 4, approvedBy: [purchasing.approver.userId], approval: { verdict: 'approved' } })
+    expect(await purchasing.order(submitted.orderId)).toMatchObject({
+      state: 'APPROVED',
+      version: 4,
+      approvedBy: [purchasing.approver.userId],
+      approval: { verdict: 'approved' },
+    })
   })
 
   it('counts the approvers of the requisition when it was automatic (X-9)', async () => {
     const purchasing = new Purchasing(services)
     const { orderId, version } = await purchasing.submittedOrder()
     await purchasing.judge('purchase-order', orderId, version, { automatic: true })
-    expect(await purchasing.order(orderId)).toMatchObject({ state: 'APPROVED', approvedBy: [purchasing.approver.userId], approval: { automatic: true, decisions: [] } })
+    expect(await purchasing.order(orderId)).toMatchObject({
+      state: 'APPROVED',
+      approvedBy: [purchasing.approver.userId],
+      approval: { automatic: true, decisions: [] },
+    })
   })
 
   it('gives the quantities back when it is rejected', async () => {
@@ -144,8 +233,14 @@ describe('the approval of an order', () => {
     const requisition = await purchasing.approvedRequisition()
     const { orderId, version } = await purchasing.submittedOrder(requisition)
     await purchasing.judge('purchase-order', orderId, version, { verdict: 'rejected' })
-    expect(await purchasing.order(orderId)).toMatchObject({ state: 'REJECTED', lines: [{ quantities: { ordered: '5', cancelled: '5' } }] })
-    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({ state: 'APPROVED', lines: [{ quantities: { allocated: '0', open: '5' } }] })
+    expect(await purchasing.order(orderId)).toMatchObject({
+      state: 'REJECTED',
+      lines: [{ quantities: { ordered: '5', cancelled: '5' } }],
+    })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      state: 'APPROVED',
+      lines: [{ quantities: { allocated: '0', open: '5' } }],
+    })
   })
 
   it('ignores a verdict on another version, and one that comes after the cancellation', async () => {
@@ -164,8 +259,16 @@ describe('issuing an order', () => {
     const purchasing = new Purchasing(services)
     const approved = await purchasing.approvedOrder()
     expect(approved.number).toBeUndefined()
-    const issued = await purchasing.buyer.call(issuePurchaseOrder, { orderId: approved.orderId }, { expectedVersion: approved.version, key: randomUUID() })
-    expect(issued).toMatchObject({ state: 'ISSUED', number: `PO-${String(new Date().getUTCFullYear())}-000001`, version: approved.version + 1 })
+    const issued = await purchasing.buyer.call(
+      issuePurchaseOrder,
+      { orderId: approved.orderId },
+      { expectedVersion: approved.version, key: randomUUID() },
+    )
+    expect(issued).toMatchObject({
+      state: 'ISSUED',
+      number: `PO-${String(new Date().getUTCFullYear())}-000001`,
+      version: approved.version + 1,
+    })
     expect(issued.issuedAt).toBeDefined()
   })
 
@@ -173,8 +276,13 @@ describe('issuing an order', () => {
     const purchasing = new Purchasing(services)
     const { orderId, version } = await purchasing.submittedOrder()
     const call = (expectedVersion: number) => ({ expectedVersion, key: randomUUID() })
-    await expect(purchasing.buyer.call(issuePurchaseOrder, { orderId }, call(version))).rejects.toMatchObject({ code: 'procurement.purchase_order.state' })
-    await expect(purchasing.buyer.call(issuePurchaseOrder, { orderId }, call(version - 1))).rejects.toMatchObject({ code: 'request.version_mismatch', currentVersion: version })
+    await expect(purchasing.buyer.call(issuePurchaseOrder, { orderId }, call(version))).rejects.toMatchObject({
+      code: 'procurement.purchase_order.state',
+    })
+    await expect(purchasing.buyer.call(issuePurchaseOrder, { orderId }, call(version - 1))).rejects.toMatchObject({
+      code: 'request.version_mismatch',
+      currentVersion: version,
+    })
   })
 
   it('twice: a repeat under its key is the same issue, and takes no second number', async () => {
@@ -191,21 +299,44 @@ describe('cancelling an order', () => {
   it('is free before the issue, and gives the quantities back (REQ-2, PO-6)', async () => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
-    const { orderId } = await purchasing.draftOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '2' }])
-    const cancelled = await purchasing.buyer.call(cancelPurchaseOrder, { orderId, reason: 'Wrong vendor' }, { expectedVersion: 1 })
-    expect(cancelled).toMatchObject({ state: 'CANCELLED', cancellationReason: 'Wrong vendor', version: 2, lines: [{ quantities: { ordered: '2', cancelled: '2' } }] })
-    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({ state: 'APPROVED', lines: [{ quantities: { allocated: '0', open: '5' } }] })
+    const { orderId } = await purchasing.draftOrder(requisition, [
+      { requisitionLineId: firstLine(requisition), quantity: '2' },
+    ])
+    const cancelled = await purchasing.buyer.call(
+      cancelPurchaseOrder,
+      { orderId, reason: 'Wrong vendor' },
+      { expectedVersion: 1 },
+    )
+    expect(cancelled).toMatchObject({
+      state: 'CANCELLED',
+      cancellationReason: 'Wrong vendor',
+      version: 2,
+      lines: [{ quantities: { ordered: '2', cancelled: '2' } }],
+    })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      state: 'APPROVED',
+      lines: [{ quantities: { allocated: '0', open: '5' } }],
+    })
   })
 
   it('keeps the number of an issued order, and is refused once something is received', async () => {
     const purchasing = new Purchasing(services)
     const issued = await purchasing.issuedOrder()
     const cancel = { orderId: issued.orderId, reason: 'Vendor closed' }
-    expect(await purchasing.buyer.call(cancelPurchaseOrder, cancel, { expectedVersion: issued.version })).toMatchObject({ state: 'CANCELLED', number: issued.number })
+    expect(await purchasing.buyer.call(cancelPurchaseOrder, cancel, { expectedVersion: issued.version })).toMatchObject(
+      { state: 'CANCELLED', number: issued.number },
+    )
     const received = await purchasing.issuedOrder()
     await purchasing.receive(received, '0.5')
-    await expect(purchasing.buyer.call(cancelPurchaseOrder, { ...cancel, orderId: received.orderId }, { expectedVersion: received.version + 1 })).rejects.toMatchObject({
-      code: 'procurement.purchase_order.in_use', facts: { orderLineId: firstLine(received), received: '0.5', billed: '0' },
+    await expect(
+      purchasing.buyer.call(
+        cancelPurchaseOrder,
+        { ...cancel, orderId: received.orderId },
+        { expectedVersion: received.version + 1 },
+      ),
+    ).rejects.toMatchObject({
+      code: 'procurement.purchase_order.in_use',
+      facts: { orderLineId: firstLine(received), received: '0.5', billed: '0' },
     })
   })
 
@@ -215,7 +346,9 @@ describe('cancelling an order', () => {
     const call = { expectedVersion: 1, key: randomUUID() }
     const first = await purchasing.buyer.call(cancelPurchaseOrder, { orderId, reason: 'x' }, call)
     expect(await purchasing.buyer.call(cancelPurchaseOrder, { orderId, reason: 'x' }, call)).toEqual(first)
-    await expect(purchasing.buyer.call(cancelPurchaseOrder, { orderId, reason: 'x' }, { expectedVersion: 2 })).rejects.toMatchObject({ code: 'procurement.purchase_order.state' })
+    await expect(
+      purchasing.buyer.call(cancelPurchaseOrder, { orderId, reason: 'x' }, { expectedVersion: 2 }),
+    ).rejects.toMatchObject({ code: 'procurement.purchase_order.state' })
   })
 })
 
@@ -225,7 +358,8 @@ describe('the list of orders', () => {
     const issued = await purchasing.issuedOrder()
     const draft = await purchasing.draftOrder(await purchasing.approvedRequisition())
     await purchasing.receive(issued, '5')
-    const idsOf = async (filter: object, actor = purchasing.buyer) => (await actor.call(listPurchaseOrders, filter)).items.map((order) => order.orderId)
+    const idsOf = async (filter: object, actor = purchasing.buyer) =>
+      (await actor.call(listPurchaseOrders, filter)).items.map((order) => order.orderId)
     expect(await idsOf({})).toEqual([draft.orderId, issued.orderId])
     expect(await idsOf({ state: 'DRAFT' })).toEqual([draft.orderId])
     expect(await idsOf({ receipt: 'FULL' })).toEqual([issued.orderId])
@@ -236,6 +370,8 @@ describe('the list of orders', () => {
     const colleague = services.actor({ tenantId: purchasing.tenantId, rights })
     expect(await idsOf({}, requester)).toHaveLength(2)
     expect(await idsOf({}, colleague)).toEqual([])
-    await expect(colleague.call(getPurchaseOrder, { orderId: draft.orderId })).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(colleague.call(getPurchaseOrder, { orderId: draft.orderId })).rejects.toMatchObject({
+      code: 'request.not_found',
+    })
   })
 })

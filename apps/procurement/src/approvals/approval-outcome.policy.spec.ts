@@ -1,9 +1,22 @@
 import { approversOf, completedOutcome, concernsSubmission } from './approval-outcome.policy.js'
 
-const decision = (userId: string, verdict: 'approved' | 'rejected') => ({ userId, userName: userId, decision: verdict, decidedAt: '2026-03-31T09:30:00.000Z' })
+const decision = (userId: string, verdict: 'approved' | 'rejected') => ({
+  userId,
+  userName: userId,
+  decision: verdict,
+  decidedAt: '2026-03-31T09:30:00.000Z',
+})
 const completed = {
-  instanceId: 'i', documentType: 'requisition' as const, documentId: 'd', documentVersion: 2, definitionName: 'Standard policy', definitionVersion: 1,
-  verdict: 'approved' as const, automatic: false, reason: 'Two approvers agreed', decisions: [decision('ann', 'approved'), decision('ben', 'rejected'), decision('ann', 'approved')],
+  instanceId: 'i',
+  documentType: 'requisition' as const,
+  documentId: 'd',
+  documentVersion: 2,
+  definitionName: 'Standard policy',
+  definitionVersion: 1,
+  verdict: 'approved' as const,
+  automatic: false,
+  reason: 'Two approvers agreed',
+  decisions: [decision('ann', 'approved'), decision('ben', 'rejected'), decision('ann', 'approved')],
 }
 
 describe('the outcome of an approval', () => {

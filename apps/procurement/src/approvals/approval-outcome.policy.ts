@@ -6,7 +6,12 @@ type Started = PayloadOf<typeof approvalStarted>
 type Completed = PayloadOf<typeof approvalCompleted>
 
 /** What a document remembers of an approval that has begun. */
-export function startedOutcome({ instanceId, documentVersion, definitionName, definitionVersion }: Started): ApprovalOutcome {
+export function startedOutcome({
+  instanceId,
+  documentVersion,
+  definitionName,
+  definitionVersion,
+}: Started): ApprovalOutcome {
   return { instanceId, documentVersion, definitionName, definitionVersion, decisions: [] }
 }
 
@@ -17,10 +22,19 @@ export function completedOutcome({ documentType: _type, documentId: _id, ...outc
 
 /** The people who approved, each once. */
 export function approversOf(outcome: ApprovalOutcome | null): string[] {
-  return [...new Set((outcome?.decisions ?? []).filter((decision) => decision.decision === 'approved').map((decision) => decision.userId))]
+  return [
+    ...new Set(
+      (outcome?.decisions ?? [])
+        .filter((decision) => decision.decision === 'approved')
+        .map((decision) => decision.userId),
+    ),
+  ]
 }
 
 /** Whether a verdict is about the version that was submitted: one on another version is ignored (house.md 4). */
-export function concernsSubmission(document: { readonly submittedVersion: number | null }, event: { readonly documentVersion: number }): boolean {
+export function concernsSubmission(
+  document: { readonly submittedVersion: number | null },
+  event: { readonly documentVersion: number },
+): boolean {
   return document.submittedVersion === event.documentVersion
 }

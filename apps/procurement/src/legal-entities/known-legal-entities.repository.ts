@@ -19,7 +19,9 @@ export class KnownLegalEntitiesRepository {
   /** @throws DomainError procurement.legal_entity_unknown */
   async assertKnown(ctx: TenantContext, legalEntityId: string | null): Promise<void> {
     if (legalEntityId === null || (await this.table.find(ctx, legalEntityId)) !== null) return
-    throw legalEntityUnknown(`The organization has no legal entity ${legalEntityId}: choose one of its list, or repeat in a moment if it was just added.`)
+    throw legalEntityUnknown(
+      `The organization has no legal entity ${legalEntityId}: choose one of its list, or repeat in a moment if it was just added.`,
+    )
   }
 
   /** Today where the legal entity is; without one in UTC. */
@@ -29,7 +31,10 @@ export class KnownLegalEntitiesRepository {
   }
 
   /** Keeps the newest state; events of one legal entity arrive in order, but may be sent again. */
-  async store(ctx: TenantContext, entity: Pick<KnownLegalEntity, 'id' | 'name' | 'timeZone' | 'sourceVersion'>): Promise<void> {
+  async store(
+    ctx: TenantContext,
+    entity: Pick<KnownLegalEntity, 'id' | 'name' | 'timeZone' | 'sourceVersion'>,
+  ): Promise<void> {
     if ((await this.table.insertMissing(ctx, entity)) === 1) return
     const known = await this.table.get(ctx, entity.id)
     if (known.sourceVersion >= entity.sourceVersion) return

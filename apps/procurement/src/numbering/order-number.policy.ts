@@ -1,5 +1,7 @@
 /** The series that an order's number is taken from: one per legal entity and year (X-5). */
-export const orderSeries = (legalEntityId: string | null, year: string): string => `purchase-order:${legalEntityId ?? 'organization'}:${year}`
+export const orderSeries = (legalEntityId: string | null, year: string): string =>
+  `purchase-order:${legalEntityId ?? 'organization'}:${year}`
 
 /** `PO-2026-000001`; longer when a year has more than 999,999 orders. */
-export const orderNumber = (year: string, sequenceNumber: number): string => `PO-${year}-${String(sequenceNumber).padStart(6, '0')}`
+export const orderNumber = (year: string, sequenceNumber: number): string =>
+  `PO-${year}-${String(sequenceNumber).padStart(6, '0')}`

@@ -1,5 +1,20 @@
-import { billingConflict, billingLineUnknown, type bookOrderBilling, orderNotOpen, purchaseOrderBilled } from '@nexus/contracts-procurement'
-import { type Clock, CLOCK, type InputOf, notFound, type OutputOf, Quantity, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  billingConflict,
+  billingLineUnknown,
+  type bookOrderBilling,
+  orderNotOpen,
+  purchaseOrderBilled,
+} from '@nexus/contracts-procurement'
+import {
+  type Clock,
+  CLOCK,
+  type InputOf,
+  notFound,
+  type OutputOf,
+  Quantity,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
@@ -28,38 +43,87 @@ export class BookOrderBilling implements UseCase<typeof bookOrderBilling> {
     if (order === null) throw notFound(`There is no purchase order ${input.orderId}.`)
     const fresh = await this.withoutBooked(ctx, input)
     if (fresh.length === 0) return { orderVersion: order.version }
-    if (order.state !== 'ISSUED') throw orderNotOpen(`Purchase order ${order.number ?? order.id} is ${order.state}: only issued orders can be billed.`)
+    if (order.state !== 'ISSUED')
+      throw orderNotOpen(
+        `Purchase order ${order.number ?? order.id} is ${order.state}: only issued orders can be billed.`,
+      )
     const lines = await this.orders.linesOf(ctx, order.id)
     const unknown = fresh.find((each) => !lines.some((line) => line.id === each.orderLineId))
-    if (unknown !== undefined) throw billingLineUnknown(`Purchase order ${order.number ?? order.id} has no line ${unknown.orderLineId}.`, { facts: unknown })
-    const movements = fresh.map((each) => ({ orderLineId: each.orderLineId, quantity: 'billed' as const, micro: each.micro }))
-    const moved = await this.ledger.move(ctx, order, lines, movements, { causeType: 'invoice', causeId: input.invoiceId })
+    if (unknown !== undefined)
+      throw billingLineUnknown(`Purchase order ${order.number ?? order.id} has no line ${unknown.orderLineId}.`, {
+        facts: { invoiceLineId: unknown.invoiceLineId, orderLineId: unknown.orderLineId },
+      })
+    const movements = fresh.map((each) => ({
+      orderLineId: each.orderLineId,
+      quantity: 'billed' as const,
+      micro: each.micro,
+    }))
+    const moved = await this.ledger.move(ctx, order, lines, movements, {
+      causeType: 'invoice',
+      causeId: input.invoiceId,
+    })
     const bookedAt = this.clock.now()
     await this.billings.insert(
       ctx,
       fresh.map(({ invoiceLineId, orderLineId, micro }) =>
-        Object.assign(new OrderBilling(), { id: invoiceLineId, invoiceId: input.invoiceId, orderId: order.id, orderLineId, micro, bookedAt }),
+        Object.assign(new OrderBilling(), {
+          id: invoiceLineId,
+          invoiceId: input.invoiceId,
+          orderId: order.id,
+          orderLineId,
+          micro,
+          bookedAt,
+        }),
       ),
     )
     await this.orders.update(ctx, order)
-    const payload = { ...orderFacts(order), invoiceId: input.invoiceId, billing: order.billing, lines: moved.map((line) => ({ lineId: line.id, billed: quantityText(line.billed) })) }
+    const payload = {
+      ...orderFacts(order),
+      invoiceId: input.invoiceId,
+      billing: order.billing,
+      lines: moved.map((line) => ({ lineId: line.id, billed: quantityText(line.billed) })),
+    }
     await this.outbox.add(ctx, purchaseOrderBilled, { aggregateId: order.id, aggregateSeq: order.version, payload })
-    await this.audit.record(ctx, { action: 'procurement.order-billing.book', entity: 'purchase-order', entityId: order.id, after: payload })
+    await this.audit.record(ctx, {
+      action: 'procurement.order-billing.book',
+      entity: 'purchase-order',
+      entityId: order.id,
+      after: payload,
+    })
     return { orderVersion: order.version }
   }
 
   /** The lines that are not booked yet; a repeat of the same booking is done already. */
-  private async withoutBooked(ctx: TenantContext, input: Input): Promise<{ invoiceLineId: string; orderLineId: string; micro: bigint }[]> {
-    const asked = input.lines.map(({ invoiceLineId, orderLineId, quantity }) => ({ invoiceLineId, orderLineId, micro: Quantity.parse(quantity).micro }))
-    if (new Set(asked.map((line) => line.invoiceLineId)).size < asked.length) throw billingLineUnknown('An invoice line is named twice; name each once.')
-    const booked = new Map((await this.billings.ofInvoiceLines(ctx, asked.map((line) => line.invoiceLineId))).map((booking) => [booking.id, booking]))
+  private async withoutBooked(
+    ctx: TenantContext,
+    input: Input,
+  ): Promise<{ invoiceLineId: string; orderLineId: string; micro: bigint }[]> {
+    const asked = input.lines.map(({ invoiceLineId, orderLineId, quantity }) => ({
+      invoiceLineId,
+      orderLineId,
+      micro: Quantity.parse(quantity).micro,
+    }))
+    if (new Set(asked.map((line) => line.invoiceLineId)).size < asked.length)
+      throw billingLineUnknown('An invoice line is named twice; name each once.')
+    const booked = new Map(
+      (
+        await this.billings.ofInvoiceLines(
+          ctx,
+          asked.map((line) => line.invoiceLineId),
+        )
+      ).map((booking) => [booking.id, booking]),
+    )
     return asked.filter(({ invoiceLineId, orderLineId, micro }) => {
       const booking = booked.get(invoiceLineId)
       if (booking === undefined) return true
-      if (booking.orderLineId === orderLineId && booking.micro === micro && booking.invoiceId === input.invoiceId) return false
-      throw billingConflict(`The invoice line ${invoiceLineId} is booked already in another way; unbook its invoice first.`, {
-        facts: { invoiceLineId, orderLineId: booking.orderLineId, quantity: quantityText(booking.micro) },
-      })
+      if (booking.orderLineId === orderLineId && booking.micro === micro && booking.invoiceId === input.invoiceId)
+        return false
+      throw billingConflict(
+        `The invoice line ${invoiceLineId} is booked already in another way; unbook its invoice first.`,
+        {
+          facts: { invoiceLineId, orderLineId: booking.orderLineId, quantity: quantityText(booking.micro) },
+        },
+      )
     })
   }
 }

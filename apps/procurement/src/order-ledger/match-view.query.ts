@@ -13,7 +13,18 @@ export class ViewOrderForMatching implements UseCase<typeof orderMatchView> {
     const order = await this.orders.find(ctx, orderId)
     if (order === null) throw notFound(`There is no purchase order ${orderId}.`)
     const lines = await this.orders.linesOf(ctx, orderId)
-    const { number, version, state, vendorId, legalEntityId, currency, createdBy, approvedBy, receivedBy, documentAllowanceCharges } = order
+    const {
+      number,
+      version,
+      state,
+      vendorId,
+      legalEntityId,
+      currency,
+      createdBy,
+      approvedBy,
+      receivedBy,
+      documentAllowanceCharges,
+    } = order
     return {
       orderId,
       number: number ?? undefined,
@@ -26,7 +37,11 @@ export class ViewOrderForMatching implements UseCase<typeof orderMatchView> {
       approvedBy,
       receivedBy,
       documentAllowanceCharges,
-      lines: lines.map((line) => ({ ...pricedLineViewOf(line, currency), ...orderQuantitiesOf(line), match: line.match })),
+      lines: lines.map((line) => ({
+        ...pricedLineViewOf(line, currency),
+        ...orderQuantitiesOf(line),
+        match: line.match,
+      })),
     }
   }
 }

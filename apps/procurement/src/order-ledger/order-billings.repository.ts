@@ -13,11 +13,19 @@ export class OrderBillingsRepository {
   }
 
   ofInvoice(ctx: TenantContext, invoiceId: string): Promise<OrderBilling[]> {
-    return this.table.select(ctx, 'booking').andWhere('booking.invoiceId = :invoiceId', { invoiceId }).orderBy('booking.orderId').addOrderBy('booking.id').getMany()
+    return this.table
+      .select(ctx, 'booking')
+      .andWhere('booking.invoiceId = :invoiceId', { invoiceId })
+      .orderBy('booking.orderId')
+      .addOrderBy('booking.id')
+      .getMany()
   }
 
   ofInvoiceLines(ctx: TenantContext, invoiceLineIds: readonly string[]): Promise<OrderBilling[]> {
-    return this.table.select(ctx, 'booking').andWhere('booking.id IN (:...invoiceLineIds)', { invoiceLineIds }).getMany()
+    return this.table
+      .select(ctx, 'booking')
+      .andWhere('booking.id IN (:...invoiceLineIds)', { invoiceLineIds })
+      .getMany()
   }
 
   /** @throws DomainError procurement.order_billing.conflict when another order got an invoice line at the same moment */

@@ -5,5 +5,9 @@ import { ViewOrderForMatching } from './match-view.query.js'
 import { UnbookOrderBilling } from './unbook-order-billing.use-case.js'
 
 export const OrderLedgerMessages = operationsOf('order-ledger', {
-  operations: [serve(orderMatchView, ViewOrderForMatching), serve(bookOrderBilling, BookOrderBilling), serve(unbookOrderBilling, UnbookOrderBilling)],
+  operations: [
+    serve(orderMatchView, ViewOrderForMatching),
+    serve(bookOrderBilling, BookOrderBilling),
+    serve(unbookOrderBilling, UnbookOrderBilling),
+  ],
 })

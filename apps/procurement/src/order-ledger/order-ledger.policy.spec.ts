@@ -1,17 +1,42 @@
 import fc from 'fast-check'
-import { apply, billingOf, cancellable, ledgerFaults, type LedgerLine, type Movement, receiptOf } from './order-ledger.policy.js'
+import {
+  apply,
+  billingOf,
+  cancellable,
+  ledgerFaults,
+  type LedgerLine,
+  type Movement,
+  receiptOf,
+} from './order-ledger.policy.js'
 
 const micro = (units: number): bigint => BigInt(Math.round(units * 1e6))
 const line = (parts: Partial<LedgerLine> = {}): LedgerLine => ({
-  id: 'line', lineNumber: 1, match: 'three-way', ordered: micro(100), received: 0n, returned: 0n, billed: 0n, cancelled: 0n, ...parts,
+  id: 'line',
+  lineNumber: 1,
+  match: 'three-way',
+  ordered: micro(100),
+  received: 0n,
+  returned: 0n,
+  billed: 0n,
+  cancelled: 0n,
+  ...parts,
 })
-const move = (quantity: Movement['quantity'], units: number): Movement => ({ orderLineId: 'line', quantity, micro: micro(units) })
-const refused = (code: string, facts: object = {}): Error => expect.objectContaining({ code, facts: expect.objectContaining(facts) as object }) as Error
+const move = (quantity: Movement['quantity'], units: number): Movement => ({
+  orderLineId: 'line',
+  quantity,
+  micro: micro(units),
+})
+const refused = (code: string, facts: object = {}): Error =>
+  expect.objectContaining({ code, facts: expect.objectContaining(facts) as object }) as Error
 
 describe('the quantity ledger of an order line', () => {
   it('refuses 100.002 of 100 and takes exactly 100 (V6, REC-2)', () => {
-    expect(() => apply(line(), move('received', 100.002))).toThrow(refused('procurement.receipt.exceeds_order', { left: '100', quantity: '100.002' }))
-    expect(() => apply(line(), { ...move('received', 100), micro: micro(100) + 1n })).toThrow(refused('procurement.receipt.exceeds_order'))
+    expect(() => apply(line(), move('received', 100.002))).toThrow(
+      refused('procurement.receipt.exceeds_order', { left: '100', quantity: '100.002' }),
+    )
+    expect(() => apply(line(), { ...move('received', 100), micro: micro(100) + 1n })).toThrow(
+      refused('procurement.receipt.exceeds_order'),
+    )
     const full = line()
     apply(full, move('received', 100))
     expect(full.received).toBe(micro(100))
@@ -19,21 +44,31 @@ describe('the quantity ledger of an order line', () => {
 
   it('counts all receipts together (REC-2)', () => {
     const partly = line({ received: micro(60) })
-    expect(() => apply(partly, move('received', 40.000001))).toThrow(refused('procurement.receipt.exceeds_order', { left: '40' }))
+    expect(() => apply(partly, move('received', 40.000001))).toThrow(
+      refused('procurement.receipt.exceeds_order', { left: '40' }),
+    )
     apply(partly, move('received', 40))
-    expect(() => apply(partly, { ...move('received', 0), micro: 1n })).toThrow(refused('procurement.receipt.exceeds_order', { left: '0' }))
+    expect(() => apply(partly, { ...move('received', 0), micro: 1n })).toThrow(
+      refused('procurement.receipt.exceeds_order', { left: '0' }),
+    )
   })
 
   it('bills what is received and not returned on a three-way line (V7)', () => {
     const received = line({ received: micro(60), billed: micro(40) })
-    expect(() => apply(received, move('billed', 30))).toThrow(refused('procurement.order_billing.exceeds_received', { left: '20', quantity: '30' }))
+    expect(() => apply(received, move('billed', 30))).toThrow(
+      refused('procurement.order_billing.exceeds_received', { left: '20', quantity: '30' }),
+    )
     apply(received, move('billed', 20))
-    expect(() => apply(line({ received: micro(60), returned: micro(10) }), move('billed', 51))).toThrow(refused('procurement.order_billing.exceeds_received', { left: '50' }))
+    expect(() => apply(line({ received: micro(60), returned: micro(10) }), move('billed', 51))).toThrow(
+      refused('procurement.order_billing.exceeds_received', { left: '50' }),
+    )
   })
 
   it('bills what is ordered and not cancelled on a two-way line', () => {
     const service = line({ match: 'two-way', cancelled: micro(30) })
-    expect(() => apply(service, move('billed', 70.5))).toThrow(refused('procurement.order_billing.exceeds_ordered', { left: '70' }))
+    expect(() => apply(service, move('billed', 70.5))).toThrow(
+      refused('procurement.order_billing.exceeds_ordered', { left: '70' }),
+    )
     apply(service, move('billed', 70))
     expect(service.billed).toBe(micro(70))
   })
@@ -79,18 +114,22 @@ describe('the quantity ledger of an order line', () => {
     })
     const credit = anyMovement.map((movement) => ({ ...movement, quantity: 'billed' as const, micro: -movement.micro }))
     fc.assert(
-      fc.property(fc.constantFrom('two-way' as const, 'three-way' as const), fc.array(fc.oneof(anyMovement, credit), { maxLength: 30 }), (match, movements) => {
-        const subject = line({ match })
-        for (const movement of movements) {
-          const before = { ...subject }
-          try {
-            apply(subject, movement)
-          } catch {
-            expect(subject).toEqual(before)
+      fc.property(
+        fc.constantFrom('two-way' as const, 'three-way' as const),
+        fc.array(fc.oneof(anyMovement, credit), { maxLength: 30 }),
+        (match, movements) => {
+          const subject = line({ match })
+          for (const movement of movements) {
+            const before = { ...subject }
+            try {
+              apply(subject, movement)
+            } catch {
+              expect(subject).toEqual(before)
+            }
+            expect(ledgerFaults(subject)).toEqual([])
           }
-          expect(ledgerFaults(subject)).toEqual([])
-        }
-      }),
+        },
+      ),
       { seed: 14, numRuns: 500 },
     )
   })

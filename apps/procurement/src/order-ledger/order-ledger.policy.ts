@@ -1,4 +1,9 @@
-import { billingBelowZero, billingExceedsOrdered, billingExceedsReceived, receiptExceedsOrder } from '@nexus/contracts-procurement'
+import {
+  billingBelowZero,
+  billingExceedsOrdered,
+  billingExceedsReceived,
+  receiptExceedsOrder,
+} from '@nexus/contracts-procurement'
 import { Quantity } from '@nexus/kernel'
 
 /** The quantities of an order line, in millionths of its unit. */
@@ -31,7 +36,8 @@ const standing = (line: LedgerLine): bigint => line.ordered - line.cancelled
 export const receivable = (line: LedgerLine): bigint => standing(line) - line.received
 
 /** What may be billed in all: what stays received, or on a two-way line what is ordered (MAT-1, MAT-2). */
-export const billable = (line: LedgerLine): bigint => (line.match === 'three-way' ? line.received - line.returned : standing(line))
+export const billable = (line: LedgerLine): bigint =>
+  line.match === 'three-way' ? line.received - line.returned : standing(line)
 
 /** What can still be cancelled: never below what is received or billed (PO-4). */
 export function cancellable(line: LedgerLine): bigint {
@@ -76,7 +82,8 @@ function bill(line: LedgerLine, { micro, pointer }: Movement): void {
 }
 
 function cancel(line: LedgerLine, { micro }: Movement): void {
-  if (micro > cancellable(line)) throw new Error(`order line ${line.id}: what is received or billed cannot be cancelled (PO-4)`)
+  if (micro > cancellable(line))
+    throw new Error(`order line ${line.id}: what is received or billed cannot be cancelled (PO-4)`)
   line.cancelled += micro
 }
 
@@ -85,8 +92,14 @@ function refusal(line: LedgerLine, micro: bigint, left: bigint, what: string, po
   const detail = `Line ${String(line.lineNumber)} of the order: ${text(micro)} cannot ${what}, only ${text(left)} is left.`
   const { ordered, received, returned, billed, cancelled } = line
   const facts = {
-    orderLineId: line.id, quantity: text(micro), left: text(left),
-    ordered: text(ordered), received: text(received), returned: text(returned), billed: text(billed), cancelled: text(cancelled),
+    orderLineId: line.id,
+    quantity: text(micro),
+    left: text(left),
+    ordered: text(ordered),
+    received: text(received),
+    returned: text(returned),
+    billed: text(billed),
+    cancelled: text(cancelled),
   }
   return { detail, extras: { facts, errors: [{ pointer, code: 'exceeds', detail }] } }
 }
@@ -106,7 +119,9 @@ function fulfilment(lines: readonly LedgerLine[], done: (line: LedgerLine) => bi
 export function ledgerFaults(line: LedgerLine): string[] {
   const { ordered, received, returned, billed, cancelled } = line
   return [
-    ...([ordered, received, returned, billed, cancelled].some((quantity) => quantity < 0n) ? ['a quantity is negative'] : []),
+    ...([ordered, received, returned, billed, cancelled].some((quantity) => quantity < 0n)
+      ? ['a quantity is negative']
+      : []),
     ...(received > ordered - cancelled ? ['more is received than ordered'] : []),
     ...(returned > received ? ['more is returned than received'] : []),
     ...(billed > billable(line) ? ['more is billed than may be'] : []),

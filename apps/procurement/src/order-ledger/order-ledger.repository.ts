@@ -28,7 +28,13 @@ export class OrderLedger {
 
   /** Opens the ledger of a new order: what its lines order. */
   async open(ctx: TenantContext, order: PurchaseOrder, lines: readonly PurchaseOrderLine[]): Promise<void> {
-    await this.append(ctx, order.id, order.version, { causeType: 'order', causeId: order.id }, lines.map((line) => ({ orderLineId: line.id, quantity: 'ordered', micro: line.ordered })))
+    await this.append(
+      ctx,
+      order.id,
+      order.version,
+      { causeType: 'order', causeId: order.id },
+      lines.map((line) => ({ orderLineId: line.id, quantity: 'ordered', micro: line.ordered })),
+    )
   }
 
   /**
@@ -36,7 +42,13 @@ export class OrderLedger {
    * @returns the lines that moved
    * @throws DomainError of the rule that refuses one
    */
-  async move(ctx: TenantContext, order: PurchaseOrder, lines: readonly PurchaseOrderLine[], movements: readonly Movement[], cause: LedgerCause): Promise<PurchaseOrderLine[]> {
+  async move(
+    ctx: TenantContext,
+    order: PurchaseOrder,
+    lines: readonly PurchaseOrderLine[],
+    movements: readonly Movement[],
+    cause: LedgerCause,
+  ): Promise<PurchaseOrderLine[]> {
     const moved = new Set<PurchaseOrderLine>()
     for (const movement of movements) {
       const line = lines.find((candidate) => candidate.id === movement.orderLineId)
@@ -62,7 +74,17 @@ export class OrderLedger {
     const rows = movements
       .filter(({ micro }) => micro !== 0n)
       .map(({ orderLineId, quantity, micro }) =>
-        Object.assign(new LedgerEntry(), { id: this.ids.next(), orderId, orderLineId, orderVersion, quantity, micro, ...cause, at, by: ctx.actor.userId }),
+        Object.assign(new LedgerEntry(), {
+          id: this.ids.next(),
+          orderId,
+          orderLineId,
+          orderVersion,
+          quantity,
+          micro,
+          ...cause,
+          at,
+          by: ctx.actor.userId,
+        }),
       )
     if (rows.length > 0) await this.entries.insert(ctx, rows)
   }

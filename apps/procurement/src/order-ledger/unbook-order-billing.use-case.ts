@@ -19,7 +19,10 @@ export class UnbookOrderBilling implements UseCase<typeof unbookOrderBilling> {
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: TenantContext, { invoiceId }: InputOf<typeof unbookOrderBilling>): Promise<OutputOf<typeof unbookOrderBilling>> {
+  async execute(
+    ctx: TenantContext,
+    { invoiceId }: InputOf<typeof unbookOrderBilling>,
+  ): Promise<OutputOf<typeof unbookOrderBilling>> {
     const booked = await this.billings.ofInvoice(ctx, invoiceId)
     const orders: { orderId: string; orderVersion: number }[] = []
     // In the order of their ids, so that two invoices cannot wait for each other.
@@ -36,13 +39,27 @@ export class UnbookOrderBilling implements UseCase<typeof unbookOrderBilling> {
     const bookings = (await this.billings.ofInvoice(ctx, invoiceId)).filter((booking) => booking.orderId === orderId)
     if (order === null || bookings.length === 0) return undefined
     const lines = await this.orders.linesOf(ctx, orderId)
-    const movements = bookings.map((booking) => ({ orderLineId: booking.orderLineId, quantity: 'billed' as const, micro: -booking.micro }))
+    const movements = bookings.map((booking) => ({
+      orderLineId: booking.orderLineId,
+      quantity: 'billed' as const,
+      micro: -booking.micro,
+    }))
     const moved = await this.ledger.move(ctx, order, lines, movements, { causeType: 'invoice', causeId: invoiceId })
     await this.billings.remove(ctx, invoiceId, orderId)
     await this.orders.update(ctx, order)
-    const payload = { ...orderFacts(order), invoiceId, billing: order.billing, lines: moved.map((line) => ({ lineId: line.id, billed: quantityText(line.billed) })) }
+    const payload = {
+      ...orderFacts(order),
+      invoiceId,
+      billing: order.billing,
+      lines: moved.map((line) => ({ lineId: line.id, billed: quantityText(line.billed) })),
+    }
     await this.outbox.add(ctx, purchaseOrderBilled, { aggregateId: order.id, aggregateSeq: order.version, payload })
-    await this.audit.record(ctx, { action: 'procurement.order-billing.unbook', entity: 'purchase-order', entityId: order.id, after: payload })
+    await this.audit.record(ctx, {
+      action: 'procurement.order-billing.unbook',
+      entity: 'purchase-order',
+      entityId: order.id,
+      after: payload,
+    })
     return order.version
   }
 }

@@ -21,7 +21,10 @@ export class CancelPurchaseOrder implements UseCase<typeof cancelPurchaseOrder> 
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: TenantContext, { orderId, reason }: InputOf<typeof cancelPurchaseOrder>): Promise<OutputOf<typeof cancelPurchaseOrder>> {
+  async execute(
+    ctx: TenantContext,
+    { orderId, reason }: InputOf<typeof cancelPurchaseOrder>,
+  ): Promise<OutputOf<typeof cancelPurchaseOrder>> {
     const order = await this.orders.getLocked(ctx, orderId)
     assertSeen(ctx, order, 'purchase order')
     const before = orderFacts(order)
@@ -32,8 +35,19 @@ export class CancelPurchaseOrder implements UseCase<typeof cancelPurchaseOrder> 
     await this.orderRelease.release(ctx, order, lines)
     await this.orders.update(ctx, order)
     const after = { ...orderFacts(order), submittedVersion: order.submittedVersion ?? undefined, reason }
-    await this.outbox.add(ctx, purchaseOrderCancelled, { aggregateId: orderId, aggregateSeq: order.version, payload: after })
-    await this.audit.record(ctx, { action: 'procurement.purchase-order.cancel', entity: 'purchase-order', entityId: orderId, before, after, reason })
+    await this.outbox.add(ctx, purchaseOrderCancelled, {
+      aggregateId: orderId,
+      aggregateSeq: order.version,
+      payload: after,
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.purchase-order.cancel',
+      entity: 'purchase-order',
+      entityId: orderId,
+      before,
+      after,
+      reason,
+    })
     const vendor = await this.vendors.get(ctx, order.vendorId)
     return orderViewOf(order, lines, vendor.name)
   }

@@ -1,5 +1,9 @@
 import {
-  type createPurchaseOrder, purchaseOrderCreated, requisitionLineUnknown, requisitionNotOrderable, vendorUnknown,
+  type createPurchaseOrder,
+  purchaseOrderCreated,
+  requisitionLineUnknown,
+  requisitionNotOrderable,
+  vendorUnknown,
 } from '@nexus/contracts-procurement'
 import { type Ids, IDS, type InputOf, notFound, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
@@ -19,7 +23,13 @@ import { VendorsRepository } from '../vendors/vendors.repository.js'
 import { OrdersRepository } from './orders.repository.js'
 import { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import { purchaseOrderMachine } from './purchase-order.machine.js'
-import { assertSeparateDuties, matchesRequisition, orderExtras, orderLineColumns, takesAll } from './purchase-order.policy.js'
+import {
+  assertSeparateDuties,
+  matchesRequisition,
+  orderExtras,
+  orderLineColumns,
+  takesAll,
+} from './purchase-order.policy.js'
 import { orderFacts, orderViewOf } from './purchase-order.view.js'
 
 type Input = InputOf<typeof createPurchaseOrder>
@@ -46,9 +56,15 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
     const approved = await this.requisitions.linesOf(ctx, requisition.id)
     const id = this.ids.next()
     const lines = this.linesFrom(input, approved, id, requisition.currency)
-    const documentAllowanceCharges = [...orderExtras(input.documentAllowanceCharges, takesAll(lines, approved), requisition.documentAllowanceCharges)]
+    const documentAllowanceCharges = [
+      ...orderExtras(input.documentAllowanceCharges, takesAll(lines, approved), requisition.documentAllowanceCharges),
+    ]
     const { grossMinor } = documentTotals(lines, documentAllowanceCharges, requisition.currency)
-    const quantities = lines.map((line, index) => ({ requisitionLineId: line.requisitionLineId, micro: line.ordered, pointer: `/lines/${String(index)}/quantity` }))
+    const quantities = lines.map((line, index) => ({
+      requisitionLineId: line.requisitionLineId,
+      micro: line.ordered,
+      pointer: `/lines/${String(index)}/quantity`,
+    }))
     await this.progress.order(ctx, requisition, approved, id, quantities)
     const order = await this.orders.insert(
       ctx,
@@ -62,7 +78,10 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
         requesterId: requisition.requesterId,
         documentAllowanceCharges,
         grossMinor,
-        matchesRequisition: matchesRequisition({ grossMinor, lines }, { grossMinor: requisition.grossMinor, lines: approved }),
+        matchesRequisition: matchesRequisition(
+          { grossMinor, lines },
+          { grossMinor: requisition.grossMinor, lines: approved },
+        ),
         receipt: 'NONE',
         billing: 'NONE',
         approvedBy: [],
@@ -79,8 +98,17 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
     )
     await this.ledger.open(ctx, order, lines)
     const view = orderViewOf(order, lines, vendor.name)
-    await this.outbox.add(ctx, purchaseOrderCreated, { aggregateId: id, aggregateSeq: order.version, payload: orderFacts(order) })
-    await this.audit.record(ctx, { action: 'procurement.purchase-order.create', entity: 'purchase-order', entityId: id, after: view })
+    await this.outbox.add(ctx, purchaseOrderCreated, {
+      aggregateId: id,
+      aggregateSeq: order.version,
+      payload: orderFacts(order),
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.purchase-order.create',
+      entity: 'purchase-order',
+      entityId: id,
+      after: view,
+    })
     return view
   }
 
@@ -88,8 +116,13 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
     const requisition = await this.requisitions.lock(ctx, requisitionId)
     if (requisition === null) throw notFound(`There is no requisition ${requisitionId}.`)
     // ORDERED has nothing open, but says so per line, with the open quantity.
-    const canOrder = requisitionMachine.can(requisition.state, 'orderPart') || requisition.state === 'PARTIALLY_RECEIVED'
-    if (!canOrder) throw requisitionNotOrderable(`The requisition is ${requisition.state}: only what is approved and open can be ordered.`, { facts: { state: requisition.state } })
+    const canOrder =
+      requisitionMachine.can(requisition.state, 'orderPart') || requisition.state === 'PARTIALLY_RECEIVED'
+    if (!canOrder)
+      throw requisitionNotOrderable(
+        `The requisition is ${requisition.state}: only what is approved and open can be ordered.`,
+        { facts: { state: requisition.state } },
+      )
     const duties = [{ role: 'requester', userIds: [requisition.requesterId] }]
     assertSeparateDuties(ctx.actor.userId, 'buyer', duties, { documentType: 'requisition', documentId: requisition.id })
     return requisition
@@ -102,16 +135,29 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
     return vendor
   }
 
-  private linesFrom(input: Input, approved: readonly RequisitionLine[], orderId: string, currency: string): PurchaseOrderLine[] {
+  private linesFrom(
+    input: Input,
+    approved: readonly RequisitionLine[],
+    orderId: string,
+    currency: string,
+  ): PurchaseOrderLine[] {
     const seen = new Set<string>()
     return input.lines.map((line, index) => {
       const from = approved.find((candidate) => candidate.id === line.requisitionLineId)
       if (from === undefined || seen.has(from.id)) {
-        const detail = from === undefined ? `The requisition has no line ${line.requisitionLineId}.` : `Line ${String(from.lineNumber)} of the requisition is ordered twice; order it once.`
-        throw requisitionLineUnknown(detail, { errors: [{ pointer: `/lines/${String(index)}/requisitionLineId`, code: 'line_unknown', detail }] })
+        const detail =
+          from === undefined
+            ? `The requisition has no line ${line.requisitionLineId}.`
+            : `Line ${String(from.lineNumber)} of the requisition is ordered twice; order it once.`
+        throw requisitionLineUnknown(detail, {
+          errors: [{ pointer: `/lines/${String(index)}/requisitionLineId`, code: 'line_unknown', detail }],
+        })
       }
       seen.add(from.id)
-      return Object.assign(new PurchaseOrderLine(), orderLineColumns(line, from, index, currency), { id: this.ids.next(), orderId })
+      return Object.assign(new PurchaseOrderLine(), orderLineColumns(line, from, index, currency), {
+        id: this.ids.next(),
+        orderId,
+      })
     })
   }
 }

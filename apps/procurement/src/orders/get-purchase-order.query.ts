@@ -12,7 +12,10 @@ export class GetPurchaseOrder implements UseCase<typeof getPurchaseOrder> {
     private readonly vendors: VendorsRepository,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof getPurchaseOrder>): Promise<OutputOf<typeof getPurchaseOrder>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof getPurchaseOrder>,
+  ): Promise<OutputOf<typeof getPurchaseOrder>> {
     const order = await this.orders.getVisible(ctx, input.orderId)
     const lines = await this.orders.linesOf(ctx, order.id)
     const vendor = await this.vendors.get(ctx, order.vendorId)

@@ -25,7 +25,10 @@ export class IssuePurchaseOrder implements UseCase<typeof issuePurchaseOrder> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof issuePurchaseOrder>): Promise<OutputOf<typeof issuePurchaseOrder>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof issuePurchaseOrder>,
+  ): Promise<OutputOf<typeof issuePurchaseOrder>> {
     const order = await this.orders.getLocked(ctx, input.orderId)
     assertSeen(ctx, order, 'purchase order')
     const before = orderFacts(order)
@@ -41,8 +44,18 @@ export class IssuePurchaseOrder implements UseCase<typeof issuePurchaseOrder> {
     order.issuedAt = this.clock.now()
     await this.orders.update(ctx, order)
     const facts = { ...orderFacts(order), number: order.number, issuedAt: order.issuedAt.toISOString() }
-    await this.outbox.add(ctx, purchaseOrderIssued, { aggregateId: order.id, aggregateSeq: order.version, payload: facts })
-    await this.audit.record(ctx, { action: 'procurement.purchase-order.issue', entity: 'purchase-order', entityId: order.id, before, after: facts })
+    await this.outbox.add(ctx, purchaseOrderIssued, {
+      aggregateId: order.id,
+      aggregateSeq: order.version,
+      payload: facts,
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.purchase-order.issue',
+      entity: 'purchase-order',
+      entityId: order.id,
+      before,
+      after: facts,
+    })
     return orderViewOf(order, lines, vendor.name)
   }
 }

@@ -12,10 +12,20 @@ export class ListPurchaseOrders implements UseCase<typeof listPurchaseOrders> {
     private readonly vendors: VendorsRepository,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof listPurchaseOrders>): Promise<OutputOf<typeof listPurchaseOrders>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof listPurchaseOrders>,
+  ): Promise<OutputOf<typeof listPurchaseOrders>> {
     const { sort, limit, cursor, ...filters } = input
-    const { items, nextCursor } = await this.orders.page(ctx, filters, onlyOwn(ctx, 'purchase-order:read'), { sort, limit, cursor })
-    const names = await this.vendors.namesOf(ctx, items.map((order) => order.vendorId))
+    const { items, nextCursor } = await this.orders.page(ctx, filters, onlyOwn(ctx, 'purchase-order:read'), {
+      sort,
+      limit,
+      cursor,
+    })
+    const names = await this.vendors.namesOf(
+      ctx,
+      items.map((order) => order.vendorId),
+    )
     return { items: items.map((order) => orderSummaryOf(order, names.get(order.vendorId) ?? '')), nextCursor }
   }
 }

@@ -40,7 +40,12 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
     if (command === 'approve') await this.outbox.add(ctx, purchaseOrderApproved, { ...of, payload: facts })
     else await this.outbox.add(ctx, purchaseOrderRejected, { ...of, payload: { ...facts, reason: payload.reason } })
     await this.audit.record(ctx, {
-      action: `procurement.purchase-order.${command}`, entity: 'purchase-order', entityId: order.id, before, after: { ...facts, approval: order.approval }, reason: payload.reason,
+      action: `procurement.purchase-order.${command}`,
+      entity: 'purchase-order',
+      entityId: order.id,
+      before,
+      after: { ...facts, approval: order.approval },
+      reason: payload.reason,
     })
   }
 

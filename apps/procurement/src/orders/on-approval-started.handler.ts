@@ -20,13 +20,28 @@ export class OnApprovalStarted implements EventHandler<typeof approvalStarted> {
   async handle(ctx: TenantContext, { payload }: EventEnvelope<PayloadOf<typeof approvalStarted>>): Promise<void> {
     if (payload.documentType !== 'purchase-order') return
     const order = await this.orders.lock(ctx, payload.documentId)
-    if (order === null || !concernsSubmission(order, payload) || !purchaseOrderMachine.can(order.state, 'startApproval')) return
+    if (
+      order === null ||
+      !concernsSubmission(order, payload) ||
+      !purchaseOrderMachine.can(order.state, 'startApproval')
+    )
+      return
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'startApproval')
     order.approval = startedOutcome(payload)
     await this.orders.update(ctx, order)
     const after = { ...orderFacts(order), approvalInstanceId: payload.instanceId }
-    await this.outbox.add(ctx, purchaseOrderApprovalStarted, { aggregateId: order.id, aggregateSeq: order.version, payload: after })
-    await this.audit.record(ctx, { action: 'procurement.purchase-order.start-approval', entity: 'purchase-order', entityId: order.id, before, after })
+    await this.outbox.add(ctx, purchaseOrderApprovalStarted, {
+      aggregateId: order.id,
+      aggregateSeq: order.version,
+      payload: after,
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.purchase-order.start-approval',
+      entity: 'purchase-order',
+      entityId: order.id,
+      before,
+      after,
+    })
   }
 }

@@ -10,7 +10,12 @@ type Approval = PayloadOf<typeof purchaseOrderSubmitted>['approval']
  * What workflow is asked to decide: the order as it is in this version. The buyer asks, and neither the buyer nor
  * the requester decides (X-9).
  */
-export function orderApproval(order: PurchaseOrder, lines: readonly PurchaseOrderLine[], vendorName: string, submitterId: string): Approval {
+export function orderApproval(
+  order: PurchaseOrder,
+  lines: readonly PurchaseOrderLine[],
+  vendorName: string,
+  submitterId: string,
+): Approval {
   const view = orderViewOf(order, lines, vendorName)
   return {
     documentType: 'purchase-order',
@@ -30,7 +35,13 @@ export function orderApproval(order: PurchaseOrder, lines: readonly PurchaseOrde
       totals: view.totals,
       documentAllowanceCharges: view.documentAllowanceCharges,
       lines: view.lines.map(({ lineNumber, description, unitCode, unitPrice, priceBaseQuantity, net, quantities }) => ({
-        lineNumber, description, unitCode, unitPrice, priceBaseQuantity, net, quantity: quantities.ordered,
+        lineNumber,
+        description,
+        unitCode,
+        unitPrice,
+        priceBaseQuantity,
+        net,
+        quantity: quantities.ordered,
       })),
     },
   }

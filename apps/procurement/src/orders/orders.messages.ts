@@ -1,5 +1,10 @@
 import {
-  cancelPurchaseOrder, createPurchaseOrder, getPurchaseOrder, issuePurchaseOrder, listPurchaseOrders, submitPurchaseOrder,
+  cancelPurchaseOrder,
+  createPurchaseOrder,
+  getPurchaseOrder,
+  issuePurchaseOrder,
+  listPurchaseOrders,
+  submitPurchaseOrder,
 } from '@nexus/contracts-procurement'
 import { approvalCompleted, approvalStarted } from '@nexus/contracts-workflow'
 import { on, operationsOf, serve } from '@nexus/platform-service'

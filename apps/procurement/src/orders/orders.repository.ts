@@ -31,7 +31,8 @@ export class OrdersRepository {
   async getVisible(ctx: TenantContext, orderId: string): Promise<PurchaseOrder> {
     const order = await this.heads.find(ctx, orderId)
     const own = onlyOwn(ctx, 'purchase-order:read')
-    if (order === null || (own !== undefined && order.createdBy !== own && order.requesterId !== own)) throw notFound(`There is no purchase order ${orderId}.`)
+    if (order === null || (own !== undefined && order.createdBy !== own && order.requesterId !== own))
+      throw notFound(`There is no purchase order ${orderId}.`)
     return order
   }
 
@@ -51,10 +52,18 @@ export class OrdersRepository {
   }
 
   linesOf(ctx: TenantContext, orderId: string): Promise<PurchaseOrderLine[]> {
-    return this.rows.select(ctx, 'line').andWhere('line.orderId = :orderId', { orderId }).orderBy('line.lineNumber').getMany()
+    return this.rows
+      .select(ctx, 'line')
+      .andWhere('line.orderId = :orderId', { orderId })
+      .orderBy('line.lineNumber')
+      .getMany()
   }
 
-  async insert(ctx: TenantContext, head: NewRow<PurchaseOrder>, lines: readonly PurchaseOrderLine[]): Promise<PurchaseOrder> {
+  async insert(
+    ctx: TenantContext,
+    head: NewRow<PurchaseOrder>,
+    lines: readonly PurchaseOrderLine[],
+  ): Promise<PurchaseOrder> {
     const order = Object.assign(new PurchaseOrder(), head)
     await this.heads.insert(ctx, order)
     await this.rows.insert(ctx, lines)
@@ -66,13 +75,24 @@ export class OrdersRepository {
     await this.heads.update(ctx, order, order.version)
   }
 
-  page(ctx: TenantContext, filters: OrderFilters, own: string | undefined, input: PageInput): Promise<Page<PurchaseOrder>> {
+  page(
+    ctx: TenantContext,
+    filters: OrderFilters,
+    own: string | undefined,
+    input: PageInput,
+  ): Promise<Page<PurchaseOrder>> {
     const query = this.heads.select(ctx, 'purchase_order')
-    if (own !== undefined) query.andWhere('(purchase_order.createdBy = :own OR purchase_order.requesterId = :own)', { own })
+    if (own !== undefined)
+      query.andWhere('(purchase_order.createdBy = :own OR purchase_order.requesterId = :own)', { own })
     for (const [property, value] of Object.entries(filters)) {
-      if (value !== undefined) query.andWhere(`purchase_order.${property} = :${property}`, { [property]: value as string })
+      if (value !== undefined)
+        query.andWhere(`purchase_order.${property} = :${property}`, { [property]: value as string })
     }
-    const spec = { alias: 'purchase_order', sorts: { createdAt: 'createdAt' }, filterHash: filterHashOf({ ...filters, own }) }
+    const spec = {
+      alias: 'purchase_order',
+      sorts: { createdAt: 'createdAt' },
+      filterHash: filterHashOf({ ...filters, own }),
+    }
     return this.heads.page(ctx, query, spec, input)
   }
 }

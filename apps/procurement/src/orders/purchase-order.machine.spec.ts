@@ -15,7 +15,9 @@ describe('the states of a purchase order (PO-1)', () => {
 
   it('issues nothing before the last approval (AP-12)', () => {
     for (const state of ['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'REJECTED'] as const) {
-      expect(() => purchaseOrderMachine.next(state, 'issue')).toThrow(expect.objectContaining({ code: 'procurement.purchase_order.state' }))
+      expect(() => purchaseOrderMachine.next(state, 'issue')).toThrow(
+        expect.objectContaining({ code: 'procurement.purchase_order.state' }),
+      )
     }
   })
 })

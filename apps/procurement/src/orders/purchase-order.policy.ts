@@ -1,4 +1,9 @@
-import { type createPurchaseOrder, type DocumentAllowanceCharge, purchaseOrderInUse, separationOfDuties } from '@nexus/contracts-procurement'
+import {
+  type createPurchaseOrder,
+  type DocumentAllowanceCharge,
+  purchaseOrderInUse,
+  separationOfDuties,
+} from '@nexus/contracts-procurement'
 import { type InputOf, Money, Quantity, UnitPrice } from '@nexus/kernel'
 import { type LinePricing, priceLine } from '../pricing/priced-line.policy.js'
 
@@ -42,12 +47,20 @@ export interface Duty {
  * Refuses someone who already played another part that must be somebody else's (X-9).
  * @throws DomainError procurement.separation_of_duties naming both roles and the document
  */
-export function assertSeparateDuties(userId: string, role: string, others: readonly Duty[], document: { readonly documentType: string; readonly documentId: string }): void {
+export function assertSeparateDuties(
+  userId: string,
+  role: string,
+  others: readonly Duty[],
+  document: { readonly documentType: string; readonly documentId: string },
+): void {
   const conflict = others.find((duty) => duty.userIds.includes(userId))
   if (conflict === undefined) return
-  throw separationOfDuties(`You are ${conflict.role} of this ${document.documentType}, so somebody else must be its ${role}.`, {
-    facts: { roles: [conflict.role, role], ...document },
-  })
+  throw separationOfDuties(
+    `You are ${conflict.role} of this ${document.documentType}, so somebody else must be its ${role}.`,
+    {
+      facts: { roles: [conflict.role, role], ...document },
+    },
+  )
 }
 
 /**
@@ -57,10 +70,13 @@ export function assertSeparateDuties(userId: string, role: string, others: reado
 export function orderLineColumns(input: OrderLineInput, from: OrderedRequisitionLine, index: number, currency: string) {
   const quantity = Quantity.parse(input.quantity)
   const whole = quantity.micro === from.approved
-  const inherited = (minor: bigint | null): string | undefined => (minor === null || !whole ? undefined : Money.ofMinor(minor, currency).toDecimalText())
+  const inherited = (minor: bigint | null): string | undefined =>
+    minor === null || !whole ? undefined : Money.ofMinor(minor, currency).toDecimalText()
   const pricing: LinePricing = {
     unitPrice: input.unitPrice ?? from.unitPrice,
-    priceBaseQuantity: input.priceBaseQuantity ?? (input.unitPrice === undefined ? Quantity.ofMicro(from.priceBaseMicro).toString() : '1'),
+    priceBaseQuantity:
+      input.priceBaseQuantity ??
+      (input.unitPrice === undefined ? Quantity.ofMicro(from.priceBaseMicro).toString() : '1'),
     allowance: input.allowance ?? inherited(from.allowanceMinor),
     charge: input.charge ?? inherited(from.chargeMinor),
     taxCategory: input.taxCategory ?? from.taxCategory,
@@ -84,7 +100,10 @@ export function orderLineColumns(input: OrderLineInput, from: OrderedRequisition
 }
 
 /** Whether the order takes the whole approved requisition: every line at its whole quantity. */
-export function takesAll(lines: readonly Pick<OrderTerms, 'requisitionLineId' | 'ordered'>[], requisitionLines: readonly OrderedRequisitionLine[]): boolean {
+export function takesAll(
+  lines: readonly Pick<OrderTerms, 'requisitionLineId' | 'ordered'>[],
+  requisitionLines: readonly OrderedRequisitionLine[],
+): boolean {
   const ordered = new Map(lines.map((line) => [line.requisitionLineId, line.ordered]))
   return requisitionLines.every((line) => ordered.get(line.id) === line.approved)
 }
@@ -97,7 +116,12 @@ export function matchesRequisition(
   order: { readonly grossMinor: bigint; readonly lines: readonly OrderTerms[] },
   requisition: { readonly grossMinor: bigint; readonly lines: readonly OrderedRequisitionLine[] },
 ): boolean {
-  if (order.lines.length !== requisition.lines.length || order.grossMinor > requisition.grossMinor || !takesAll(order.lines, requisition.lines)) return false
+  if (
+    order.lines.length !== requisition.lines.length ||
+    order.grossMinor > requisition.grossMinor ||
+    !takesAll(order.lines, requisition.lines)
+  )
+    return false
   return order.lines.every((line) => {
     const approved = requisition.lines.find((candidate) => candidate.id === line.requisitionLineId)
     return approved !== undefined && sameTerms(line, approved)
@@ -105,7 +129,8 @@ export function matchesRequisition(
 }
 
 function sameTerms(line: OrderTerms, approved: OrderedRequisitionLine): boolean {
-  const price = (terms: { unitPrice: string; priceBaseMicro: bigint }): UnitPrice => UnitPrice.parse(terms.unitPrice, Quantity.ofMicro(terms.priceBaseMicro))
+  const price = (terms: { unitPrice: string; priceBaseMicro: bigint }): UnitPrice =>
+    UnitPrice.parse(terms.unitPrice, Quantity.ofMicro(terms.priceBaseMicro))
   return (
     price(line).equals(price(approved)) &&
     (line.allowanceMinor ?? 0n) === (approved.allowanceMinor ?? 0n) &&
@@ -125,12 +150,22 @@ export function orderExtras(
 }
 
 /** @throws DomainError procurement.purchase_order.in_use (PO-6) */
-export function assertUnused(lines: readonly { readonly id: string; readonly lineNumber: number; readonly received: bigint; readonly billed: bigint }[]): void {
+export function assertUnused(
+  lines: readonly {
+    readonly id: string
+    readonly lineNumber: number
+    readonly received: bigint
+    readonly billed: bigint
+  }[],
+): void {
   const used = lines.find((line) => line.received !== 0n || line.billed !== 0n)
   if (used === undefined) return
   const received = Quantity.ofMicro(used.received).toString()
   const billed = Quantity.ofMicro(used.billed).toString()
-  throw purchaseOrderInUse(`Line ${String(used.lineNumber)} of the order has ${received} received and ${billed} billed, so the order cannot be cancelled any more.`, {
-    facts: { orderLineId: used.id, received, billed },
-  })
+  throw purchaseOrderInUse(
+    `Line ${String(used.lineNumber)} of the order has ${received} received and ${billed} billed, so the order cannot be cancelled any more.`,
+    {
+      facts: { orderLineId: used.id, received, billed },
+    },
+  )
 }

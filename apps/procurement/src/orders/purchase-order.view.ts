@@ -8,7 +8,23 @@ import type { PurchaseOrder } from './purchase-order.entity.js'
 type LineView = PurchaseOrderView['lines'][number]
 
 function headOf(order: PurchaseOrder, vendorName: string): Omit<PurchaseOrderSummary, 'gross'> {
-  const { id, number, state, receipt, billing, requisitionId, vendorId, legalEntityId, currency, requesterId, createdBy, createdAt, updatedAt, issuedAt, version } = order
+  const {
+    id,
+    number,
+    state,
+    receipt,
+    billing,
+    requisitionId,
+    vendorId,
+    legalEntityId,
+    currency,
+    requesterId,
+    createdBy,
+    createdAt,
+    updatedAt,
+    issuedAt,
+    version,
+  } = order
   return {
     orderId: id,
     number: number ?? undefined,
@@ -29,14 +45,27 @@ function headOf(order: PurchaseOrder, vendorName: string): Omit<PurchaseOrderSum
   }
 }
 
-const grossOf = ({ grossMinor, currency }: PurchaseOrder): PurchaseOrderSummary['gross'] => Money.ofMinor(grossMinor, currency).toJSON()
+const grossOf = ({ grossMinor, currency }: PurchaseOrder): PurchaseOrderSummary['gross'] =>
+  Money.ofMinor(grossMinor, currency).toJSON()
 
 export function orderSummaryOf(order: PurchaseOrder, vendorName: string): PurchaseOrderSummary {
   return { ...headOf(order, vendorName), gross: grossOf(order) }
 }
 
-export function orderViewOf(order: PurchaseOrder, lines: readonly PurchaseOrderLine[], vendorName: string): PurchaseOrderView {
-  const { currency, documentAllowanceCharges, approval, approvedBy, receivedBy, cancellationReason, matchesRequisition } = order
+export function orderViewOf(
+  order: PurchaseOrder,
+  lines: readonly PurchaseOrderLine[],
+  vendorName: string,
+): PurchaseOrderView {
+  const {
+    currency,
+    documentAllowanceCharges,
+    approval,
+    approvedBy,
+    receivedBy,
+    cancellationReason,
+    matchesRequisition,
+  } = order
   const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
   return {
     ...headOf(order, vendorName),
@@ -61,7 +90,13 @@ function lineViewOf(line: PurchaseOrderLine, currency: string): LineView {
   }
 }
 
-export function orderQuantitiesOf({ ordered, received, returned, billed, cancelled }: PurchaseOrderLine): LineView['quantities'] {
+export function orderQuantitiesOf({
+  ordered,
+  received,
+  returned,
+  billed,
+  cancelled,
+}: PurchaseOrderLine): LineView['quantities'] {
   return {
     ordered: quantityText(ordered),
     received: quantityText(received),
@@ -74,5 +109,14 @@ export function orderQuantitiesOf({ ordered, received, returned, billed, cancell
 /** What every event of an order says. */
 export function orderFacts(order: PurchaseOrder) {
   const { id, number, version, state, requisitionId, vendorId, legalEntityId } = order
-  return { orderId: id, number: number ?? undefined, version, state, requisitionId, vendorId, legalEntityId: legalEntityId ?? undefined, gross: grossOf(order) }
+  return {
+    orderId: id,
+    number: number ?? undefined,
+    version,
+    state,
+    requisitionId,
+    vendorId,
+    legalEntityId: legalEntityId ?? undefined,
+    gross: grossOf(order),
+  }
 }

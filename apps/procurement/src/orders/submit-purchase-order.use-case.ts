@@ -34,13 +34,23 @@ export class SubmitPurchaseOrder implements UseCase<Submit> {
     const lines = await this.orders.linesOf(ctx, order.id)
     const facts = orderFacts(order)
     const approval = orderApproval(order, lines, vendor.name, ctx.actor.userId)
-    await this.outbox.add(ctx, purchaseOrderSubmitted, { aggregateId: order.id, aggregateSeq: order.version, payload: { ...facts, approval } })
-    await this.audit.record(ctx, { action: 'procurement.purchase-order.submit', entity: 'purchase-order', entityId: order.id, before, after: facts })
+    await this.outbox.add(ctx, purchaseOrderSubmitted, {
+      aggregateId: order.id,
+      aggregateSeq: order.version,
+      payload: { ...facts, approval },
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.purchase-order.submit',
+      entity: 'purchase-order',
+      entityId: order.id,
+      before,
+      after: facts,
+    })
     return orderViewOf(order, lines, vendor.name)
   }
 
   async reread(ctx: TenantContext, output: OutputOf<Submit>): Promise<OutputOf<Submit>> {
-    const order = (await this.orders.find(ctx, output.orderId))
+    const order = await this.orders.find(ctx, output.orderId)
     return order === null ? output : orderViewOf(order, await this.orders.linesOf(ctx, order.id), output.vendorName)
   }
 }

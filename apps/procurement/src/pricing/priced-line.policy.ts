@@ -29,10 +29,17 @@ export interface PricedColumns {
  */
 export function priceLine(quantity: Quantity, pricing: LinePricing, currency: string, pointer: string): PricedColumns {
   const unitPrice = UnitPrice.parse(pricing.unitPrice, Quantity.parse(pricing.priceBaseQuantity))
-  const amount = (text: string | undefined): Money | undefined => (text === undefined ? undefined : Money.parse(text, currency))
+  const amount = (text: string | undefined): Money | undefined =>
+    text === undefined ? undefined : Money.parse(text, currency)
   const allowance = amount(pricing.allowance)
   const charge = amount(pricing.charge)
-  const net = lineNet({ quantity, unitPrice, currency, allowances: allowance === undefined ? [] : [allowance], charges: charge === undefined ? [] : [charge] })
+  const net = lineNet({
+    quantity,
+    unitPrice,
+    currency,
+    allowances: allowance === undefined ? [] : [allowance],
+    charges: charge === undefined ? [] : [charge],
+  })
   if (net.isNegative()) {
     const detail = `The allowance is more than the line is worth: its net would be ${net.toString()}. Lower the allowance.`
     throw amountBelowZero(detail, { errors: [{ pointer: `${pointer}/allowance`, code: 'amount_below_zero', detail }] })

@@ -4,7 +4,8 @@ import type { PricedLineRow } from './priced-line.entity.js'
 
 type LineView = Omit<RequisitionView['lines'][number], 'quantities' | 'net'>
 
-const amountText = (minor: bigint | null, currency: string): string | undefined => (minor === null ? undefined : Money.ofMinor(minor, currency).toDecimalText())
+const amountText = (minor: bigint | null, currency: string): string | undefined =>
+  minor === null ? undefined : Money.ofMinor(minor, currency).toDecimalText()
 
 /** A quantity from its millionths, as text. */
 export const quantityText = (micro: bigint): string => Quantity.ofMicro(micro).toString()

@@ -11,7 +11,18 @@ export class ListReceipts implements UseCase<typeof listReceipts> {
   async execute(ctx: TenantContext, input: InputOf<typeof listReceipts>): Promise<OutputOf<typeof listReceipts>> {
     const { orderId, receivedBy, ...page } = input
     const { items, nextCursor } = await this.receipts.page(ctx, { orderId, receivedBy }, page)
-    const lines = await this.receipts.linesOf(ctx, items.map((receipt) => receipt.id))
-    return { items: items.map((receipt) => receiptViewOf(receipt, lines.filter((line) => line.receiptId === receipt.id))), nextCursor }
+    const lines = await this.receipts.linesOf(
+      ctx,
+      items.map((receipt) => receipt.id),
+    )
+    return {
+      items: items.map((receipt) =>
+        receiptViewOf(
+          receipt,
+          lines.filter((line) => line.receiptId === receipt.id),
+        ),
+      ),
+      nextCursor,
+    }
   }
 }

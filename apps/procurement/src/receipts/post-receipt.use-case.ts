@@ -1,5 +1,14 @@
-import { type postReceipt, purchaseOrderReceived, receiptLineUnknown, receiptPosted } from '@nexus/contracts-procurement'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, type OutputOf, Quantity, type TenantContext, type UseCase } from '@nexus/kernel'
+import { type postReceipt, purchaseOrderReceived, receiptPosted } from '@nexus/contracts-procurement'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  type OutputOf,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
@@ -14,6 +23,7 @@ import { quantityText } from '../pricing/priced-line.view.js'
 import { RequisitionProgress } from '../requisitions/requisition-progress.use-case.js'
 import { ReceiptLine } from './receipt-line.entity.js'
 import type { Receipt } from './receipt.entity.js'
+import { deliveriesOf } from './receipt.policy.js'
 import { receiptViewOf } from './receipt.view.js'
 import { ReceiptsRepository } from './receipts.repository.js'
 
@@ -35,36 +45,42 @@ export class PostReceipt implements UseCase<typeof postReceipt> {
   async execute(ctx: TenantContext, input: Input): Promise<OutputOf<typeof postReceipt>> {
     const order = await this.orders.getLocked(ctx, input.orderId)
     order.state = purchaseOrderMachine.next(order.state, 'receive')
-    const duties = [{ role: 'buyer', userIds: [order.createdBy] }, { role: 'approver', userIds: order.approvedBy }]
+    const duties = [
+      { role: 'buyer', userIds: [order.createdBy] },
+      { role: 'approver', userIds: order.approvedBy },
+    ]
     assertSeparateDuties(ctx.actor.userId, 'receiver', duties, { documentType: 'purchase order', documentId: order.id })
     const orderLines = await this.orders.linesOf(ctx, order.id)
-    const lines = this.linesFrom(input, orderLines)
+    const deliveries = deliveriesOf(input.lines, orderLines)
     const receiptId = this.ids.next()
-    const movements = lines.map((line, index) => ({ orderLineId: line.orderLineId, quantity: 'received' as const, micro: line.micro, pointer: `/lines/${String(index)}/quantity` }))
-    const moved = await this.ledger.move(ctx, order, orderLines, movements, { causeType: 'receipt', causeId: receiptId })
+    const movements = deliveries.map(({ orderLineId, micro, lineNumber }) => ({
+      orderLineId,
+      quantity: 'received' as const,
+      micro,
+      pointer: `/lines/${String(lineNumber - 1)}/quantity`,
+    }))
+    const moved = await this.ledger.move(ctx, order, orderLines, movements, {
+      causeType: 'receipt',
+      causeId: receiptId,
+    })
     order.receivedBy = [...new Set([...order.receivedBy, ctx.actor.userId])]
     await this.orders.update(ctx, order)
+    const lines = deliveries.map(({ lineNumber, orderLineId, micro }) =>
+      Object.assign(new ReceiptLine(), { id: this.ids.next(), receiptId, lineNumber, orderLineId, micro }),
+    )
     const receipt = await this.store(ctx, input, order, receiptId, lines)
-    await this.progress.receive(ctx, order.requisitionId, order.id, lines.map((line) => ({ requisitionLineId: requisitionLineOf(line, orderLines), micro: line.micro })))
+    await this.progress.receive(ctx, order.requisitionId, order.id, deliveries)
     await this.announce(ctx, order, receipt, lines, moved)
     return receiptViewOf(receipt, lines)
   }
 
-  private linesFrom(input: Input, orderLines: readonly PurchaseOrderLine[]): ReceiptLine[] {
-    const seen = new Set<string>()
-    return input.lines.map(({ orderLineId, quantity }, index) => {
-      const known = orderLines.some((line) => line.id === orderLineId)
-      if (!known || seen.has(orderLineId)) {
-        const detail = known ? `The order line ${orderLineId} is received twice in one receipt; add the quantities up.` : `The purchase order has no line ${orderLineId}.`
-        throw receiptLineUnknown(detail, { errors: [{ pointer: `/lines/${String(index)}/orderLineId`, code: 'line_unknown', detail }] })
-      }
-      seen.add(orderLineId)
-      return Object.assign(new ReceiptLine(), { id: this.ids.next(), lineNumber: index + 1, orderLineId, micro: Quantity.parse(quantity).micro })
-    })
-  }
-
-  private store(ctx: TenantContext, input: Input, order: PurchaseOrder, receiptId: string, lines: readonly ReceiptLine[]): Promise<Receipt> {
-    for (const line of lines) line.receiptId = receiptId
+  private store(
+    ctx: TenantContext,
+    input: Input,
+    order: PurchaseOrder,
+    receiptId: string,
+    lines: readonly ReceiptLine[],
+  ): Promise<Receipt> {
     const head = {
       id: receiptId,
       orderId: order.id,
@@ -79,24 +95,54 @@ export class PostReceipt implements UseCase<typeof postReceipt> {
     return this.receipts.insert(ctx, head, lines)
   }
 
-  private async announce(ctx: TenantContext, order: PurchaseOrder, receipt: Receipt, lines: readonly ReceiptLine[], moved: readonly PurchaseOrderLine[]): Promise<void> {
-    const { receiptId, orderId, orderNumber, vendorId, receivedBy, version, lines: posted } = receiptViewOf(receipt, lines)
+  private async announce(
+    ctx: TenantContext,
+    order: PurchaseOrder,
+    receipt: Receipt,
+    lines: readonly ReceiptLine[],
+    moved: readonly PurchaseOrderLine[],
+  ): Promise<void> {
+    const {
+      receiptId,
+      orderId,
+      orderNumber,
+      vendorId,
+      receivedBy,
+      version,
+      lines: posted,
+    } = receiptViewOf(receipt, lines)
     const received = {
       ...orderFacts(order),
       receiptId,
       receipt: order.receipt,
       lines: moved.map((line) => ({ lineId: line.id, received: quantityText(line.received) })),
     }
-    await this.outbox.add(ctx, purchaseOrderReceived, { aggregateId: orderId, aggregateSeq: order.version, payload: received })
-    const facts = { receiptId, version, orderId, orderNumber, vendorId, receivedBy, lines: posted.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })) }
+    await this.outbox.add(ctx, purchaseOrderReceived, {
+      aggregateId: orderId,
+      aggregateSeq: order.version,
+      payload: received,
+    })
+    const facts = {
+      receiptId,
+      version,
+      orderId,
+      orderNumber,
+      vendorId,
+      receivedBy,
+      lines: posted.map(({ orderLineId, quantity }) => ({ orderLineId, quantity })),
+    }
     await this.outbox.add(ctx, receiptPosted, { aggregateId: receiptId, aggregateSeq: version, payload: facts })
-    await this.audit.record(ctx, { action: 'procurement.receipt.post', entity: 'receipt', entityId: receiptId, after: facts })
-    await this.audit.record(ctx, { action: 'procurement.purchase-order.receive', entity: 'purchase-order', entityId: orderId, after: received })
+    await this.audit.record(ctx, {
+      action: 'procurement.receipt.post',
+      entity: 'receipt',
+      entityId: receiptId,
+      after: facts,
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.purchase-order.receive',
+      entity: 'purchase-order',
+      entityId: orderId,
+      after: received,
+    })
   }
-}
-
-function requisitionLineOf(line: ReceiptLine, orderLines: readonly PurchaseOrderLine[]): string {
-  const orderLine = orderLines.find((candidate) => candidate.id === line.orderLineId)
-  if (orderLine === undefined) throw new Error(`there is no order line ${line.orderLineId}`)
-  return orderLine.requisitionLineId
 }

@@ -4,7 +4,18 @@ import type { ReceiptLine } from './receipt-line.entity.js'
 import type { Receipt } from './receipt.entity.js'
 
 export function receiptViewOf(receipt: Receipt, lines: readonly ReceiptLine[]): ReceiptView {
-  const { id, orderId, orderNumber, orderVersion, vendorId, deliveryNote, receivedBy, receivedByName, receivedAt, version } = receipt
+  const {
+    id,
+    orderId,
+    orderNumber,
+    orderVersion,
+    vendorId,
+    deliveryNote,
+    receivedBy,
+    receivedByName,
+    receivedAt,
+    version,
+  } = receipt
   return {
     receiptId: id,
     orderId,
@@ -15,7 +26,11 @@ export function receiptViewOf(receipt: Receipt, lines: readonly ReceiptLine[]): 
     receivedBy,
     receivedByName: receivedByName ?? undefined,
     receivedAt: receivedAt.toISOString(),
-    lines: lines.map((line) => ({ lineId: line.id, orderLineId: line.orderLineId, quantity: quantityText(line.micro) })),
+    lines: lines.map((line) => ({
+      lineId: line.id,
+      orderLineId: line.orderLineId,
+      quantity: quantityText(line.micro),
+    })),
     version,
   }
 }

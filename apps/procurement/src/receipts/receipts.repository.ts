@@ -25,7 +25,11 @@ export class ReceiptsRepository {
 
   linesOf(ctx: TenantContext, receiptIds: readonly string[]): Promise<ReceiptLine[]> {
     if (receiptIds.length === 0) return Promise.resolve([])
-    return this.rows.select(ctx, 'line').andWhere('line.receiptId IN (:...receiptIds)', { receiptIds }).orderBy('line.lineNumber').getMany()
+    return this.rows
+      .select(ctx, 'line')
+      .andWhere('line.receiptId IN (:...receiptIds)', { receiptIds })
+      .orderBy('line.lineNumber')
+      .getMany()
   }
 
   async insert(ctx: TenantContext, head: NewRow<Receipt>, lines: readonly ReceiptLine[]): Promise<Receipt> {
@@ -38,7 +42,13 @@ export class ReceiptsRepository {
   page(ctx: TenantContext, filters: ReceiptFilters, input: PageInput): Promise<Page<Receipt>> {
     const query = this.heads.select(ctx, 'receipt')
     if (filters.orderId !== undefined) query.andWhere('receipt.orderId = :orderId', { orderId: filters.orderId })
-    if (filters.receivedBy !== undefined) query.andWhere('receipt.receivedBy = :receivedBy', { receivedBy: filters.receivedBy })
-    return this.heads.page(ctx, query, { alias: 'receipt', sorts: { receivedAt: 'receivedAt' }, filterHash: filterHashOf({ ...filters }) }, input)
+    if (filters.receivedBy !== undefined)
+      query.andWhere('receipt.receivedBy = :receivedBy', { receivedBy: filters.receivedBy })
+    return this.heads.page(
+      ctx,
+      query,
+      { alias: 'receipt', sorts: { receivedAt: 'receivedAt' }, filterHash: filterHashOf({ ...filters }) },
+      input,
+    )
   }
 }

@@ -20,10 +20,15 @@ export class CreateRequisition implements UseCase<typeof createRequisition> {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof createRequisition>): Promise<OutputOf<typeof createRequisition>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof createRequisition>,
+  ): Promise<OutputOf<typeof createRequisition>> {
     const id = this.ids.next()
     const columns = input.lines.map((line, index) => lineColumns(line, index, input.currency))
-    const lines = columns.map((line) => Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: id }))
+    const lines = columns.map((line) =>
+      Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: id }),
+    )
     const head = headColumns(input, columns)
     await this.legalEntities.assertKnown(ctx, head.legalEntityId)
     const requisition = await this.requisitions.insert(
@@ -41,8 +46,17 @@ export class CreateRequisition implements UseCase<typeof createRequisition> {
       lines,
     )
     const view = requisitionViewOf(requisition, lines)
-    await this.outbox.add(ctx, requisitionCreated, { aggregateId: id, aggregateSeq: requisition.version, payload: requisitionFacts(requisition) })
-    await this.audit.record(ctx, { action: 'procurement.requisition.create', entity: 'requisition', entityId: id, after: view })
+    await this.outbox.add(ctx, requisitionCreated, {
+      aggregateId: id,
+      aggregateSeq: requisition.version,
+      payload: requisitionFacts(requisition),
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.requisition.create',
+      entity: 'requisition',
+      entityId: id,
+      after: view,
+    })
     return view
   }
 }

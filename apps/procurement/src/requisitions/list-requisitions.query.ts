@@ -8,9 +8,17 @@ import { RequisitionsRepository } from './requisitions.repository.js'
 export class ListRequisitions implements UseCase<typeof listRequisitions> {
   constructor(private readonly requisitions: RequisitionsRepository) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof listRequisitions>): Promise<OutputOf<typeof listRequisitions>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof listRequisitions>,
+  ): Promise<OutputOf<typeof listRequisitions>> {
     const { state, requesterId, legalEntityId, ...page } = input
-    const { items, nextCursor } = await this.requisitions.page(ctx, { state, requesterId, legalEntityId }, onlyOwn(ctx, 'requisition:read'), page)
+    const { items, nextCursor } = await this.requisitions.page(
+      ctx,
+      { state, requesterId, legalEntityId },
+      onlyOwn(ctx, 'requisition:read'),
+      page,
+    )
     return { items: items.map(requisitionSummaryOf), nextCursor }
   }
 }

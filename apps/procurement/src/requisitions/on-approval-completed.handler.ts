@@ -21,7 +21,12 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
     if (payload.documentType !== 'requisition') return
     const requisition = await this.requisitions.lock(ctx, payload.documentId)
     const command = payload.verdict === 'approved' ? 'approve' : 'reject'
-    if (requisition === null || !concernsSubmission(requisition, payload) || !requisitionMachine.can(requisition.state, command)) return
+    if (
+      requisition === null ||
+      !concernsSubmission(requisition, payload) ||
+      !requisitionMachine.can(requisition.state, command)
+    )
+      return
     const before = requisitionFacts(requisition)
     requisition.state = requisitionMachine.next(requisition.state, command)
     requisition.approval = completedOutcome(payload)
@@ -32,7 +37,12 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
     if (command === 'approve') await this.outbox.add(ctx, requisitionApproved, { ...of, payload: facts })
     else await this.outbox.add(ctx, requisitionRejected, { ...of, payload: { ...facts, reason: payload.reason } })
     await this.audit.record(ctx, {
-      action: `procurement.requisition.${command}`, entity: 'requisition', entityId: requisition.id, before, after: { ...facts, approval: requisition.approval }, reason: payload.reason,
+      action: `procurement.requisition.${command}`,
+      entity: 'requisition',
+      entityId: requisition.id,
+      before,
+      after: { ...facts, approval: requisition.approval },
+      reason: payload.reason,
     })
   }
 

@@ -20,13 +20,28 @@ export class OnApprovalStarted implements EventHandler<typeof approvalStarted> {
   async handle(ctx: TenantContext, { payload }: EventEnvelope<PayloadOf<typeof approvalStarted>>): Promise<void> {
     if (payload.documentType !== 'requisition') return
     const requisition = await this.requisitions.lock(ctx, payload.documentId)
-    if (requisition === null || !concernsSubmission(requisition, payload) || !requisitionMachine.can(requisition.state, 'startApproval')) return
+    if (
+      requisition === null ||
+      !concernsSubmission(requisition, payload) ||
+      !requisitionMachine.can(requisition.state, 'startApproval')
+    )
+      return
     const before = requisitionFacts(requisition)
     requisition.state = requisitionMachine.next(requisition.state, 'startApproval')
     requisition.approval = startedOutcome(payload)
     await this.requisitions.update(ctx, requisition)
     const after = { ...requisitionFacts(requisition), approvalInstanceId: payload.instanceId }
-    await this.outbox.add(ctx, requisitionApprovalStarted, { aggregateId: requisition.id, aggregateSeq: requisition.version, payload: after })
-    await this.audit.record(ctx, { action: 'procurement.requisition.start-approval', entity: 'requisition', entityId: requisition.id, before, after })
+    await this.outbox.add(ctx, requisitionApprovalStarted, {
+      aggregateId: requisition.id,
+      aggregateSeq: requisition.version,
+      payload: after,
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.requisition.start-approval',
+      entity: 'requisition',
+      entityId: requisition.id,
+      before,
+      after,
+    })
   }
 }

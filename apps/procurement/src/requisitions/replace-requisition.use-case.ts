@@ -21,20 +21,35 @@ export class ReplaceRequisition implements UseCase<typeof replaceRequisition> {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof replaceRequisition>): Promise<OutputOf<typeof replaceRequisition>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof replaceRequisition>,
+  ): Promise<OutputOf<typeof replaceRequisition>> {
     const requisition = await this.requisitions.getFor(ctx, 'requisition:update', input.requisitionId, 'change')
     assertSeen(ctx, requisition, 'requisition')
     const before = requisitionViewOf(requisition, await this.requisitions.linesOf(ctx, requisition.id))
     requisition.state = requisitionMachine.next(requisition.state, 'replace')
     const columns = input.lines.map((line, index) => lineColumns(line, index, input.currency))
-    const lines = columns.map((line) => Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: requisition.id }))
+    const lines = columns.map((line) =>
+      Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: requisition.id }),
+    )
     Object.assign(requisition, headColumns(input, columns))
     await this.legalEntities.assertKnown(ctx, requisition.legalEntityId)
     await this.requisitions.replaceLines(ctx, requisition.id, lines)
     await this.requisitions.update(ctx, requisition)
     const after = requisitionViewOf(requisition, lines)
-    await this.outbox.add(ctx, requisitionChanged, { aggregateId: requisition.id, aggregateSeq: requisition.version, payload: requisitionFacts(requisition) })
-    await this.audit.record(ctx, { action: 'procurement.requisition.replace', entity: 'requisition', entityId: requisition.id, before, after })
+    await this.outbox.add(ctx, requisitionChanged, {
+      aggregateId: requisition.id,
+      aggregateSeq: requisition.version,
+      payload: requisitionFacts(requisition),
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.requisition.replace',
+      entity: 'requisition',
+      entityId: requisition.id,
+      before,
+      after,
+    })
     return after
   }
 }

@@ -7,7 +7,11 @@ import { requisitionViewOf } from './requisition.view.js'
 type Approval = PayloadOf<typeof requisitionSubmitted>['approval']
 
 /** What workflow is asked to decide: the requisition as it is in this version, and who may not decide on it. */
-export function requisitionApproval(requisition: Requisition, lines: readonly RequisitionLine[], submitterId: string): Approval {
+export function requisitionApproval(
+  requisition: Requisition,
+  lines: readonly RequisitionLine[],
+  submitterId: string,
+): Approval {
   const view = requisitionViewOf(requisition, lines)
   return {
     documentType: 'requisition',
@@ -27,7 +31,13 @@ export function requisitionApproval(requisition: Requisition, lines: readonly Re
       totals: view.totals,
       documentAllowanceCharges: view.documentAllowanceCharges,
       lines: view.lines.map(({ lineNumber, description, unitCode, unitPrice, priceBaseQuantity, net, quantities }) => ({
-        lineNumber, description, unitCode, unitPrice, priceBaseQuantity, net, quantity: quantities.requested,
+        lineNumber,
+        description,
+        unitCode,
+        unitPrice,
+        priceBaseQuantity,
+        net,
+        quantity: quantities.requested,
       })),
     },
   }

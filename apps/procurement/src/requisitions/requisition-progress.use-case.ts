@@ -29,14 +29,25 @@ export class RequisitionProgress {
   ) {}
 
   /** Takes quantities for an order. The caller holds the lock. @throws DomainError procurement.requisition.over_ordered */
-  async order(ctx: TenantContext, requisition: Requisition, lines: readonly RequisitionLine[], orderId: string, quantities: readonly LineQuantity[]): Promise<void> {
+  async order(
+    ctx: TenantContext,
+    requisition: Requisition,
+    lines: readonly RequisitionLine[],
+    orderId: string,
+    quantities: readonly LineQuantity[],
+  ): Promise<void> {
     await this.move(ctx, 'order', requisition, lines, orderId, quantities, (line, { micro, pointer }) => {
       allocate(line, micro, pointer ?? '/lines')
     })
   }
 
   /** Gives back what a cancelled or rejected order had taken. */
-  async release(ctx: TenantContext, requisitionId: string, orderId: string, quantities: readonly LineQuantity[]): Promise<void> {
+  async release(
+    ctx: TenantContext,
+    requisitionId: string,
+    orderId: string,
+    quantities: readonly LineQuantity[],
+  ): Promise<void> {
     const { requisition, lines } = await this.locked(ctx, requisitionId)
     await this.move(ctx, 'release', requisition, lines, orderId, quantities, (line, { micro }) => {
       release(line, micro)
@@ -44,14 +55,22 @@ export class RequisitionProgress {
   }
 
   /** Notes what was delivered on an order. */
-  async receive(ctx: TenantContext, requisitionId: string, orderId: string, quantities: readonly LineQuantity[]): Promise<void> {
+  async receive(
+    ctx: TenantContext,
+    requisitionId: string,
+    orderId: string,
+    quantities: readonly LineQuantity[],
+  ): Promise<void> {
     const { requisition, lines } = await this.locked(ctx, requisitionId)
     await this.move(ctx, 'receive', requisition, lines, orderId, quantities, (line, { micro }) => {
       receive(line, micro)
     })
   }
 
-  private async locked(ctx: TenantContext, requisitionId: string): Promise<{ requisition: Requisition; lines: RequisitionLine[] }> {
+  private async locked(
+    ctx: TenantContext,
+    requisitionId: string,
+  ): Promise<{ requisition: Requisition; lines: RequisitionLine[] }> {
     const requisition = await this.requisitions.lock(ctx, requisitionId)
     if (requisition === null) throw new Error(`the requisition ${requisitionId} of an order is gone`)
     return { requisition, lines: await this.requisitions.linesOf(ctx, requisitionId) }
@@ -78,7 +97,17 @@ export class RequisitionProgress {
     await this.requisitions.update(ctx, requisition)
     const facts = requisitionFacts(requisition)
     const payload = { ...facts, orderId, lines: movedLines(moved) }
-    await this.outbox.add(ctx, EVENTS[kind], { aggregateId: requisition.id, aggregateSeq: requisition.version, payload })
-    await this.audit.record(ctx, { action: `procurement.requisition.${kind}`, entity: 'requisition', entityId: requisition.id, before, after: payload })
+    await this.outbox.add(ctx, EVENTS[kind], {
+      aggregateId: requisition.id,
+      aggregateSeq: requisition.version,
+      payload,
+    })
+    await this.audit.record(ctx, {
+      action: `procurement.requisition.${kind}`,
+      entity: 'requisition',
+      entityId: requisition.id,
+      before,
+      after: payload,
+    })
   }
 }

@@ -1,5 +1,13 @@
 import type { ApprovalOutcome, DocumentAllowanceCharge, RequisitionView } from '@nexus/contracts-procurement'
-import { calendarDateColumn, instantColumn, jsonColumn, minorUnitsColumn, sortableText, TableAccess, VersionedRow } from '@nexus/platform-database'
+import {
+  calendarDateColumn,
+  instantColumn,
+  jsonColumn,
+  minorUnitsColumn,
+  sortableText,
+  TableAccess,
+  VersionedRow,
+} from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
 export type RequisitionState = RequisitionView['state']

@@ -17,6 +17,8 @@ describe('the states of a requisition (REQ-1)', () => {
   })
 
   it('names state and command when it refuses', () => {
-    expect(() => requisitionMachine.next('APPROVED', 'withdraw')).toThrow(expect.objectContaining({ code: 'procurement.requisition.state', kind: 'CONFLICT_STATE' }))
+    expect(() => requisitionMachine.next('APPROVED', 'withdraw')).toThrow(
+      expect.objectContaining({ code: 'procurement.requisition.state', kind: 'CONFLICT_STATE' }),
+    )
   })
 })

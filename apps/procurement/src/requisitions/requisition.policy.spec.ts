@@ -1,7 +1,21 @@
-import { allocate, assertComplete, progressOf, receive, release, type RequisitionQuantities } from './requisition.policy.js'
+import {
+  allocate,
+  assertComplete,
+  progressOf,
+  receive,
+  release,
+  type RequisitionQuantities,
+} from './requisition.policy.js'
 
 const micro = (units: number): bigint => BigInt(units) * 1_000_000n
-const line = (parts: Partial<RequisitionQuantities> = {}): RequisitionQuantities => ({ id: 'line', lineNumber: 1, approved: micro(10), allocated: 0n, received: 0n, ...parts })
+const line = (parts: Partial<RequisitionQuantities> = {}): RequisitionQuantities => ({
+  id: 'line',
+  lineNumber: 1,
+  approved: micro(10),
+  allocated: 0n,
+  received: 0n,
+  ...parts,
+})
 const complete = { purpose: 'Furnish the office', needBy: '2026-04-30', deliveryPlace: 'Berlin' }
 
 describe('submitting a requisition (REQ-6)', () => {
@@ -18,13 +32,20 @@ describe('submitting a requisition (REQ-6)', () => {
     ['without a line', {}, 0, '/lines'],
   ])('refuses one %s', (_, parts, lines, pointer) => {
     expect(() => assertComplete({ ...complete, ...parts }, lines, '2026-03-31')).toThrow(
-      expect.objectContaining({ code: 'procurement.requisition.incomplete', errors: [expect.objectContaining({ pointer })] }),
+      expect.objectContaining({
+        code: 'procurement.requisition.incomplete',
+        errors: [expect.objectContaining({ pointer })],
+      }),
     )
   })
 
   it('names everything that is missing at once', () => {
     expect(() => assertComplete({ purpose: null, needBy: null, deliveryPlace: null }, 0, '2026-03-31')).toThrow(
-      expect.objectContaining({ errors: ['/purpose', '/needBy', '/deliveryPlace', '/lines'].map((pointer) => expect.objectContaining({ pointer }) as unknown) }),
+      expect.objectContaining({
+        errors: ['/purpose', '/needBy', '/deliveryPlace', '/lines'].map(
+          (pointer) => expect.objectContaining({ pointer }) as unknown,
+        ),
+      }),
     )
   })
 })
@@ -33,11 +54,16 @@ describe('quantities of a requisition line (REQ-2)', () => {
   it('gives exactly what is open and not a millionth more (REQ-3)', () => {
     const open = line({ allocated: micro(4) })
     expect(() => allocate(open, micro(6) + 1n, '/lines/0/quantity')).toThrow(
-      expect.objectContaining({ code: 'procurement.requisition.over_ordered', facts: { requisitionLineId: 'line', open: '6', ordered: '6.000001', approved: '10' } }),
+      expect.objectContaining({
+        code: 'procurement.requisition.over_ordered',
+        facts: { requisitionLineId: 'line', open: '6', ordered: '6.000001', approved: '10' },
+      }),
     )
     allocate(open, micro(6), '/lines/0/quantity')
     expect(open.allocated).toBe(micro(10))
-    expect(() => allocate(open, 1n, '/lines/0/quantity')).toThrow(expect.objectContaining({ code: 'procurement.requisition.over_ordered' }))
+    expect(() => allocate(open, 1n, '/lines/0/quantity')).toThrow(
+      expect.objectContaining({ code: 'procurement.requisition.over_ordered' }),
+    )
   })
 
   it('takes back what an order no longer needs, but not what is received', () => {

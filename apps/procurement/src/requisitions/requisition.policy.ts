@@ -26,12 +26,15 @@ export interface RequisitionQuantities {
 export function assertComplete(requisition: SubmittableRequisition, lineCount: number, today: string): void {
   const errors: FieldError[] = []
   const missing = (pointer: string, code: string, detail: string): void => void errors.push({ pointer, code, detail })
-  if (requisition.purpose === null || requisition.purpose.trim() === '') missing('/purpose', 'required', 'say what it is needed for')
+  if (requisition.purpose === null || requisition.purpose.trim() === '')
+    missing('/purpose', 'required', 'say what it is needed for')
   if (requisition.needBy === null) missing('/needBy', 'required', 'say until when it is needed')
-  else if (requisition.needBy < today) missing('/needBy', 'in_the_past', `${requisition.needBy} is over: choose today (${today}) or a later day`)
+  else if (requisition.needBy < today)
+    missing('/needBy', 'in_the_past', `${requisition.needBy} is over: choose today (${today}) or a later day`)
   if (requisition.deliveryPlace === null) missing('/deliveryPlace', 'required', 'say where it is to be delivered')
   if (lineCount === 0) missing('/lines', 'required', 'add at least one line')
-  if (errors.length > 0) throw requisitionIncomplete('The requisition is not complete; change the draft, then submit it.', { errors })
+  if (errors.length > 0)
+    throw requisitionIncomplete('The requisition is not complete; change the draft, then submit it.', { errors })
 }
 
 /** What can still be ordered of a line: approved − allocated (REQ-2). */
@@ -57,7 +60,8 @@ export function allocate(line: RequisitionQuantities, micro: bigint, pointer: st
 
 /** Gives a quantity back that an order no longer needs. @throws Error when it was never taken */
 export function release(line: RequisitionQuantities, micro: bigint): void {
-  if (micro > line.allocated - line.received) throw new Error(`line ${line.id} cannot give back more than is ordered and not received`)
+  if (micro > line.allocated - line.received)
+    throw new Error(`line ${line.id} cannot give back more than is ordered and not received`)
   line.allocated -= micro
 }
 
@@ -69,8 +73,10 @@ export function receive(line: RequisitionQuantities, micro: bigint): void {
 
 /** The command that the quantities of the lines call for (X-6): the state is derived, never typed. */
 export function progressOf(lines: readonly RequisitionQuantities[]): CommandOf<typeof requisitionMachine> {
-  const sum = (pick: (line: RequisitionQuantities) => bigint): bigint => lines.reduce((total, line) => total + pick(line), 0n)
-  if (sum((line) => line.received) > 0n) return lines.every((line) => line.received >= line.approved) ? 'receiveAll' : 'receivePart'
+  const sum = (pick: (line: RequisitionQuantities) => bigint): bigint =>
+    lines.reduce((total, line) => total + pick(line), 0n)
+  if (sum((line) => line.received) > 0n)
+    return lines.every((line) => line.received >= line.approved) ? 'receiveAll' : 'receivePart'
   if (sum((line) => line.allocated) === 0n) return 'reopen'
   return lines.every((line) => openOf(line) <= 0n) ? 'orderAll' : 'orderPart'
 }

@@ -9,7 +9,22 @@ import { openOf } from './requisition.policy.js'
 type Head = Omit<RequisitionSummary, 'gross'>
 
 function headOf(requisition: Requisition): Head {
-  const { id, state, title, purpose, needBy, deliveryPlace, currency, legalEntityId, requesterId, requesterName, createdAt, updatedAt, submittedAt, version } = requisition
+  const {
+    id,
+    state,
+    title,
+    purpose,
+    needBy,
+    deliveryPlace,
+    currency,
+    legalEntityId,
+    requesterId,
+    requesterName,
+    createdAt,
+    updatedAt,
+    submittedAt,
+    version,
+  } = requisition
   return {
     requisitionId: id,
     state,
@@ -28,7 +43,8 @@ function headOf(requisition: Requisition): Head {
   }
 }
 
-const grossOf = ({ grossMinor, currency }: Requisition): RequisitionSummary['gross'] => Money.ofMinor(grossMinor, currency).toJSON()
+const grossOf = ({ grossMinor, currency }: Requisition): RequisitionSummary['gross'] =>
+  Money.ofMinor(grossMinor, currency).toJSON()
 
 export function requisitionSummaryOf(requisition: Requisition): RequisitionSummary {
   return { ...headOf(requisition), gross: grossOf(requisition) }
@@ -37,7 +53,13 @@ export function requisitionSummaryOf(requisition: Requisition): RequisitionSumma
 export function requisitionViewOf(requisition: Requisition, lines: readonly RequisitionLine[]): RequisitionView {
   const { currency, documentAllowanceCharges, approval } = requisition
   const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
-  return { ...headOf(requisition), lines: lines.map((line) => lineViewOf(line, currency)), documentAllowanceCharges, totals, approval: approval ?? undefined }
+  return {
+    ...headOf(requisition),
+    lines: lines.map((line) => lineViewOf(line, currency)),
+    documentAllowanceCharges,
+    totals,
+    approval: approval ?? undefined,
+  }
 }
 
 function lineViewOf(line: RequisitionLine, currency: string): RequisitionView['lines'][number] {
@@ -55,12 +77,20 @@ function lineViewOf(line: RequisitionLine, currency: string): RequisitionView['l
 }
 
 /** What every event of a requisition says. */
-export function requisitionFacts(requisition: Requisition): Pick<RequisitionSummary, 'requisitionId' | 'version' | 'state' | 'title' | 'requesterId' | 'gross'> {
+export function requisitionFacts(
+  requisition: Requisition,
+): Pick<RequisitionSummary, 'requisitionId' | 'version' | 'state' | 'title' | 'requesterId' | 'gross'> {
   const { id, version, state, title, requesterId } = requisition
   return { requisitionId: id, version, state, title, requesterId, gross: grossOf(requisition) }
 }
 
 /** What events say of the lines when quantities moved. */
-export function movedLines(lines: readonly RequisitionLine[]): { lineId: string; allocated: string; received: string }[] {
-  return lines.map((line) => ({ lineId: line.id, allocated: quantityText(line.allocated), received: quantityText(line.received) }))
+export function movedLines(
+  lines: readonly RequisitionLine[],
+): { lineId: string; allocated: string; received: string }[] {
+  return lines.map((line) => ({
+    lineId: line.id,
+    allocated: quantityText(line.allocated),
+    received: quantityText(line.received),
+  }))
 }

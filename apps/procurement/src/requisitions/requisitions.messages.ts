@@ -1,5 +1,10 @@
 import {
-  createRequisition, getRequisition, listRequisitions, replaceRequisition, submitRequisition, withdrawRequisition,
+  createRequisition,
+  getRequisition,
+  listRequisitions,
+  replaceRequisition,
+  submitRequisition,
+  withdrawRequisition,
 } from '@nexus/contracts-procurement'
 import { approvalCompleted, approvalStarted } from '@nexus/contracts-workflow'
 import { on, operationsOf, serve } from '@nexus/platform-service'

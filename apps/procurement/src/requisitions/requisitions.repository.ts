@@ -26,10 +26,17 @@ export class RequisitionsRepository {
   }
 
   /** The requisition, if the actor's right reaches it; locked when it is to be changed. @throws DomainError request.not_found */
-  async getFor(ctx: TenantContext, permission: string, requisitionId: string, purpose: 'read' | 'change'): Promise<Requisition> {
-    const requisition = purpose === 'change' ? await this.lock(ctx, requisitionId) : await this.heads.find(ctx, requisitionId)
+  async getFor(
+    ctx: TenantContext,
+    permission: string,
+    requisitionId: string,
+    purpose: 'read' | 'change',
+  ): Promise<Requisition> {
+    const requisition =
+      purpose === 'change' ? await this.lock(ctx, requisitionId) : await this.heads.find(ctx, requisitionId)
     const own = onlyOwn(ctx, permission)
-    if (requisition === null || (own !== undefined && requisition.requesterId !== own)) throw notFound(`There is no requisition ${requisitionId}.`)
+    if (requisition === null || (own !== undefined && requisition.requesterId !== own))
+      throw notFound(`There is no requisition ${requisitionId}.`)
     return requisition
   }
 
@@ -42,7 +49,11 @@ export class RequisitionsRepository {
   }
 
   linesOf(ctx: TenantContext, requisitionId: string): Promise<RequisitionLine[]> {
-    return this.rows.select(ctx, 'line').andWhere('line.requisitionId = :requisitionId', { requisitionId }).orderBy('line.lineNumber').getMany()
+    return this.rows
+      .select(ctx, 'line')
+      .andWhere('line.requisitionId = :requisitionId', { requisitionId })
+      .orderBy('line.lineNumber')
+      .getMany()
   }
 
   async insert(ctx: TenantContext, head: NewRow<Requisition>, lines: readonly RequisitionLine[]): Promise<Requisition> {
@@ -67,13 +78,24 @@ export class RequisitionsRepository {
     await writeQuantities(this.tx, ctx, RequisitionLine, lines, ['approved', 'allocated', 'received'])
   }
 
-  page(ctx: TenantContext, filters: RequisitionFilters, own: string | undefined, input: PageInput): Promise<Page<Requisition>> {
+  page(
+    ctx: TenantContext,
+    filters: RequisitionFilters,
+    own: string | undefined,
+    input: PageInput,
+  ): Promise<Page<Requisition>> {
     const query = this.heads.select(ctx, 'requisition')
     if (own !== undefined) query.andWhere('requisition.requesterId = :own', { own })
     if (filters.state !== undefined) query.andWhere('requisition.state = :state', { state: filters.state })
-    if (filters.requesterId !== undefined) query.andWhere('requisition.requesterId = :requesterId', { requesterId: filters.requesterId })
-    if (filters.legalEntityId !== undefined) query.andWhere('requisition.legalEntityId = :legalEntityId', { legalEntityId: filters.legalEntityId })
-    const spec = { alias: 'requisition', sorts: { createdAt: 'createdAt', title: 'title' }, filterHash: filterHashOf({ ...filters, own }) }
+    if (filters.requesterId !== undefined)
+      query.andWhere('requisition.requesterId = :requesterId', { requesterId: filters.requesterId })
+    if (filters.legalEntityId !== undefined)
+      query.andWhere('requisition.legalEntityId = :legalEntityId', { legalEntityId: filters.legalEntityId })
+    const spec = {
+      alias: 'requisition',
+      sorts: { createdAt: 'createdAt', title: 'title' },
+      filterHash: filterHashOf({ ...filters, own }),
+    }
     return this.heads.page(ctx, query, spec, input)
   }
 }

@@ -35,8 +35,18 @@ export class SubmitRequisition implements UseCase<Submit> {
     await this.requisitions.update(ctx, requisition)
     const approval = requisitionApproval(requisition, lines, ctx.actor.userId)
     const facts = requisitionFacts(requisition)
-    await this.outbox.add(ctx, requisitionSubmitted, { aggregateId: requisition.id, aggregateSeq: requisition.version, payload: { ...facts, approval } })
-    await this.audit.record(ctx, { action: 'procurement.requisition.submit', entity: 'requisition', entityId: requisition.id, before, after: facts })
+    await this.outbox.add(ctx, requisitionSubmitted, {
+      aggregateId: requisition.id,
+      aggregateSeq: requisition.version,
+      payload: { ...facts, approval },
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.requisition.submit',
+      entity: 'requisition',
+      entityId: requisition.id,
+      before,
+      after: facts,
+    })
     return requisitionViewOf(requisition, lines)
   }
 

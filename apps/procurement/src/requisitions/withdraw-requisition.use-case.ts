@@ -16,7 +16,10 @@ export class WithdrawRequisition implements UseCase<typeof withdrawRequisition> 
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof withdrawRequisition>): Promise<OutputOf<typeof withdrawRequisition>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof withdrawRequisition>,
+  ): Promise<OutputOf<typeof withdrawRequisition>> {
     const { reason } = input
     const requisition = await this.requisitions.getFor(ctx, 'requisition:withdraw', input.requisitionId, 'change')
     assertSeen(ctx, requisition, 'requisition')
@@ -25,8 +28,19 @@ export class WithdrawRequisition implements UseCase<typeof withdrawRequisition> 
     await this.requisitions.update(ctx, requisition)
     const facts = requisitionFacts(requisition)
     const payload = { ...facts, submittedVersion: requisition.submittedVersion ?? undefined, reason }
-    await this.outbox.add(ctx, requisitionWithdrawn, { aggregateId: requisition.id, aggregateSeq: requisition.version, payload })
-    await this.audit.record(ctx, { action: 'procurement.requisition.withdraw', entity: 'requisition', entityId: requisition.id, before, after: facts, reason })
+    await this.outbox.add(ctx, requisitionWithdrawn, {
+      aggregateId: requisition.id,
+      aggregateSeq: requisition.version,
+      payload,
+    })
+    await this.audit.record(ctx, {
+      action: 'procurement.requisition.withdraw',
+      entity: 'requisition',
+      entityId: requisition.id,
+      before,
+      after: facts,
+      reason,
+    })
     return requisitionViewOf(requisition, await this.requisitions.linesOf(ctx, requisition.id))
   }
 }

@@ -29,7 +29,12 @@ export class CreateVendor implements UseCase<typeof createVendor> {
     })
     const facts = vendorFacts(vendor)
     await this.outbox.add(ctx, vendorChanged, { aggregateId: vendor.id, aggregateSeq: vendor.version, payload: facts })
-    await this.audit.record(ctx, { action: 'procurement.vendor.create', entity: 'vendor', entityId: vendor.id, after: facts })
+    await this.audit.record(ctx, {
+      action: 'procurement.vendor.create',
+      entity: 'vendor',
+      entityId: vendor.id,
+      after: facts,
+    })
     return vendorViewOf(vendor)
   }
 }

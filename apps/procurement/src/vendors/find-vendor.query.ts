@@ -9,8 +9,14 @@ import { VendorsRepository } from './vendors.repository.js'
 export class FindVendor implements UseCase<typeof findVendor> {
   constructor(private readonly vendors: VendorsRepository) {}
 
-  async execute(ctx: TenantContext, { vendorId, taxId }: InputOf<typeof findVendor>): Promise<OutputOf<typeof findVendor>> {
-    const vendor = vendorId === undefined ? await this.vendors.findByTaxId(ctx, readTaxId(taxId ?? '').normalised) : await this.vendors.find(ctx, vendorId)
+  async execute(
+    ctx: TenantContext,
+    { vendorId, taxId }: InputOf<typeof findVendor>,
+  ): Promise<OutputOf<typeof findVendor>> {
+    const vendor =
+      vendorId === undefined
+        ? await this.vendors.findByTaxId(ctx, readTaxId(taxId ?? '').normalised)
+        : await this.vendors.find(ctx, vendorId)
     return { vendor: vendor === null ? null : vendorFacts(vendor) }
   }
 }

@@ -27,7 +27,13 @@ export class UpdateVendor implements UseCase<typeof updateVendor> {
     await this.vendors.update(ctx, vendor, vendor.version)
     const after = vendorFacts(vendor)
     await this.outbox.add(ctx, vendorChanged, { aggregateId: vendor.id, aggregateSeq: vendor.version, payload: after })
-    await this.audit.record(ctx, { action: 'procurement.vendor.update', entity: 'vendor', entityId: vendor.id, before, after })
+    await this.audit.record(ctx, {
+      action: 'procurement.vendor.update',
+      entity: 'vendor',
+      entityId: vendor.id,
+      before,
+      after,
+    })
     return vendorViewOf(vendor)
   }
 

@@ -1,11 +1,19 @@
 import { assertActive, nameKeyOf, normalisedBankAccounts, normalisedTaxId, taxIdWarnings } from './vendor.policy.js'
 
-const account = (parts: object = {}) => ({ iban: 'DE89 3704 0044 0532 0130 00', bic: 'cobadeffxxx', holder: 'Paper & Co', ...parts })
+const account = (parts: object = {}) => ({
+  iban: 'DE89 3704 0044 0532 0130 00',
+  bic: 'cobadeffxxx',
+  holder: 'Paper & Co',
+  ...parts,
+})
 
 describe('vendor rules', () => {
-  it.each(['DE 136 695 976', 'de136695976', 'DE.136.695.976', '136695976'])('reads %s as one tax id (VEN-2)', (written) => {
-    expect(normalisedTaxId(written, 'DE')).toBe('DE136695976')
-  })
+  it.each(['DE 136 695 976', 'de136695976', 'DE.136.695.976', '136695976'])(
+    'reads %s as one tax id (VEN-2)',
+    (written) => {
+      expect(normalisedTaxId(written, 'DE')).toBe('DE136695976')
+    },
+  )
 
   it('only warns of a wrong check digit', () => {
     expect(normalisedTaxId('DE 123456789', 'DE')).toBe('DE123456789')
@@ -15,12 +23,21 @@ describe('vendor rules', () => {
   })
 
   it('refuses what is no tax id anywhere, and says where', () => {
-    expect(() => normalisedTaxId('n/a ??', 'DE')).toThrow(expect.objectContaining({ code: 'procurement.vendor.tax_id_refused', errors: [expect.objectContaining({ pointer: '/taxId' })] }))
+    expect(() => normalisedTaxId('n/a ??', 'DE')).toThrow(
+      expect.objectContaining({
+        code: 'procurement.vendor.tax_id_refused',
+        errors: [expect.objectContaining({ pointer: '/taxId' })],
+      }),
+    )
   })
 
   it('normalises IBAN and BIC (VEN-3)', () => {
-    expect(normalisedBankAccounts([account()])).toEqual([{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co' }])
-    expect(normalisedBankAccounts([account({ bic: undefined })])).toEqual([{ iban: 'DE89370400440532013000', holder: 'Paper & Co' }])
+    expect(normalisedBankAccounts([account()])).toEqual([
+      { iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co' },
+    ])
+    expect(normalisedBankAccounts([account({ bic: undefined })])).toEqual([
+      { iban: 'DE89370400440532013000', holder: 'Paper & Co' },
+    ])
   })
 
   it.each([
@@ -30,7 +47,10 @@ describe('vendor rules', () => {
     ['a wrong BIC', [account({ bic: 'COBADEF' })], '/bankAccounts/0/bic'],
   ])('refuses %s (VEN-3)', (_, accounts, pointer) => {
     expect(() => normalisedBankAccounts(accounts)).toThrow(
-      expect.objectContaining({ code: 'procurement.vendor.bank_account_refused', errors: [expect.objectContaining({ pointer })] }),
+      expect.objectContaining({
+        code: 'procurement.vendor.bank_account_refused',
+        errors: [expect.objectContaining({ pointer })],
+      }),
     )
   })
 
@@ -41,6 +61,8 @@ describe('vendor rules', () => {
   it('orders from active vendors only (VEN-1)', () => {
     const vendor = { id: 'v', name: 'Paper & Co' }
     expect(() => assertActive({ ...vendor, state: 'ACTIVE' })).not.toThrow()
-    expect(() => assertActive({ ...vendor, state: 'INACTIVE' })).toThrow(expect.objectContaining({ code: 'procurement.vendor.inactive' }))
+    expect(() => assertActive({ ...vendor, state: 'INACTIVE' })).toThrow(
+      expect.objectContaining({ code: 'procurement.vendor.inactive' }),
+    )
   })
 })

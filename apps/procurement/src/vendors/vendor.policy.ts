@@ -1,4 +1,9 @@
-import { vendorBankAccountRefused, vendorInactive, vendorTaxIdRefused, type VendorView } from '@nexus/contracts-procurement'
+import {
+  vendorBankAccountRefused,
+  vendorInactive,
+  vendorTaxIdRefused,
+  type VendorView,
+} from '@nexus/contracts-procurement'
 import { readBic, readIban, readTaxId } from '@nexus/standards-tax-id'
 
 type BankAccount = VendorView['bankAccounts'][number]
@@ -29,16 +34,31 @@ export function normalisedBankAccounts(accounts: readonly BankAccount[]): BankAc
   const errors = accounts.flatMap((account, index) => {
     const iban = readIban(account.iban)
     const faults = []
-    if (!iban.valid) faults.push({ pointer: `/bankAccounts/${String(index)}/iban`, code: 'iban_invalid', detail: 'is not a valid IBAN: compare its length and check digits' })
-    else if (seen.has(iban.normalised)) faults.push({ pointer: `/bankAccounts/${String(index)}/iban`, code: 'iban_repeated', detail: 'is given twice' })
+    if (!iban.valid)
+      faults.push({
+        pointer: `/bankAccounts/${String(index)}/iban`,
+        code: 'iban_invalid',
+        detail: 'is not a valid IBAN: compare its length and check digits',
+      })
+    else if (seen.has(iban.normalised))
+      faults.push({ pointer: `/bankAccounts/${String(index)}/iban`, code: 'iban_repeated', detail: 'is given twice' })
     seen.add(iban.normalised)
     if (account.bic !== undefined && !readBic(account.bic).valid) {
-      faults.push({ pointer: `/bankAccounts/${String(index)}/bic`, code: 'bic_invalid', detail: 'is not a BIC of 8 or 11 characters' })
+      faults.push({
+        pointer: `/bankAccounts/${String(index)}/bic`,
+        code: 'bic_invalid',
+        detail: 'is not a BIC of 8 or 11 characters',
+      })
     }
     return faults
   })
-  if (errors.length > 0) throw vendorBankAccountRefused('A bank account of the vendor is wrong; `errors` names the field.', { errors })
-  return accounts.map(({ iban, bic, holder }) => ({ iban: readIban(iban).normalised, ...(bic === undefined ? {} : { bic: readBic(bic).normalised }), holder }))
+  if (errors.length > 0)
+    throw vendorBankAccountRefused('A bank account of the vendor is wrong; `errors` names the field.', { errors })
+  return accounts.map(({ iban, bic, holder }) => ({
+    iban: readIban(iban).normalised,
+    ...(bic === undefined ? {} : { bic: readBic(bic).normalised }),
+    holder,
+  }))
 }
 
 /** What lists sort and search by: the name without regard to case and form of its characters. */
@@ -47,5 +67,7 @@ export const nameKeyOf = (name: string): string => name.normalize('NFKC').toLowe
 /** @throws DomainError procurement.vendor.inactive (VEN-1) */
 export function assertActive(vendor: { readonly id: string; readonly name: string; readonly state: string }): void {
   if (vendor.state === 'ACTIVE') return
-  throw vendorInactive(`${vendor.name} is not active: activate the vendor first, or choose another one.`, { facts: { vendorId: vendor.id, state: vendor.state } })
+  throw vendorInactive(`${vendor.name} is not active: activate the vendor first, or choose another one.`, {
+    facts: { vendorId: vendor.id, state: vendor.state },
+  })
 }

@@ -3,7 +3,8 @@ import type { Vendor } from './vendor.entity.js'
 import { taxIdWarnings } from './vendor.policy.js'
 
 export function vendorViewOf(vendor: Vendor): VendorView {
-  const { id, name, taxId, country, state, paymentTermsDays, bankAccounts, createdAt, createdBy, updatedAt, version } = vendor
+  const { id, name, taxId, country, state, paymentTermsDays, bankAccounts, createdAt, createdBy, updatedAt, version } =
+    vendor
   return {
     vendorId: id,
     name,
@@ -21,7 +22,12 @@ export function vendorViewOf(vendor: Vendor): VendorView {
 }
 
 /** What other services and the audit trail are told of a vendor. */
-export function vendorFacts(vendor: Vendor): Pick<VendorView, 'vendorId' | 'name' | 'taxId' | 'country' | 'state' | 'paymentTermsDays' | 'bankAccounts' | 'version'> {
+export function vendorFacts(
+  vendor: Vendor,
+): Pick<
+  VendorView,
+  'vendorId' | 'name' | 'taxId' | 'country' | 'state' | 'paymentTermsDays' | 'bankAccounts' | 'version'
+> {
   const { vendorId, name, taxId, country, state, paymentTermsDays, bankAccounts, version } = vendorViewOf(vendor)
   return { vendorId, name, taxId, country, state, paymentTermsDays, bankAccounts, version }
 }

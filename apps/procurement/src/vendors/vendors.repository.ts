@@ -1,6 +1,14 @@
 import { vendorDuplicateTaxId } from '@nexus/contracts-procurement'
 import type { TenantContext } from '@nexus/kernel'
-import { filterHashOf, isUniqueViolation, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  isUniqueViolation,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { Vendor } from './vendor.entity.js'
 
@@ -35,7 +43,10 @@ export class VendorsRepository {
   /** Names of vendors, for lists of what belongs to them. */
   async namesOf(ctx: TenantContext, vendorIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (vendorIds.length === 0) return new Map()
-    const rows = await this.table.select(ctx, 'vendor').andWhere('vendor.id IN (:...ids)', { ids: [...new Set(vendorIds)] }).getMany()
+    const rows = await this.table
+      .select(ctx, 'vendor')
+      .andWhere('vendor.id IN (:...ids)', { ids: [...new Set(vendorIds)] })
+      .getMany()
     return new Map(rows.map((vendor) => [vendor.id, vendor.name]))
   }
 
@@ -56,9 +67,15 @@ export class VendorsRepository {
     if (filters.taxId !== undefined) query.andWhere('vendor.taxId = :taxId', { taxId: filters.taxId })
     if (filters.state !== undefined) query.andWhere('vendor.state = :state', { state: filters.state })
     if (filters.nameKey !== undefined) {
-      query.andWhere("vendor.nameKey LIKE :prefix ESCAPE '!'", { prefix: `${filters.nameKey.replaceAll(/[!%_]/g, '!$&')}%` })
+      query.andWhere("vendor.nameKey LIKE :prefix ESCAPE '!'", {
+        prefix: `${filters.nameKey.replaceAll(/[!%_]/g, '!$&')}%`,
+      })
     }
-    const spec = { alias: 'vendor', sorts: { name: 'nameKey', createdAt: 'createdAt' }, filterHash: filterHashOf({ ...filters }) }
+    const spec = {
+      alias: 'vendor',
+      sorts: { name: 'nameKey', createdAt: 'createdAt' },
+      filterHash: filterHashOf({ ...filters }),
+    }
     return this.table.page(ctx, query, spec, input)
   }
 
@@ -78,8 +95,11 @@ export class VendorsRepository {
   private async assertTaxIdFree(ctx: TenantContext, vendor: Vendor): Promise<void> {
     const other = vendor.taxId === null ? null : await this.findByTaxId(ctx, vendor.taxId)
     if (other === null || other.id === vendor.id) return
-    throw vendorDuplicateTaxId(`${other.name} has the tax id ${String(vendor.taxId)} already: use that vendor, or correct the tax id.`, {
-      facts: { vendorId: other.id, name: other.name },
-    })
+    throw vendorDuplicateTaxId(
+      `${other.name} has the tax id ${String(vendor.taxId)} already: use that vendor, or correct the tax id.`,
+      {
+        facts: { vendorId: other.id, name: other.name },
+      },
+    )
   }
 }

@@ -37,25 +37,71 @@ export function tablesOf(services: TestServices) {
 }
 
 /** As many orders as wanted, each with a requisition of its own: copies of one that went the whole way. */
-export async function copiesOf(services: TestServices, tenantId: string, order: PurchaseOrderView, count: number): Promise<{ orderId: string; lineId: string }[]> {
+export async function copiesOf(
+  services: TestServices,
+  tenantId: string,
+  order: PurchaseOrderView,
+  count: number,
+): Promise<{ orderId: string; lineId: string }[]> {
   const tables = tablesOf(services)
   const ctx = tableContext(tenantId)
   return tables.tx.run(ctx, async () => {
-    const [line] = await tables.orderLines.select(ctx, 'line').andWhere('line.orderId = :orderId', { orderId: order.orderId }).getMany()
+    const [line] = await tables.orderLines
+      .select(ctx, 'line')
+      .andWhere('line.orderId = :orderId', { orderId: order.orderId })
+      .getMany()
     const head = await tables.orders.get(ctx, order.orderId)
     const requisition = await tables.requisitions.get(ctx, head.requisitionId)
     const requisitionLine = await tables.requisitionLines.get(ctx, line?.requisitionLineId ?? '')
-    const ids = Array.from({ length: count }, () => ({ order: randomUUID(), line: randomUUID(), requisition: randomUUID(), requisitionLine: randomUUID() }))
-    const copy = <E extends object>(row: E | undefined, changes: Partial<E>): E => Object.assign(Object.create(Object.getPrototypeOf(row) as object) as E, row, changes)
-    await tables.requisitions.insert(ctx, ids.map((id) => copy(requisition, { id: id.requisition })))
-    await tables.requisitionLines.insert(ctx, ids.map((id) => copy(requisitionLine, { id: id.requisitionLine, requisitionId: id.requisition })))
+    const ids = Array.from({ length: count }, () => ({
+      order: randomUUID(),
+      line: randomUUID(),
+      requisition: randomUUID(),
+      requisitionLine: randomUUID(),
+    }))
+    const copy = <E extends object>(row: E | undefined, changes: Partial<E>): E =>
+      Object.assign(Object.create(Object.getPrototypeOf(row) as object) as E, row, changes)
+    await tables.requisitions.insert(
+      ctx,
+      ids.map((id) => copy(requisition, { id: id.requisition })),
+    )
+    await tables.requisitionLines.insert(
+      ctx,
+      ids.map((id) => copy(requisitionLine, { id: id.requisitionLine, requisitionId: id.requisition })),
+    )
     await tables.orders.insert(
       ctx,
-      ids.map((id, index) => copy(head, { id: id.order, requisitionId: id.requisition, ...(head.number === null ? {} : { series: 'copies', sequenceNumber: index, number: `COPY-${String(index)}` }) })),
+      ids.map((id, index) =>
+        copy(head, {
+          id: id.order,
+          requisitionId: id.requisition,
+          ...(head.number === null ? {} : { series: 'copies', sequenceNumber: index, number: `COPY-${String(index)}` }),
+        }),
+      ),
     )
-    await tables.orderLines.insert(ctx, ids.map((id) => copy(line, { id: id.line, orderId: id.order, requisitionLineId: id.requisitionLine })))
-    const ordered = { quantity: 'ordered' as const, micro: line?.ordered ?? 0n, causeType: 'order' as const, at: head.createdAt, by: head.createdBy, orderVersion: 1 }
-    await tables.entries.insert(ctx, ids.map((id) => Object.assign(new LedgerEntry(), ordered, { id: randomUUID(), orderId: id.order, orderLineId: id.line, causeId: id.order })))
+    await tables.orderLines.insert(
+      ctx,
+      ids.map((id) => copy(line, { id: id.line, orderId: id.order, requisitionLineId: id.requisitionLine })),
+    )
+    const ordered = {
+      quantity: 'ordered' as const,
+      micro: line?.ordered ?? 0n,
+      causeType: 'order' as const,
+      at: head.createdAt,
+      by: head.createdBy,
+      orderVersion: 1,
+    }
+    await tables.entries.insert(
+      ctx,
+      ids.map((id) =>
+        Object.assign(new LedgerEntry(), ordered, {
+          id: randomUUID(),
+          orderId: id.order,
+          orderLineId: id.line,
+          causeId: id.order,
+        }),
+      ),
+    )
     return ids.map((id) => ({ orderId: id.order, lineId: id.line }))
   })
 }

@@ -1,6 +1,16 @@
 import {
-  createPurchaseOrder, createRequisition, createVendor, getPurchaseOrder, getRequisition, issuePurchaseOrder, postReceipt, submitPurchaseOrder,
-  submitRequisition, type PurchaseOrderView, type ReceiptView, type RequisitionView,
+  createPurchaseOrder,
+  createRequisition,
+  createVendor,
+  getPurchaseOrder,
+  getRequisition,
+  issuePurchaseOrder,
+  postReceipt,
+  submitPurchaseOrder,
+  submitRequisition,
+  type PurchaseOrderView,
+  type ReceiptView,
+  type RequisitionView,
 } from '@nexus/contracts-procurement'
 import { approvalCompleted, approvalStarted } from '@nexus/contracts-workflow'
 import type { CallerInputOf, EventDefinition, PayloadOf } from '@nexus/kernel'
@@ -41,12 +51,16 @@ export class Purchasing {
     return (await this.buyer.call(createVendor, aVendor({ taxId: undefined }))).vendorId
   }
 
-  async submittedRequisition(content: CallerInputOf<typeof createRequisition> = aRequisition()): Promise<RequisitionView> {
+  async submittedRequisition(
+    content: CallerInputOf<typeof createRequisition> = aRequisition(),
+  ): Promise<RequisitionView> {
     const { requisitionId, version } = await this.requester.call(createRequisition, content)
     return this.requester.call(submitRequisition, { requisitionId }, { expectedVersion: version, key: randomUUID() })
   }
 
-  async approvedRequisition(content: CallerInputOf<typeof createRequisition> = aRequisition()): Promise<RequisitionView> {
+  async approvedRequisition(
+    content: CallerInputOf<typeof createRequisition> = aRequisition(),
+  ): Promise<RequisitionView> {
     const { requisitionId, version } = await this.submittedRequisition(content)
     await this.judge('requisition', requisitionId, version)
     return this.requester.call(getRequisition, { requisitionId })
@@ -57,7 +71,9 @@ export class Purchasing {
     return this.buyer.call(createPurchaseOrder, {
       requisitionId: requisition.requisitionId,
       vendorId: vendorId ?? (await this.vendor()),
-      lines: lines ?? requisition.lines.map((line) => ({ requisitionLineId: line.lineId, quantity: line.quantities.approved })),
+      lines:
+        lines ??
+        requisition.lines.map((line) => ({ requisitionLineId: line.lineId, quantity: line.quantities.approved })),
     })
   }
 
@@ -79,7 +95,11 @@ export class Purchasing {
 
   /** Records a delivery on the first line. */
   async receive(order: PurchaseOrderView, quantity: string): Promise<ReceiptView> {
-    return this.receiver.call(postReceipt, { orderId: order.orderId, lines: [{ orderLineId: firstLine(order), quantity }] }, { key: randomUUID() })
+    return this.receiver.call(
+      postReceipt,
+      { orderId: order.orderId, lines: [{ orderLineId: firstLine(order), quantity }] },
+      { key: randomUUID() },
+    )
   }
 
   order(orderId: string): Promise<PurchaseOrderView> {
@@ -91,7 +111,12 @@ export class Purchasing {
   }
 
   /** Starts and completes an approval as workflow does it: by its events. */
-  async judge(documentType: Completed['documentType'], documentId: string, submittedVersion: number, approval: Approval = {}): Promise<void> {
+  async judge(
+    documentType: Completed['documentType'],
+    documentId: string,
+    submittedVersion: number,
+    approval: Approval = {},
+  ): Promise<void> {
     await this.startApproval(documentType, documentId, approval.documentVersion ?? submittedVersion)
     await this.completeApproval(documentType, documentId, approval.documentVersion ?? submittedVersion, approval)
   }
@@ -100,10 +125,28 @@ export class Purchasing {
     return this.tell(approvalStarted, { ...instanceOf(documentId), documentType, documentId, documentVersion }, 1)
   }
 
-  completeApproval(documentType: Completed['documentType'], documentId: string, documentVersion: number, { verdict = 'approved', automatic = false }: Approval = {}): Promise<void> {
-    const decisions = automatic ? [] : [{ userId: this.approver.userId, userName: 'Ann Approver', decision: verdict, decidedAt: '2026-03-31T09:30:00.000Z' }]
+  completeApproval(
+    documentType: Completed['documentType'],
+    documentId: string,
+    documentVersion: number,
+    { verdict = 'approved', automatic = false }: Approval = {},
+  ): Promise<void> {
+    const decisions = automatic
+      ? []
+      : [
+          {
+            userId: this.approver.userId,
+            userName: 'Ann Approver',
+            decision: verdict,
+            decidedAt: '2026-03-31T09:30:00.000Z',
+          },
+        ]
     const reason = automatic ? 'It equals its approved requisition' : 'One approver decided'
-    return this.tell(approvalCompleted, { ...instanceOf(documentId), documentType, documentId, documentVersion, verdict, automatic, reason, decisions }, 2)
+    return this.tell(
+      approvalCompleted,
+      { ...instanceOf(documentId), documentType, documentId, documentVersion, verdict, automatic, reason, decisions },
+      2,
+    )
   }
 
   private async tell<E extends EventDefinition>(event: E, payload: PayloadOf<E>, aggregateSeq: number): Promise<void> {
@@ -117,13 +160,21 @@ export class Purchasing {
       aggregateSeq,
       payload,
       occurredAt: '2026-03-31T09:30:00.000Z',
-      headers: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', opId: randomUUID(), actor: { kind: 'user', userId: this.approver.userId, name: 'Ann Approver' } },
+      headers: {
+        traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+        opId: randomUUID(),
+        actor: { kind: 'user', userId: this.approver.userId, name: 'Ann Approver' },
+      },
     })
   }
 }
 
 /** One approval instance per document is enough here. */
-const instanceOf = (documentId: string) => ({ instanceId: documentId, definitionName: 'Standard policy', definitionVersion: 1 })
+const instanceOf = (documentId: string) => ({
+  instanceId: documentId,
+  definitionName: 'Standard policy',
+  definitionVersion: 1,
+})
 
 /** The id of the first line of an order. */
 export function firstLine(order: { readonly lines: readonly { readonly lineId: string }[] }): string {

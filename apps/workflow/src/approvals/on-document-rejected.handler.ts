@@ -1,9 +1,10 @@
+import type { paymentRequestRejected } from '@nexus/contracts-billing'
 import type { purchaseOrderRejected, requisitionRejected } from '@nexus/contracts-procurement'
 import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { EndApproval } from './end-approval.strategy.js'
 
-type Rejected = typeof requisitionRejected | typeof purchaseOrderRejected
+type Rejected = typeof requisitionRejected | typeof purchaseOrderRejected | typeof paymentRequestRejected
 
 @Injectable()
 export class OnDocumentRejected implements EventHandler<Rejected> {

@@ -33,7 +33,9 @@ const identifier = () => schemas.text(80).meta({ example: 'A-246' })
 /** How a line is priced, as one types it. */
 export const pricing = {
   unitPrice: schemas.unitPrice(),
-  priceBaseQuantity: positiveQuantity().default('1').meta({ description: 'The quantity that the unit price is for: 12.50 per 1000.', example: '1' }),
+  priceBaseQuantity: positiveQuantity()
+    .default('1')
+    .meta({ description: 'The quantity that the unit price is for: 12.50 per 1000.', example: '1' }),
   allowance: documentAmount().optional().meta({ description: 'Taken off the line.' }),
   charge: documentAmount().optional().meta({ description: 'Put on the line.' }),
   taxCategory: taxCategory().default('S'),
@@ -78,7 +80,9 @@ export const documentTotals = z.strictObject({
   allowances: schemas.money(),
   charges: schemas.money(),
   net: schemas.money(),
-  taxes: z.array(z.strictObject({ category: taxCategory(), percent: taxPercent(), taxable: schemas.money(), tax: schemas.money() })),
+  taxes: z.array(
+    z.strictObject({ category: taxCategory(), percent: taxPercent(), taxable: schemas.money(), tax: schemas.money() }),
+  ),
   tax: schemas.money(),
   gross: schemas.money(),
 })
@@ -95,7 +99,13 @@ export const approvalOutcome = z.strictObject({
   automatic: z.boolean().optional(),
   reason: z.string().optional(),
   decisions: z.array(
-    z.strictObject({ userId: schemas.uuid(), userName: z.string(), decision: z.string(), decidedAt: schemas.instant(), comment: z.string().optional() }),
+    z.strictObject({
+      userId: schemas.uuid(),
+      userName: z.string(),
+      decision: z.string(),
+      decidedAt: schemas.instant(),
+      comment: z.string().optional(),
+    }),
   ),
 })
 

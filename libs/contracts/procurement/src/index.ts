@@ -7,8 +7,15 @@ import { getPurchaseOrder } from './purchase-orders/get-purchase-order.js'
 import { issuePurchaseOrder } from './purchase-orders/issue-purchase-order.js'
 import { listPurchaseOrders } from './purchase-orders/list-purchase-orders.js'
 import {
-  purchaseOrderApprovalStarted, purchaseOrderApproved, purchaseOrderBilled, purchaseOrderCancelled, purchaseOrderCreated, purchaseOrderIssued,
-  purchaseOrderReceived, purchaseOrderRejected, purchaseOrderSubmitted,
+  purchaseOrderApprovalStarted,
+  purchaseOrderApproved,
+  purchaseOrderBilled,
+  purchaseOrderCancelled,
+  purchaseOrderCreated,
+  purchaseOrderIssued,
+  purchaseOrderReceived,
+  purchaseOrderRejected,
+  purchaseOrderSubmitted,
 } from './purchase-orders/purchase-order-events.js'
 import { submitPurchaseOrder } from './purchase-orders/submit-purchase-order.js'
 import { getReceipt } from './receipts/get-receipt.js'
@@ -20,8 +27,16 @@ import { getRequisition } from './requisitions/get-requisition.js'
 import { listRequisitions } from './requisitions/list-requisitions.js'
 import { replaceRequisition } from './requisitions/replace-requisition.js'
 import {
-  requisitionApprovalStarted, requisitionApproved, requisitionChanged, requisitionCreated, requisitionOrdered, requisitionReceived,
-  requisitionRejected, requisitionReleased, requisitionSubmitted, requisitionWithdrawn,
+  requisitionApprovalStarted,
+  requisitionApproved,
+  requisitionChanged,
+  requisitionCreated,
+  requisitionOrdered,
+  requisitionReceived,
+  requisitionRejected,
+  requisitionReleased,
+  requisitionSubmitted,
+  requisitionWithdrawn,
 } from './requisitions/requisition-events.js'
 import { submitRequisition } from './requisitions/submit-requisition.js'
 import { withdrawRequisition } from './requisitions/withdraw-requisition.js'
@@ -34,8 +49,15 @@ import { vendorChanged } from './vendors/vendor-changed.js'
 
 export * from './duties.errors.js'
 export {
-  approvalOutcome, documentAllowanceCharge, documentTotals, taxCategory, taxPercent, unitCode,
-  type ApprovalOutcome, type DocumentAllowanceCharge, type DocumentTotals,
+  approvalOutcome,
+  documentAllowanceCharge,
+  documentTotals,
+  taxCategory,
+  taxPercent,
+  unitCode,
+  type ApprovalOutcome,
+  type DocumentAllowanceCharge,
+  type DocumentTotals,
 } from './fields.js'
 export * from './order-billing/book-order-billing.js'
 export * from './order-billing/match-view.js'
@@ -75,19 +97,52 @@ export * from './vendors/vendor.errors.js'
 
 /** Every operation of procurement, for the registry. */
 export const procurementOperations: readonly AnyOperation[] = [
-  createVendor, getVendor, listVendors, updateVendor, findVendor,
-  createRequisition, replaceRequisition, submitRequisition, withdrawRequisition, getRequisition, listRequisitions,
-  createPurchaseOrder, submitPurchaseOrder, issuePurchaseOrder, cancelPurchaseOrder, getPurchaseOrder, listPurchaseOrders,
-  postReceipt, getReceipt, listReceipts,
-  orderMatchView, bookOrderBilling, unbookOrderBilling,
+  createVendor,
+  getVendor,
+  listVendors,
+  updateVendor,
+  findVendor,
+  createRequisition,
+  replaceRequisition,
+  submitRequisition,
+  withdrawRequisition,
+  getRequisition,
+  listRequisitions,
+  createPurchaseOrder,
+  submitPurchaseOrder,
+  issuePurchaseOrder,
+  cancelPurchaseOrder,
+  getPurchaseOrder,
+  listPurchaseOrders,
+  postReceipt,
+  getReceipt,
+  listReceipts,
+  orderMatchView,
+  bookOrderBilling,
+  unbookOrderBilling,
 ]
 
 /** Every event that procurement publishes, besides its audit events. */
 export const procurementEvents: readonly EventDefinition[] = [
   vendorChanged,
-  requisitionCreated, requisitionChanged, requisitionSubmitted, requisitionApprovalStarted, requisitionApproved, requisitionRejected,
-  requisitionWithdrawn, requisitionOrdered, requisitionReleased, requisitionReceived,
-  purchaseOrderCreated, purchaseOrderSubmitted, purchaseOrderApprovalStarted, purchaseOrderApproved, purchaseOrderRejected,
-  purchaseOrderIssued, purchaseOrderReceived, purchaseOrderBilled, purchaseOrderCancelled,
+  requisitionCreated,
+  requisitionChanged,
+  requisitionSubmitted,
+  requisitionApprovalStarted,
+  requisitionApproved,
+  requisitionRejected,
+  requisitionWithdrawn,
+  requisitionOrdered,
+  requisitionReleased,
+  requisitionReceived,
+  purchaseOrderCreated,
+  purchaseOrderSubmitted,
+  purchaseOrderApprovalStarted,
+  purchaseOrderApproved,
+  purchaseOrderRejected,
+  purchaseOrderIssued,
+  purchaseOrderReceived,
+  purchaseOrderBilled,
+  purchaseOrderCancelled,
   receiptPosted,
 ]

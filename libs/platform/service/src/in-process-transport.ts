@@ -47,15 +47,18 @@ export class InProcessTransport implements RpcTransport {
         },
         Math.max(1, timeoutMs),
       )
-      const settle = (reply: { err?: unknown; response?: unknown; isDisposed?: boolean }): void => {
-        if (reply.err !== undefined && reply.err !== null) {
-          clearTimeout(timer)
-          reject(
-            isDomainError(reply.err) ? DomainError.fromWire(wire(reply.err)) : internalError('The service failed.'),
-          )
-        } else if (reply.response !== undefined) {
-          clearTimeout(timer)
-          resolve(wire(reply.response) as RpcReply)
+      const settle = (reply: { err?: unknown; response?: unknown }): void => {
+        if (reply.err == null && reply.response === undefined) return
+        clearTimeout(timer)
+        try {
+          if (reply.err == null) resolve(wire(reply.response) as RpcReply)
+          else
+            reject(
+              isDomainError(reply.err) ? DomainError.fromWire(wire(reply.err)) : internalError('The service failed.'),
+            )
+        } catch {
+          // An answer that is no JSON (a bigint among the facts) must end the call, as it would on a network.
+          reject(internalError('The service gave an answer that cannot be sent.'))
         }
       }
       border.runInAsyncScope(() => {

@@ -3,6 +3,7 @@ import {
   defineOperation,
   type EventEnvelope,
   type EventHandler,
+  notFound,
   schemas,
   type TenantContext,
   type UseCase,
@@ -84,9 +85,9 @@ export const failMemo = defineOperation({
   http: 'POST /memos/failure',
   permission: 'memo:write',
   summary: 'Fails with a fault.',
-  input: z.strictObject({}),
+  input: z.strictObject({ how: z.enum(['fault', 'unsendable']) }),
   output: memoView,
-  example: { input: {}, output: example },
+  example: { input: { how: 'fault' }, output: example },
 })
 export const giveStamp = defineOperation({
   name: 'clerk.stamp.give.v1',
@@ -185,8 +186,9 @@ class GetMemo implements UseCase<typeof getMemo> {
 class FailMemo implements UseCase<typeof failMemo> {
   constructor(private readonly memos: Memos) {}
 
-  async execute(ctx: TenantContext): Promise<never> {
+  async execute(ctx: TenantContext, input: { how: string }): Promise<never> {
     await this.memos.table.insert(ctx, { id: ctx.opId, text: 'half done', state: 'new' })
+    if (input.how === 'unsendable') throw notFound('none', { facts: { count: 1n } })
     throw new Error('SELECT secret FROM vault; /etc/passwd')
   }
 }

@@ -167,9 +167,13 @@ describe('the way of one request inside a service', () => {
   })
 
   it('answers an unexpected fault as INTERNAL, without its message, and rolls back', async () => {
-    const fault = await writer.call(failMemo, {}).catch((error: unknown) => error)
+    const fault = await writer.call(failMemo, { how: 'fault' }).catch((error: unknown) => error)
     expect(fault).toMatchObject({ code: 'request.internal', kind: 'INTERNAL' })
     expect(JSON.stringify(fault)).not.toMatch(/SELECT|passwd/)
+  })
+
+  it('ends a call whose answer cannot be sent', async () => {
+    await expect(writer.call(failMemo, { how: 'unsendable' })).rejects.toMatchObject({ code: 'request.internal' })
   })
 
   it('lets a use case call only what its operation declares', async () => {

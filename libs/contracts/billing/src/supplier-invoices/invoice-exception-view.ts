@@ -32,6 +32,7 @@ export const invoiceException = z.strictObject({
   exceptionId: schemas.uuid(),
   type: invoiceExceptionType(),
   lineId: schemas.uuid().optional(),
+  orderLineId: schemas.uuid().optional().meta({ description: 'The order line that it is about.' }),
   expected: z.string().optional(),
   actual: z.string().optional(),
   difference: z.string().optional().meta({ description: 'Actual minus expected.' }),

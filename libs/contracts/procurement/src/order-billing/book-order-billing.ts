@@ -1,7 +1,14 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { billingBelowZero, billingConflict, billingExceedsOrdered, billingExceedsReceived, billingLineUnknown, orderNotOpen } from './order-billing.errors.js'
+import {
+  billingBelowZero,
+  billingConflict,
+  billingExceedsOrdered,
+  billingExceedsReceived,
+  billingLineUnknown,
+  orderNotOpen,
+} from './order-billing.errors.js'
 
 export const bookOrderBillingInput = z.strictObject({
   invoiceId: schemas.uuid(),
@@ -11,7 +18,10 @@ export const bookOrderBillingInput = z.strictObject({
       z.strictObject({
         invoiceLineId: schemas.uuid(),
         orderLineId: schemas.uuid(),
-        quantity: schemas.signedQuantity().regex(/[1-9]/, 'must not be zero').meta({ description: 'Negative on a credit note: takes billed quantity back.' }),
+        quantity: schemas
+          .signedQuantity()
+          .regex(/[1-9]/, 'must not be zero')
+          .meta({ description: 'Negative on a credit note: takes billed quantity back.' }),
       }),
     )
     .min(1)
@@ -21,12 +31,20 @@ export const bookOrderBillingInput = z.strictObject({
 /** Books invoice lines on order lines, all or none; the only way to an invoice that is MATCHED (house.md 4). */
 export const bookOrderBilling = defineOperation({
   name: 'procurement.order-billing.book.v1',
-  internal: 'Only billing books, after its own matching; the ledger then accepts or refuses under the lock of the order.',
+  internal:
+    'Only billing books, after its own matching; the ledger then accepts or refuses under the lock of the order.',
   summary: 'Book billed quantities on the lines of a purchase order.',
   description: 'Idempotent by invoice line: lines that are booked already in the same way are left as they are.',
   input: bookOrderBillingInput,
   output: z.strictObject({ orderVersion: schemas.version() }),
-  errors: [orderNotOpen, billingLineUnknown, billingConflict, billingExceedsReceived, billingExceedsOrdered, billingBelowZero],
+  errors: [
+    orderNotOpen,
+    billingLineUnknown,
+    billingConflict,
+    billingExceedsReceived,
+    billingExceedsOrdered,
+    billingBelowZero,
+  ],
   example: {
     input: {
       invoiceId: EXAMPLE.invoiceId,
@@ -43,7 +61,12 @@ export const unbookOrderBilling = defineOperation({
   internal: 'Billing takes its bookings back when an invoice is rejected.',
   summary: 'Take back all bookings of an invoice.',
   input: z.strictObject({ invoiceId: schemas.uuid() }),
-  output: z.strictObject({ orders: z.array(z.strictObject({ orderId: schemas.uuid(), orderVersion: schemas.version() })) }),
+  output: z.strictObject({
+    orders: z.array(z.strictObject({ orderId: schemas.uuid(), orderVersion: schemas.version() })),
+  }),
   errors: [billingBelowZero, billingExceedsReceived, billingExceedsOrdered],
-  example: { input: { invoiceId: EXAMPLE.invoiceId }, output: { orders: [{ orderId: EXAMPLE.orderId, orderVersion: 8 }] } },
+  example: {
+    input: { invoiceId: EXAMPLE.invoiceId },
+    output: { orders: [{ orderId: EXAMPLE.orderId, orderVersion: 8 }] },
+  },
 })

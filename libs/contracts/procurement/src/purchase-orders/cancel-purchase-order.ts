@@ -12,7 +12,8 @@ export const cancelPurchaseOrder = defineOperation({
   http: 'POST /purchase-orders/:orderId/cancellation',
   permission: 'purchase-order:cancel',
   summary: 'Cancel a purchase order.',
-  description: 'Free before the issue; afterwards only while nothing is received or billed. The number of an issued order stays with it.',
+  description:
+    'Free before the issue; afterwards only while nothing is received or billed. The number of an issued order stays with it.',
   input: z.strictObject({ orderId: schemas.uuid(), reason: schemas.text(500) }),
   output: purchaseOrderView,
   errors: [purchaseOrderState, purchaseOrderInUse],

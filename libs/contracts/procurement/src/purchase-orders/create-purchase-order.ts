@@ -10,7 +10,9 @@ import { requisitionLineUnknown, requisitionNotOrderable } from './purchase-orde
 
 export const purchaseOrderLineInput = z.strictObject({
   requisitionLineId: schemas.uuid(),
-  quantity: positiveQuantity().meta({ description: 'The quantity to order now, in the unit of the requisition line (REQ-4).' }),
+  quantity: positiveQuantity().meta({
+    description: 'The quantity to order now, in the unit of the requisition line (REQ-4).',
+  }),
   description: schemas.text(500).optional(),
   supplierItemId: schemas.text(80).optional(),
   buyerItemId: schemas.text(80).optional(),
@@ -26,7 +28,10 @@ export const purchaseOrderLineInput = z.strictObject({
 export const createPurchaseOrderInput = z.strictObject({
   requisitionId: schemas.uuid(),
   vendorId: schemas.uuid(),
-  legalEntityId: schemas.uuid().optional().meta({ description: 'The company that buys. Default: that of the requisition.' }),
+  legalEntityId: schemas
+    .uuid()
+    .optional()
+    .meta({ description: 'The company that buys. Default: that of the requisition.' }),
   lines: z.array(purchaseOrderLineInput).min(1).max(500),
   documentAllowanceCharges: z.array(documentAllowanceCharge).max(50).optional(),
 })
@@ -44,13 +49,23 @@ export const createPurchaseOrder = defineOperation({
   input: createPurchaseOrderInput,
   output: purchaseOrderView,
   errors: [
-    requisitionNotOrderable, requisitionLineUnknown, requisitionOverOrdered, vendorUnknown, vendorInactive, legalEntityUnknown, separationOfDuties,
+    requisitionNotOrderable,
+    requisitionLineUnknown,
+    requisitionOverOrdered,
+    vendorUnknown,
+    vendorInactive,
+    legalEntityUnknown,
+    separationOfDuties,
     amountBelowZero,
   ],
   success: 201,
   location: (order) => `/purchase-orders/${order.orderId}`,
   example: {
-    input: { requisitionId: EXAMPLE.requisitionId, vendorId: EXAMPLE.vendorId, lines: [{ requisitionLineId: EXAMPLE.requisitionLineId, quantity: '5' }] },
+    input: {
+      requisitionId: EXAMPLE.requisitionId,
+      vendorId: EXAMPLE.vendorId,
+      lines: [{ requisitionLineId: EXAMPLE.requisitionLineId, quantity: '5' }],
+    },
     output: examplePurchaseOrder,
   },
 })

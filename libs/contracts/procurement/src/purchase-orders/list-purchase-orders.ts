@@ -1,6 +1,11 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { EXAMPLE } from '../examples.js'
-import { examplePurchaseOrderSummary, fulfilment, purchaseOrderStateName, purchaseOrderSummary } from './purchase-order-view.js'
+import {
+  examplePurchaseOrderSummary,
+  fulfilment,
+  purchaseOrderStateName,
+  purchaseOrderSummary,
+} from './purchase-order-view.js'
 
 export const listPurchaseOrdersInput = schemas.listInput({
   filters: {
@@ -23,5 +28,8 @@ export const listPurchaseOrders = defineOperation({
   summary: 'The purchase orders that you may see.',
   input: listPurchaseOrdersInput,
   output: schemas.pageOf(purchaseOrderSummary),
-  example: { input: { vendorId: EXAMPLE.vendorId }, output: { items: [examplePurchaseOrderSummary], nextCursor: null } },
+  example: {
+    input: { vendorId: EXAMPLE.vendorId },
+    output: { items: [examplePurchaseOrderSummary], nextCursor: null },
+  },
 })

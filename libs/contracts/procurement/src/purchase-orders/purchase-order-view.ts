@@ -4,7 +4,15 @@ import { EXAMPLE } from '../examples.js'
 import { approvalOutcome, documentAllowanceCharge, documentTotals, exampleTotals, pricedLineView } from '../fields.js'
 
 /** States of the document (PO-1). What is received and billed are dimensions of their own. */
-export const PURCHASE_ORDER_STATES = ['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED', 'REJECTED', 'ISSUED', 'CANCELLED'] as const
+export const PURCHASE_ORDER_STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'IN_APPROVAL',
+  'APPROVED',
+  'REJECTED',
+  'ISSUED',
+  'CANCELLED',
+] as const
 
 export const purchaseOrderStateName = () => z.enum(PURCHASE_ORDER_STATES).meta({ example: 'ISSUED' })
 
@@ -33,7 +41,10 @@ export const purchaseOrderLineView = z.strictObject({
 
 const head = {
   orderId: schemas.uuid(),
-  number: z.string().optional().meta({ description: 'Given by the issue, gapless; drafts have none.', example: 'PO-2026-000001' }),
+  number: z
+    .string()
+    .optional()
+    .meta({ description: 'Given by the issue, gapless; drafts have none.', example: 'PO-2026-000001' }),
   state: purchaseOrderStateName(),
   receipt: fulfilment(),
   billing: fulfilment(),
@@ -58,9 +69,13 @@ export const purchaseOrderView = z.strictObject({
   lines: z.array(purchaseOrderLineView),
   documentAllowanceCharges: z.array(documentAllowanceCharge),
   totals: documentTotals,
-  matchesApprovedRequisition: z.boolean().meta({ description: 'Same lines, quantities and prices as the approved requisition, and not more in total.' }),
+  matchesApprovedRequisition: z
+    .boolean()
+    .meta({ description: 'Same lines, quantities and prices as the approved requisition, and not more in total.' }),
   approval: approvalOutcome.optional(),
-  approvedBy: z.array(schemas.uuid()).meta({ description: 'Who approved it; when it was approved automatically, who approved its requisition.' }),
+  approvedBy: z
+    .array(schemas.uuid())
+    .meta({ description: 'Who approved it; when it was approved automatically, who approved its requisition.' }),
   receivedBy: z.array(schemas.uuid()),
   cancellationReason: z.string().optional(),
 })
@@ -121,8 +136,15 @@ export const exampleIssuedOrder: PurchaseOrderView = {
 /** The example as lists show it. */
 export const examplePurchaseOrderSummary: PurchaseOrderSummary = (() => {
   const {
-    lines: _lines, documentAllowanceCharges: _charges, totals, matchesApprovedRequisition: _matches, approval: _approval,
-    approvedBy: _approvedBy, receivedBy: _receivedBy, cancellationReason: _reason, ...rest
+    lines: _lines,
+    documentAllowanceCharges: _charges,
+    totals,
+    matchesApprovedRequisition: _matches,
+    approval: _approval,
+    approvedBy: _approvedBy,
+    receivedBy: _receivedBy,
+    cancellationReason: _reason,
+    ...rest
   } = exampleIssuedOrder
   return { ...rest, gross: totals.gross }
 })()

@@ -17,5 +17,8 @@ export const submitPurchaseOrder = defineOperation({
   idempotency: 'required',
   concurrency: 'if-match',
   settled: (order) => order.state !== 'SUBMITTED',
-  example: { input: { orderId: EXAMPLE.orderId }, output: { ...examplePurchaseOrder, state: 'SUBMITTED', updatedAt: EXAMPLE.later, version: 2 } },
+  example: {
+    input: { orderId: EXAMPLE.orderId },
+    output: { ...examplePurchaseOrder, state: 'SUBMITTED', updatedAt: EXAMPLE.later, version: 2 },
+  },
 })

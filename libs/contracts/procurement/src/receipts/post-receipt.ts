@@ -10,7 +10,10 @@ import { receiptExceedsOrder, receiptLineUnknown } from './receipt.errors.js'
 export const postReceiptInput = z.strictObject({
   orderId: schemas.uuid(),
   deliveryNote: schemas.text(80).optional().meta({ example: 'LS-4711' }),
-  lines: z.array(z.strictObject({ orderLineId: schemas.uuid(), quantity: positiveQuantity() })).min(1).max(500),
+  lines: z
+    .array(z.strictObject({ orderLineId: schemas.uuid(), quantity: positiveQuantity() }))
+    .min(1)
+    .max(500),
 })
 
 /** Records a delivery, whole or in part, against the lines of an issued order. */
@@ -29,7 +32,11 @@ export const postReceipt = defineOperation({
   success: 201,
   location: (receipt) => `/receipts/${receipt.receiptId}`,
   example: {
-    input: { orderId: EXAMPLE.orderId, deliveryNote: 'LS-4711', lines: [{ orderLineId: EXAMPLE.orderLineId, quantity: '2' }] },
+    input: {
+      orderId: EXAMPLE.orderId,
+      deliveryNote: 'LS-4711',
+      lines: [{ orderLineId: EXAMPLE.orderLineId, quantity: '2' }],
+    },
     output: exampleReceipt,
   },
 })

@@ -13,7 +13,8 @@ export const createRequisition = defineOperation({
   permission: 'requisition:create',
   scope: 'own-or-all',
   summary: 'Write a draft requisition.',
-  description: 'Line net = quantity × price ÷ price base quantity − allowance + charge, rounded once; tax is computed per category (X-2).',
+  description:
+    'Line net = quantity × price ÷ price base quantity − allowance + charge, rounded once; tax is computed per category (X-2).',
   input: createRequisitionInput,
   output: requisitionView,
   errors: [amountBelowZero, legalEntityUnknown],

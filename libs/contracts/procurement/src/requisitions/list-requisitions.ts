@@ -2,7 +2,11 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { exampleRequisitionSummary, requisitionStateName, requisitionSummary } from './requisition-view.js'
 
 export const listRequisitionsInput = schemas.listInput({
-  filters: { state: requisitionStateName().optional(), requesterId: schemas.uuid().optional(), legalEntityId: schemas.uuid().optional() },
+  filters: {
+    state: requisitionStateName().optional(),
+    requesterId: schemas.uuid().optional(),
+    legalEntityId: schemas.uuid().optional(),
+  },
   sorts: ['-createdAt', 'createdAt', 'title', '-title'],
 })
 

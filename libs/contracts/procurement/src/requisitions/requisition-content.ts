@@ -9,7 +9,10 @@ export const requisitionContent = {
   title: schemas.text(200),
   purpose: schemas.longText(2000).optional().meta({ description: 'Why it is needed. Required for the submission.' }),
   needBy: schemas.calendarDate().optional().meta({ description: 'Required for the submission; today or later.' }),
-  deliveryPlace: schemas.text(300).optional().meta({ description: 'Required for the submission.', example: 'Main street 1, 10115 Berlin' }),
+  deliveryPlace: schemas
+    .text(300)
+    .optional()
+    .meta({ description: 'Required for the submission.', example: 'Main street 1, 10115 Berlin' }),
   currency: schemas.currencyCode(),
   legalEntityId: schemas.uuid().optional().meta({ description: 'The company that buys.' }),
   lines: z.array(requisitionLineInput).max(500).default([]),

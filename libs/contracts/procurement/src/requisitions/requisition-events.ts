@@ -11,7 +11,9 @@ const base = {
   requesterId: schemas.uuid(),
   gross: schemas.money(),
 }
-const quantities = z.array(z.strictObject({ lineId: schemas.uuid(), allocated: schemas.quantity(), received: schemas.quantity() }))
+const quantities = z.array(
+  z.strictObject({ lineId: schemas.uuid(), allocated: schemas.quantity(), received: schemas.quantity() }),
+)
 
 export const requisitionCreated = defineEvent({
   name: 'procurement.requisition.created.v1',

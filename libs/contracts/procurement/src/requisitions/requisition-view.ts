@@ -5,7 +5,16 @@ import { approvalOutcome, documentAllowanceCharge, documentTotals, exampleTotals
 
 /** States of a requisition (REQ-1). From APPROVED on they follow from the quantities of the lines. */
 export const REQUISITION_STATES = [
-  'DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED', 'PARTIALLY_ORDERED', 'ORDERED', 'PARTIALLY_RECEIVED', 'RECEIVED', 'REJECTED', 'WITHDRAWN',
+  'DRAFT',
+  'SUBMITTED',
+  'IN_APPROVAL',
+  'APPROVED',
+  'PARTIALLY_ORDERED',
+  'ORDERED',
+  'PARTIALLY_RECEIVED',
+  'RECEIVED',
+  'REJECTED',
+  'WITHDRAWN',
 ] as const
 
 export const requisitionStateName = () => z.enum(REQUISITION_STATES).meta({ example: 'APPROVED' })
@@ -19,7 +28,11 @@ export const requisitionQuantities = z.strictObject({
   open: schemas.quantity(),
 })
 
-export const requisitionLineView = z.strictObject({ ...pricedLineView, net: schemas.money(), quantities: requisitionQuantities })
+export const requisitionLineView = z.strictObject({
+  ...pricedLineView,
+  net: schemas.money(),
+  quantities: requisitionQuantities,
+})
 
 const head = {
   requisitionId: schemas.uuid(),

@@ -20,6 +20,12 @@ export const submitRequisition = defineOperation({
   settled: (requisition) => requisition.state !== 'SUBMITTED',
   example: {
     input: { requisitionId: EXAMPLE.requisitionId },
-    output: { ...exampleRequisition, state: 'SUBMITTED', submittedAt: EXAMPLE.later, updatedAt: EXAMPLE.later, version: 2 },
+    output: {
+      ...exampleRequisition,
+      state: 'SUBMITTED',
+      submittedAt: EXAMPLE.later,
+      updatedAt: EXAMPLE.later,
+      version: 2,
+    },
   },
 })

@@ -6,7 +6,10 @@ import { exampleVendor, vendorBankAccount, vendorState } from './vendor-view.js'
 
 export const findVendorInput = z
   .strictObject({ taxId: vendorTaxId().optional(), vendorId: schemas.uuid().optional() })
-  .refine(({ taxId, vendorId }) => (taxId === undefined) !== (vendorId === undefined), 'must hold either taxId or vendorId')
+  .refine(
+    ({ taxId, vendorId }) => (taxId === undefined) !== (vendorId === undefined),
+    'must hold either taxId or vendorId',
+  )
 
 export const findVendorOutput = z.strictObject({
   vendor: z

@@ -5,7 +5,10 @@ import { exampleVendor, vendorState, vendorView } from './vendor-view.js'
 export const listVendorsInput = schemas.listInput({
   filters: {
     taxId: vendorTaxId().optional().meta({ description: 'Compared without blanks, dots and case.' }),
-    name: schemas.text(200).optional().meta({ description: 'Beginning of the name; case does not matter.', example: 'Paper' }),
+    name: schemas
+      .text(200)
+      .optional()
+      .meta({ description: 'Beginning of the name; case does not matter.', example: 'Paper' }),
     state: vendorState().optional(),
   },
   sorts: ['name', '-name', 'createdAt', '-createdAt'],

@@ -21,7 +21,8 @@ export const updateVendor = defineOperation({
   http: 'PATCH /vendors/:vendorId',
   permission: 'vendor:update',
   summary: 'Change a vendor.',
-  description: 'Fields that are left out keep their value; `taxId: null` removes the tax id; `bankAccounts` replaces the whole list.',
+  description:
+    'Fields that are left out keep their value; `taxId: null` removes the tax id; `bankAccounts` replaces the whole list.',
   input: updateVendorInput,
   output: vendorView,
   errors: [vendorDuplicateTaxId, vendorTaxIdRefused, vendorBankAccountRefused],

@@ -5,5 +5,14 @@ import { vendorView } from './vendor-view.js'
 export const vendorChanged = defineEvent({
   name: 'procurement.vendor.changed.v1',
   summary: 'A vendor was added, or it or its bank accounts changed.',
-  payload: vendorView.pick({ vendorId: true, name: true, taxId: true, country: true, state: true, paymentTermsDays: true, bankAccounts: true, version: true }),
+  payload: vendorView.pick({
+    vendorId: true,
+    name: true,
+    taxId: true,
+    country: true,
+    state: true,
+    paymentTermsDays: true,
+    bankAccounts: true,
+    version: true,
+  }),
 })

@@ -30,14 +30,18 @@ export const vendorBankAccountInput = z.strictObject({
 export const vendorView = z.strictObject({
   vendorId: schemas.uuid(),
   name: schemas.text(200),
-  taxId: z.string().max(40).optional().meta({ description: 'Normalised: no blanks or dots, capitals.', example: 'DE136695976' }),
+  taxId: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: 'Normalised: no blanks or dots, capitals.', example: 'DE136695976' }),
   country: schemas.countryCode(),
   state: vendorState(),
   paymentTermsDays: z.int().meta({ description: 'Days from the invoice date to its due date.', example: 30 }),
   bankAccounts: z.array(vendorBankAccount),
-  warnings: z
-    .array(z.strictObject({ code: z.string(), detail: z.string() }))
-    .meta({ description: 'What should be looked at but does not stand in the way, such as a wrong check digit of the tax id.' }),
+  warnings: z.array(z.strictObject({ code: z.string(), detail: z.string() })).meta({
+    description: 'What should be looked at but does not stand in the way, such as a wrong check digit of the tax id.',
+  }),
   createdAt: schemas.instant(),
   createdBy: schemas.uuid(),
   updatedAt: schemas.instant(),

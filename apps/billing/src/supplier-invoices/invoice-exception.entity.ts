@@ -1,0 +1,60 @@
+import type { ExceptionOwner, ExceptionResolution, InvoiceExceptionType, LineSuggestion } from '@nexus/contracts-billing'
+import { instantColumn, jsonColumn, TableAccess, TenantRow } from '@nexus/platform-database'
+import { Column, Entity, Index } from 'typeorm'
+
+/** One difference between an invoice and its order. Its facts never change; other facts are another row. */
+@Entity('invoice_exception')
+@TableAccess({ tenant: true })
+@Index(['tenantId', 'invoiceId'])
+export class InvoiceException extends TenantRow {
+  @Column('uuid')
+  invoiceId!: string
+
+  @Column('varchar', { length: 24 })
+  type!: InvoiceExceptionType
+
+  @Column('uuid', { nullable: true })
+  lineId!: string | null
+
+  @Column('uuid', { nullable: true })
+  orderLineId!: string | null
+
+  @Column('text', { nullable: true })
+  expected!: string | null
+
+  @Column('text', { nullable: true })
+  actual!: string | null
+
+  @Column('text', { nullable: true })
+  difference!: string | null
+
+  @Column('text')
+  detail!: string
+
+  @Column('varchar', { length: 20 })
+  owner!: ExceptionOwner
+
+  @Column(jsonColumn())
+  allowedResolutions!: ExceptionResolution[]
+
+  @Column(jsonColumn())
+  suggestions!: LineSuggestion[]
+
+  @Column('varchar', { length: 10 })
+  state!: 'OPEN' | 'RESOLVED'
+
+  @Column('varchar', { length: 10, nullable: true })
+  resolution!: 'accept' | 'cleared' | null
+
+  @Column('text', { nullable: true })
+  reason!: string | null
+
+  @Column(instantColumn())
+  raisedAt!: Date
+
+  @Column('uuid', { nullable: true })
+  resolvedBy!: string | null
+
+  @Column(instantColumn({ nullable: true }))
+  resolvedAt!: Date | null
+}

@@ -1,0 +1,57 @@
+import { microQuantityColumn, minorUnitsColumn, TableAccess, TenantRow, unitPriceColumn } from '@nexus/platform-database'
+import { Column, Entity, Index } from 'typeorm'
+
+/** A line as the supplier wrote it; the table refuses changes (MAT-9). */
+@Entity('supplier_invoice_line')
+@TableAccess({ tenant: true, appendOnly: true })
+@Index(['tenantId', 'invoiceId', 'position'], { unique: true })
+export class SupplierInvoiceLine extends TenantRow {
+  @Column('uuid')
+  invoiceId!: string
+
+  @Column('int')
+  position!: number
+
+  /** The supplier's own line number. */
+  @Column('varchar', { length: 200 })
+  reference!: string
+
+  @Column('text')
+  description!: string
+
+  @Column(microQuantityColumn())
+  quantityMicro!: bigint
+
+  @Column('varchar', { length: 10, nullable: true })
+  unitCode!: string | null
+
+  @Column(unitPriceColumn())
+  unitPrice!: string
+
+  @Column(microQuantityColumn())
+  priceBaseMicro!: bigint
+
+  @Column(minorUnitsColumn({ nullable: true }))
+  allowanceMinor!: bigint | null
+
+  @Column(minorUnitsColumn({ nullable: true }))
+  chargeMinor!: bigint | null
+
+  @Column(minorUnitsColumn())
+  netMinor!: bigint
+
+  @Column('varchar', { length: 3 })
+  taxCategory!: string
+
+  @Column('varchar', { length: 8 })
+  taxPercent!: string
+
+  @Column('varchar', { length: 200, nullable: true })
+  supplierItemId!: string | null
+
+  @Column('varchar', { length: 200, nullable: true })
+  buyerItemId!: string | null
+
+  @Column('varchar', { length: 200, nullable: true })
+  orderLineReference!: string | null
+}

@@ -1,0 +1,141 @@
+import type { InvoiceExceptionView, SupplierInvoiceLine as LineView, SupplierInvoiceSummary, SupplierInvoiceView } from '@nexus/contracts-billing'
+import { type MoneyJson, Money, Quantity } from '@nexus/kernel'
+import { UBL_TYPE_NAMES } from '@nexus/standards-ubl'
+import { openMinor } from './invoice-balance.policy.js'
+import type { InvoiceException } from './invoice-exception.entity.js'
+import type { InvoiceLineMatch } from './invoice-line-match.entity.js'
+import type { SupplierInvoiceLine } from './supplier-invoice-line.entity.js'
+import type { SupplierInvoice } from './supplier-invoice.entity.js'
+import type { InvoiceRecord } from './supplier-invoices.repository.js'
+
+const money = (minor: bigint, currency: string): MoneyJson => Money.ofMinor(minor, currency).toJSON()
+const optionalAmount = (minor: bigint | null, currency: string): string | undefined => (minor === null ? undefined : money(minor, currency).amount)
+
+export function invoiceSummaryOf(invoice: SupplierInvoice): SupplierInvoiceSummary {
+  const { currency } = invoice
+  return {
+    invoiceId: invoice.id,
+    number: invoice.number,
+    kind: invoice.kind,
+    typeCode: invoice.typeCode,
+    typeName: UBL_TYPE_NAMES[invoice.typeCode],
+    source: invoice.source,
+    state: invoice.state,
+    vendorId: invoice.vendorId,
+    vendorName: invoice.vendorName,
+    orderId: invoice.orderId ?? undefined,
+    orderNumber: invoice.orderNumber ?? undefined,
+    currency,
+    issueDate: invoice.issueDate,
+    dueDate: invoice.dueDate ?? undefined,
+    payable: money(invoice.payableMinor, currency),
+    payment: invoice.paymentState,
+    open: money(openMinor(invoice), currency),
+    openExceptions: invoice.openExceptions,
+    enteredBy: invoice.createdBy,
+    createdAt: invoice.createdAt.toISOString(),
+    updatedAt: invoice.updatedAt.toISOString(),
+    version: invoice.version,
+  }
+}
+
+export function invoiceViewOf({ invoice, lines, matches, exceptions }: InvoiceRecord): SupplierInvoiceView {
+  const { currency } = invoice
+  const matchOf = new Map(matches.map((match) => [match.id, match]))
+  return {
+    ...invoiceSummaryOf(invoice),
+    precedingInvoices: invoice.precedingInvoices,
+    bankAccounts: invoice.bankAccounts,
+    lines: lines.map((line) => lineViewOf(line, currency, matchOf.get(line.id))),
+    documentAllowanceCharges: invoice.documentAllowanceCharges,
+    totals: {
+      lines: money(invoice.linesMinor, currency),
+      allowances: money(invoice.allowancesMinor, currency),
+      charges: money(invoice.chargesMinor, currency),
+      net: money(invoice.netMinor, currency),
+      tax: money(invoice.taxMinor, currency),
+      gross: money(invoice.grossMinor, currency),
+      prepaid: money(invoice.prepaidMinor, currency),
+      rounding: money(invoice.roundingMinor, currency),
+      payable: money(invoice.payableMinor, currency),
+    },
+    recordedSlack: invoice.recordedSlack,
+    exceptions: exceptions.map(exceptionViewOf),
+    booked: invoice.booked,
+    reserved: money(invoice.reservedMinor, currency),
+    paid: money(invoice.paidMinor, currency),
+    prepaymentIds: invoice.prepaymentIds,
+    file: invoice.fileId === null || invoice.fileSha256 === null ? undefined : { fileId: invoice.fileId, sha256: invoice.fileSha256 },
+    rejection: invoice.rejection ?? undefined,
+  }
+}
+
+function lineViewOf(line: SupplierInvoiceLine, currency: string, match: InvoiceLineMatch | undefined): LineView {
+  return {
+    lineId: line.id,
+    position: line.position,
+    reference: line.reference,
+    description: line.description,
+    quantity: Quantity.ofMicro(line.quantityMicro).toString(),
+    unitCode: line.unitCode ?? undefined,
+    unitPrice: line.unitPrice,
+    priceBaseQuantity: Quantity.ofMicro(line.priceBaseMicro).toString(),
+    allowance: optionalAmount(line.allowanceMinor, currency),
+    charge: optionalAmount(line.chargeMinor, currency),
+    net: money(line.netMinor, currency),
+    taxCategory: line.taxCategory,
+    taxPercent: line.taxPercent,
+    supplierItemId: line.supplierItemId ?? undefined,
+    buyerItemId: line.buyerItemId ?? undefined,
+    orderLineReference: line.orderLineReference ?? undefined,
+    match: match && { orderLineId: match.orderLineId, by: match.by },
+  }
+}
+
+export function exceptionViewOf(exception: InvoiceException): InvoiceExceptionView {
+  return {
+    exceptionId: exception.id,
+    type: exception.type,
+    lineId: exception.lineId ?? undefined,
+    orderLineId: exception.orderLineId ?? undefined,
+    expected: exception.expected ?? undefined,
+    actual: exception.actual ?? undefined,
+    difference: exception.difference ?? undefined,
+    detail: exception.detail,
+    owner: exception.owner,
+    allowedResolutions: exception.allowedResolutions,
+    suggestions: exception.suggestions,
+    state: exception.state,
+    resolution: exception.resolution ?? undefined,
+    reason: exception.reason ?? undefined,
+    raisedAt: exception.raisedAt.toISOString(),
+    resolvedBy: exception.resolvedBy ?? undefined,
+    resolvedAt: exception.resolvedAt?.toISOString(),
+  }
+}
+
+/** What events of an invoice carry. */
+export function invoiceFacts(invoice: SupplierInvoice) {
+  return {
+    invoiceId: invoice.id,
+    version: invoice.version,
+    state: invoice.state,
+    number: invoice.number,
+    vendorId: invoice.vendorId,
+    orderId: invoice.orderId ?? undefined,
+    payable: money(invoice.payableMinor, invoice.currency),
+  }
+}
+
+/** What its audit trail keeps of one change. */
+export function invoiceTrail(invoice: SupplierInvoice) {
+  const { currency } = invoice
+  return {
+    ...invoiceFacts(invoice),
+    payment: invoice.paymentState,
+    reserved: money(invoice.reservedMinor, currency),
+    paid: money(invoice.paidMinor, currency),
+    openExceptions: invoice.openExceptions,
+    booked: invoice.booked,
+  }
+}

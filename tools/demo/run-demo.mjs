@@ -1,0 +1,41 @@
+import { delivered, foundBoth } from './organization.mjs'
+import { startInstance } from './instance.mjs'
+import { readInvoiceFiles, sellersOf } from './invoice-file.mjs'
+import { runFiles } from './main-job.mjs'
+import { runRefusals } from './refusals.mjs'
+import { faultsOf, filesTable, refusalsTable } from './report.mjs'
+
+/**
+ * Starts an instance, runs every file and every refusal, and prints what came of it. Resolves with true when all went as
+ * it must and no service has an event left to deliver.
+ */
+export async function runDemo({ folder, connect, print }) {
+  const startedAt = performance.now()
+  const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
+  const files = await readInvoiceFiles(folder)
+  const sellers = sellersOf(files)
+  const instance = await startInstance()
+  try {
+    print(`Nexus runs embedded at ${instance.url}, on SQLite, with nothing in it.`)
+    const { first, second } = await foundBoth(connect, instance.url)
+    print(`${first.name} and ${second.name} are registered, each with people of every role (${seconds()}).\n`)
+
+    const rows = await runFiles({ first, second, files, sellers })
+    print(filesTable(rows))
+    const refusals = await runRefusals({ first, second, sellers })
+    print(`\n${refusalsTable(refusals)}`)
+
+    const health = await delivered(first.people.admin)
+    const faults = [...faultsOf(rows, refusals), ...(health.status === 'ok' ? [] : [`health is ${health.status}`])]
+    print(`\nEvents still to be delivered: 0 in ${Object.keys(health.services).join(', ')}.`)
+    for (const fault of faults) print(`FAILED  ${fault}`)
+    print(
+      faults.length === 0
+        ? `Every amount due is the invoice's own, to the cent (${seconds()}).`
+        : `\n${faults.length} failed (${seconds()}).`,
+    )
+    return faults.length === 0
+  } finally {
+    await instance.stop()
+  }
+}

@@ -1,0 +1,14 @@
+// What the journeys share with the demo, so that both walk the same way.
+export { delivered, foundBoth, foundOrganization } from './organization.mjs'
+export { EXAMPLES, readInvoiceFile, readInvoiceFiles, sellersOf } from './invoice-file.mjs'
+export { approve, findOrAddSeller, inState, order, receiveInTwoParts, request } from './purchase.mjs'
+export {
+  approvePayment,
+  assignBySuggestion,
+  capture,
+  checkPaymentFile,
+  exportPayment,
+  requestPayment,
+} from './payment.mjs'
+export { DUPLICATE, runFiles } from './main-job.mjs'
+export { REFUSALS, runRefusals } from './refusals.mjs'
