@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Money } from '@nexus/kernel'
+import { readTaxId } from '@nexus/standards-tax-id'
 import { parseUblInvoice, plainDecimal } from '@nexus/standards-ubl'
 
 /** The invoices that the repository ships, each of another kind. */
@@ -131,7 +132,15 @@ export function sellersOf(files) {
 
 const compact = (text) => text.replace(/\s/g, '').toUpperCase()
 
-export const sellerKey = ({ vatId, name }) => (vatId === undefined ? `name ${name}` : compact(vatId))
+export function sellerKey(seller) {
+  const taxId = taxIdOf(seller)
+  return taxId === undefined ? `name ${seller.name}` : readTaxId(taxId, seller.address?.country).normalised
+}
 
-const vendorOf = ({ name, vatId, address }) =>
-  stated({ name: oneLine(name, 200), country: address?.country ?? vatId?.slice(0, 2) ?? 'DE', taxId: vatId })
+/** The VAT id, else whatever other tax number the seller states. */
+const taxIdOf = ({ vatId, taxIds }) => vatId ?? taxIds[0]?.id
+
+const vendorOf = (seller) =>
+  stated({ name: oneLine(seller.name, 200), country: countryOf(seller), taxId: taxIdOf(seller) })
+
+const countryOf = ({ address, vatId }) => address?.country ?? vatId?.slice(0, 2) ?? 'DE'

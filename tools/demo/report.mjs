@@ -12,29 +12,32 @@ export const filesTable = (rows) =>
       { title: 'order total', right: true, of: ({ purchase }) => moneyText(purchase?.order.totals.gross) },
       { title: 'amount due', right: true, of: ({ invoice }) => moneyText(invoice?.payable) },
       { title: 'match', of: matchText },
-      {
-        title: 'approvals',
-        of: ({ purchase, paid }) => [purchase, paid].map((each) => each?.approvals.length ?? '-').join(' + '),
-      },
-      {
-        title: 'payment file',
-        of: ({ paid }) => (paid === undefined ? '' : `pain.001, 1 × ${moneyText(paid.amount.toJSON())}`),
-      },
+      { title: 'approvals', of: approvalsText },
+      { title: 'payment file', of: ({ paid }) => (paid === undefined ? '' : `1 × ${moneyText(paid.amount.toJSON())}`) },
       milliseconds,
+      { title: 'result', of: resultText },
     ],
     rows,
   )
 
-function matchText({ ok, duplicate, code, invoice, captured, assigned, accepted }) {
-  if (duplicate) return `refused: ${code}`
-  if (!ok && invoice === undefined) return `FAILED: ${code ?? 'see below'}`
+function matchText({ invoice, captured, assigned, accepted }) {
+  if (invoice === undefined) return ''
   const automatic = captured.lines.filter(({ match }) => match !== undefined).length
   const parts = [
-    automatic > 0 ? `${automatic} by reference` : undefined,
-    assigned > 0 ? `${assigned} assigned` : undefined,
-    accepted > 0 ? `${accepted} negative, accepted with a reason` : undefined,
+    automatic > 0 ? `${automatic} by item` : '',
+    assigned > 0 ? `${assigned} assigned` : '',
+    accepted > 0 ? `${accepted} negative accepted` : '',
   ]
-  return `${invoice.state}: ${parts.filter((part) => part !== undefined).join(', ')}`
+  return `${invoice.state}: ${parts.filter((part) => part !== '').join(', ')}`
+}
+
+/** Of the request, and of the payment. */
+const approvalsText = ({ purchase, paid }) =>
+  purchase === undefined ? '' : [purchase, paid].map((each) => each?.approvals.length ?? '-').join(' + ')
+
+function resultText({ ok, duplicate, code, fault }) {
+  if (!ok) return `FAILED: ${fault}`
+  return duplicate ? `refused, as it must be: ${code}` : 'ok'
 }
 
 /** One line for each thing that must be refused. */
@@ -44,17 +47,9 @@ export const refusalsTable = (rows) =>
       { title: 'must be refused', of: ({ what }) => what },
       { title: 'exception', of: ({ exception }) => exception },
       { title: 'status', of: ({ status }) => status },
-      {
-        title: 'code',
-        of: ({ ok, code, expected }) => (ok ? code : `FAILED: ${code ?? 'see below'}, expected ${expected}`),
-      },
+      { title: 'code', of: ({ code }) => code },
       milliseconds,
+      { title: 'result', of: ({ ok, expected, fault }) => (ok ? 'ok' : `FAILED: ${expected} was expected: ${fault}`) },
     ],
     rows,
   )
-
-/** What went wrong, one sentence each. */
-export const faultsOf = (rows, refusals) => [
-  ...rows.filter(({ ok }) => !ok).map(({ file, organization, fault }) => `${file} (${organization}): ${fault}`),
-  ...refusals.filter(({ ok }) => !ok).map(({ what, fault }) => `${what}: ${fault}`),
-]

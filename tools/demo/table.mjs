@@ -1,10 +1,13 @@
 /**
- * An aligned table as text: columns are `{ title, of: (row) => text, right? }`. Wide signs count as one, which is enough
- * for file names and amounts.
+ * An aligned table as text: columns are `{ title, of: (row) => text, right? }`. The last column may be as long as it
+ * likes. Wide signs count as one, which is enough for file names and amounts.
  */
 export function tableOf(columns, rows) {
   const cells = rows.map((row) => columns.map(({ of }) => String(of(row) ?? '')))
-  const widths = columns.map(({ title }, at) => Math.max(title.length, ...cells.map((line) => line[at].length)))
+  const isLast = (at) => at === columns.length - 1
+  const widths = columns.map(({ title }, at) =>
+    Math.max(title.length, ...(isLast(at) ? [] : cells.map((line) => line[at].length))),
+  )
   const lineOf = (texts) =>
     texts
       .map((text, at) => (columns[at].right ? text.padStart(widths[at]) : text.padEnd(widths[at])))

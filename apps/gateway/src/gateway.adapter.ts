@@ -1,16 +1,20 @@
-import { logRequest, newTraceId, parseTraceparent } from '@nexus/platform-telemetry'
-import helmet from '@fastify/helmet'
+import { type Logger, logRequest, newTraceId, parseTraceparent } from '@nexus/platform-telemetry'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
-import type { Logger } from '@nexus/platform-telemetry'
+import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
 import { GatewayModule, type GatewayParts } from './app.module.js'
+import { refuseConnection } from './edge/client-fault.adapter.js'
 import type { EdgeRequest } from './edge/edge-request.adapter.js'
+import { readJson } from './edge/json-text.policy.js'
 import { ProblemFilter, sendProblem } from './edge/problem.adapter.js'
+import { SECURITY_HEADERS } from './edge/security-headers.policy.js'
 
 /** JSON bodies, in bytes (SEC-46); raw documents have limits of their own. */
 const BODY_LIMIT = 1_048_576
 const DOCUMENT_LIMIT = 10 * 1_048_576
+
+/** How long a client may take to send its request, in milliseconds. */
+const REQUEST_TIMEOUT = 60_000
 
 /** Builds the HTTP edge; the host listens and closes. */
 export async function createGateway(
@@ -26,12 +30,14 @@ export async function createGateway(
     trustProxy: options.trustProxy,
     // GW-01: /api/… is an alias of /api/v1/…
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/api\/(?!v1\/)/, '/api/v1/'),
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 4096 },
+    requestTimeout: REQUEST_TIMEOUT,
+    // A stop closes idle connections and serves what still comes over the others (reliability.md 2.6).
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) => {
-      begin(request as unknown as EdgeRequest)
+      begin(request as unknown as EdgeRequest, reply, parts)
       sendProblem(error, request as unknown as EdgeRequest, reply, report)
     },
   }
@@ -41,48 +47,31 @@ export async function createGateway(
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
     logger: false,
     abortOnError: false,
-    bodyParser: true,
+    bodyParser: false,
   })
-  await app.register(helmet, HELMET as never)
   app.useGlobalFilters(new ProblemFilter(report))
   await app.init()
   return app
 }
 
-const HELMET = {
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'unsafe-inline'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'none'"],
-      baseUri: ["'none'"],
-    },
-  },
-  strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true, preload: true },
-  referrerPolicy: { policy: 'no-referrer' },
-  frameguard: { action: 'deny' },
-}
-
-/** The trace id and start of a request: from a valid `traceparent`, else new. */
-function begin(request: EdgeRequest): void {
+/** The trace id and start of a request, from a valid `traceparent`, else new; and what every answer carries. */
+function begin(request: EdgeRequest, reply: FastifyReply, parts: GatewayParts): void {
   const given = request.headers.traceparent
   request.nexus = {
     traceId: (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(),
     startedAt: performance.now(),
   }
+  void reply.headers({
+    ...SECURITY_HEADERS,
+    'x-trace-id': request.nexus.traceId,
+    'nexus-database': parts.health.databaseLabel(),
+  })
 }
 
 function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger): void {
   fastify.decorateRequest('nexus', null as never)
   fastify.addHook('onRequest', (request, reply, done) => {
-    begin(request as unknown as EdgeRequest)
-    void reply.headers({
-      'x-trace-id': (request as EdgeRequest).nexus.traceId,
-      'nexus-database': parts.health.databaseLabel(),
-      'cache-control': 'no-store',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    })
+    begin(request as unknown as EdgeRequest, reply, parts)
     done()
   })
   fastify.addHook('onResponse', (request, reply, done) => {
@@ -98,6 +87,15 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
       error_code: code,
     })
     done()
+  })
+  // Only what an operation can take: no text, no forms.
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readJson(body))
+    } catch (error) {
+      done(error as Error)
+    }
   })
   fastify.addContentTypeParser(
     ['application/xml', 'text/xml'],

@@ -26,26 +26,49 @@ describe('the end of an approval', () => {
     const request = await organization.submit()
     const [task] = await inbox(ann)
     await organization.withdraw(request, 3)
-    expect(await organization.approval(request)).toMatchObject({ state: 'CANCELLED', reason: 'The document was withdrawn.', steps: [{ state: 'VOID', tasks: [{ state: 'VOID' }] }, {}] })
+    expect(await organization.approval(request)).toMatchObject({
+      state: 'CANCELLED',
+      reason: 'The document was withdrawn.',
+      steps: [{ state: 'VOID', tasks: [{ state: 'VOID' }] }, {}],
+    })
     expect(await inbox(ann)).toEqual([])
     expect((await ann.call(listTasks, { state: 'VOID' })).items).toHaveLength(1)
-    const late = ann.call(decideTask, { taskId: task!.taskId, decision: 'approved', documentVersion: 2 }, { key: randomUUID() })
-    await expect(late).rejects.toMatchObject({ code: 'workflow.task.state', detail: expect.stringContaining('The document was withdrawn.') })
+    const late = ann.call(
+      decideTask,
+      { taskId: task!.taskId, decision: 'approved', documentVersion: 2 },
+      { key: randomUUID() },
+    )
+    await expect(late).rejects.toMatchObject({
+      code: 'workflow.task.state',
+      detail: expect.stringContaining('The document was withdrawn.'),
+    })
     const { instanceId } = await organization.approval(request)
     await services.settled()
-    expect(heard.of(instanceId).map(({ type, seq }) => [type, seq])).toEqual([['started', 1], ['cancelled', 2]])
+    expect(heard.of(instanceId).map(({ type, seq }) => [type, seq])).toEqual([
+      ['started', 1],
+      ['cancelled', 2],
+    ])
   })
 
   it('comes with the cancellation of an order', async () => {
-    const request = await organization.submit({ documentType: 'purchase-order', facts: { matchesApprovedRequisition: false } })
+    const request = await organization.submit({
+      documentType: 'purchase-order',
+      facts: { matchesApprovedRequisition: false },
+    })
     await organization.cancelOrder(request, 3)
-    expect(await organization.approval(request)).toMatchObject({ state: 'CANCELLED', reason: 'The document was cancelled.' })
+    expect(await organization.approval(request)).toMatchObject({
+      state: 'CANCELLED',
+      reason: 'The document was cancelled.',
+    })
   })
 
   it('comes with the cancellation of a payment', async () => {
     const request = await organization.submit({ documentType: 'payment-request' })
     await organization.cancelPayment(request, 3)
-    expect(await organization.approval(request)).toMatchObject({ state: 'CANCELLED', reason: 'The document was cancelled.' })
+    expect(await organization.approval(request)).toMatchObject({
+      state: 'CANCELLED',
+      reason: 'The document was cancelled.',
+    })
   })
 
   it('twice: a withdrawal that is heard again changes nothing', async () => {
@@ -79,7 +102,14 @@ describe('the end of an approval', () => {
 
   it('does not need to know when a draft was withdrawn', async () => {
     const { documentId, title, requesterId, amount: gross } = aRequest()
-    await organization.publish(requisitionWithdrawn, documentId, 2, { requisitionId: documentId, version: 2, state: 'WITHDRAWN', title, requesterId, gross })
+    await organization.publish(requisitionWithdrawn, documentId, 2, {
+      requisitionId: documentId,
+      version: 2,
+      state: 'WITHDRAWN',
+      title,
+      requesterId,
+      gross,
+    })
     expect(await inbox(ann)).toEqual([])
   })
 
@@ -88,7 +118,12 @@ describe('the end of an approval', () => {
     const again = await organization.submit({ ...request, documentVersion: 5 })
     await organization.submit(request)
     await organization.submit({ ...request, documentVersion: 4 })
-    expect((await organization.approvals(request)).map((approval) => [approval.documentVersion, approval.state])).toEqual([[5, 'ACTIVE'], [2, 'CANCELLED']])
+    expect(
+      (await organization.approvals(request)).map((approval) => [approval.documentVersion, approval.state]),
+    ).toEqual([
+      [5, 'ACTIVE'],
+      [2, 'CANCELLED'],
+    ])
     expect(await inbox(ann)).toMatchObject([{ documentVersion: 5 }])
     expect(await decide(ann, again)).toMatchObject({ verdict: 'approved', documentVersion: 5 })
   })

@@ -21,11 +21,22 @@ describe('approvers who come and go', () => {
     bob = await organization.member('Bob', ['approver'])
   })
 
-  const publish = async (approvers: Extract<DefinitionBody['steps'][number], { kind: 'approval' }>['approvers'], fallback: DefinitionBody['fallback']): Promise<void> => {
+  const publish = async (
+    approvers: Extract<DefinitionBody['steps'][number], { kind: 'approval' }>['approvers'],
+    fallback: DefinitionBody['fallback'],
+  ): Promise<void> => {
     const steps: DefinitionBody['steps'] = [{ key: 'people', name: 'People', kind: 'approval', approvers, mode: 'all' }]
     const body = { currency: 'EUR', fallback, steps }
-    const definition = await organization.admin.call(createDefinition, { documentType: 'requisition', name: 'Ours', body })
-    await organization.admin.call(publishDefinitionVersion, { definitionId: definition.definitionId, number: 1 }, { expectedVersion: 1 })
+    const definition = await organization.admin.call(createDefinition, {
+      documentType: 'requisition',
+      name: 'Ours',
+      body,
+    })
+    await organization.admin.call(
+      publishDefinitionVersion,
+      { definitionId: definition.definitionId, number: 1 },
+      { expectedVersion: 1 },
+    )
   }
 
   it('who leaves loses the open task, and the others go on', async () => {
@@ -33,7 +44,10 @@ describe('approvers who come and go', () => {
     await organization.member('Ann', ['approver'], ann, { active: false })
     const approval = await organization.approval(request)
     expect(approval.state).toBe('ACTIVE')
-    expect(approval.steps[0]?.tasks).toMatchObject([{ userName: 'Ann', state: 'SKIPPED', reason: 'is no active member any more' }, { userName: 'Bob', state: 'OPEN' }])
+    expect(approval.steps[0]?.tasks).toMatchObject([
+      { userName: 'Ann', state: 'SKIPPED', reason: 'is no active member any more' },
+      { userName: 'Bob', state: 'OPEN' },
+    ])
     expect(await inbox(ann)).toEqual([])
     expect(await decide(bob, request)).toMatchObject({ verdict: 'approved' })
   })
@@ -42,7 +56,10 @@ describe('approvers who come and go', () => {
     const request = await organization.submit({ amount: eur('500.00') })
     await decide(ann, request)
     await organization.member('Bob', ['buyer'], bob)
-    expect(await organization.approval(request)).toMatchObject({ state: 'UNASSIGNED', steps: [{}, { state: 'UNASSIGNED' }] })
+    expect(await organization.approval(request)).toMatchObject({
+      state: 'UNASSIGNED',
+      steps: [{}, { state: 'UNASSIGNED' }],
+    })
     const cat = await organization.member('Cat', ['approver'])
     expect(await decide(cat, request)).toMatchObject({ instanceState: 'APPROVED' })
     expect((await organization.approval(request)).reason).toBe('Approved by Ann, Cat.')
@@ -58,7 +75,10 @@ describe('approvers who come and go', () => {
     expect(await decide(cat, request)).toMatchObject({ instanceState: 'APPROVED' })
 
     const later = await organization.submit()
-    expect(await organization.approval(later)).toMatchObject({ state: 'ACTIVE', steps: [{ required: 2, skipped: [{ userName: 'Bob', reason: 'is no active member' }] }] })
+    expect(await organization.approval(later)).toMatchObject({
+      state: 'ACTIVE',
+      steps: [{ required: 2, skipped: [{ userName: 'Bob', reason: 'is no active member' }] }],
+    })
     expect(asked(await organization.approval(later))).toEqual(['Ann', 'Cat!'])
   })
 
@@ -78,10 +98,28 @@ describe('approvers who come and go', () => {
     expect(await decide(cat, second)).toMatchObject({ verdict: 'approved' })
   })
 
+  it('who comes at the moment of the submission is not missed', async () => {
+    const young = await Organization.register(services)
+    for (let round = 0; round < 10; round += 1) {
+      const dan = await young.member(`Dan ${String(round)}`, [])
+      const [request] = await Promise.all([young.submit(), young.member(`Dan ${String(round)}`, ['approver'], dan)])
+      expect(await young.approval(request)).toMatchObject({ state: 'ACTIVE' })
+      await young.member(`Dan ${String(round)}`, [], dan)
+      expect(await young.approval(request)).toMatchObject({ state: 'UNASSIGNED' })
+    }
+  })
+
   it('an older state of a person that arrives late, or again, changes nothing', async () => {
     const membershipId = randomUUID()
     const userId = randomUUID()
-    const state = (active: boolean) => ({ membershipId, userId, email: 'dan@example.com', name: 'Dan', roles: ['approver'], active })
+    const state = (active: boolean) => ({
+      membershipId,
+      userId,
+      email: 'dan@example.com',
+      name: 'Dan',
+      roles: ['approver'],
+      active,
+    })
     await organization.publish(membershipChanged, membershipId, 3, state(false))
     await organization.publish(membershipChanged, membershipId, 2, state(true))
     await organization.publish(membershipChanged, membershipId, 3, state(true))
@@ -92,7 +130,12 @@ describe('approvers who come and go', () => {
 
   it('other tenant: a person of the same id elsewhere is another person', async () => {
     const other = await Organization.register(services)
-    await other.member('Ann elsewhere', ['approver'], services.actor({ tenantId: other.tenantId, userId: ann.userId }), { active: false })
+    await other.member(
+      'Ann elsewhere',
+      ['approver'],
+      services.actor({ tenantId: other.tenantId, userId: ann.userId }),
+      { active: false },
+    )
     expect(asked(await organization.approval(await organization.submit()))).toEqual(['Ann', 'Bob'])
     expect(await other.approval(await other.submit())).toMatchObject({ state: 'UNASSIGNED' })
   })

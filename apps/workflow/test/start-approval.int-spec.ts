@@ -27,24 +27,50 @@ describe('starting an approval', () => {
   it('below 500 asks the approvers for one decision, by version 1 of the standard policy', async () => {
     const request = await organization.submit({ amount: eur('499.99') })
     const approval = await organization.approval(request)
-    expect(approval).toMatchObject({ state: 'ACTIVE', version: 1, stepKey: 'one-approver', automatic: false, definition: { name: 'Standard policy', version: 1 }, amount: eur('499.99') })
+    expect(approval).toMatchObject({
+      state: 'ACTIVE',
+      version: 1,
+      stepKey: 'one-approver',
+      automatic: false,
+      definition: { name: 'Standard policy', version: 1 },
+      amount: eur('499.99'),
+    })
     expect(approval.steps.map((step) => [step.key, step.state, step.explanation])).toEqual([
       ['one-approver', 'ACTIVE', 'Applies: amount < 500 is true. Asked: Ann, Bob. The first decision counts.'],
       ['two-approvers', 'SKIPPED', 'Does not apply: amount >= 500 is false.'],
     ])
-    expect(await inbox(ann)).toMatchObject([{ documentId: request.documentId, title: 'Chairs', amount: eur('499.99'), stepName: 'One approver', origin: 'role' }])
+    expect(await inbox(ann)).toMatchObject([
+      {
+        documentId: request.documentId,
+        title: 'Chairs',
+        amount: eur('499.99'),
+        stepName: 'One approver',
+        origin: 'role',
+      },
+    ])
     await services.settled()
     expect(heard.of(approval.instanceId)).toEqual([
       {
-        type: 'started', seq: 1,
-        payload: { instanceId: approval.instanceId, documentType: 'requisition', documentId: request.documentId, documentVersion: 2, definitionName: 'Standard policy', definitionVersion: 1 },
+        type: 'started',
+        seq: 1,
+        payload: {
+          instanceId: approval.instanceId,
+          documentType: 'requisition',
+          documentId: request.documentId,
+          documentVersion: 2,
+          definitionName: 'Standard policy',
+          definitionVersion: 1,
+        },
       },
     ])
   })
 
   it('from 500 on needs two different people', async () => {
     const request = await organization.submit({ amount: eur('500.00') })
-    expect(await organization.approval(request)).toMatchObject({ stepKey: 'two-approvers', steps: [{ state: 'SKIPPED' }, { state: 'ACTIVE', required: 2 }] })
+    expect(await organization.approval(request)).toMatchObject({
+      stepKey: 'two-approvers',
+      steps: [{ state: 'SKIPPED' }, { state: 'ACTIVE', required: 2 }],
+    })
     expect(await decide(ann, request)).toMatchObject({ state: 'APPROVED', instanceState: 'ACTIVE' })
     expect(await decide(bob, request)).toMatchObject({ instanceState: 'APPROVED', verdict: 'approved' })
   })
@@ -53,18 +79,36 @@ describe('starting an approval', () => {
     const facts = { lineCount: 1, vendorId: randomUUID(), matchesApprovedRequisition: true }
     const request = await organization.submit({ documentType: 'purchase-order', amount: eur('90000.00'), facts })
     const approval = await organization.approval(request)
-    expect(approval).toMatchObject({ state: 'APPROVED', verdict: 'approved', automatic: true, version: 2, steps: [{ state: 'APPROVED', tasks: [] }, { tasks: [] }, { state: 'VOID', tasks: [] }] })
+    expect(approval).toMatchObject({
+      state: 'APPROVED',
+      verdict: 'approved',
+      automatic: true,
+      version: 2,
+      steps: [{ state: 'APPROVED', tasks: [] }, { tasks: [] }, { state: 'VOID', tasks: [] }],
+    })
     expect(await inbox(ann)).toEqual([])
     await services.settled()
     expect(heard.of(approval.instanceId)).toMatchObject([
       { type: 'started', seq: 1 },
-      { type: 'completed', seq: 2, payload: { verdict: 'approved', automatic: true, decisions: [], reason: expect.stringContaining('matchesApprovedRequisition == true is true') } },
+      {
+        type: 'completed',
+        seq: 2,
+        payload: {
+          verdict: 'approved',
+          automatic: true,
+          decisions: [],
+          reason: expect.stringContaining('matchesApprovedRequisition == true is true'),
+        },
+      },
     ])
   })
 
   it('asks payment approvers, and no other approvers, about payments', async () => {
     const pia = await organization.member('Pia', ['payment-approver'])
-    const request = await organization.submit({ documentType: 'payment-request', facts: { vendorId: randomUUID(), invoiceCount: 1 } })
+    const request = await organization.submit({
+      documentType: 'payment-request',
+      facts: { vendorId: randomUUID(), invoiceCount: 1 },
+    })
     expect(asked(await organization.approval(request))).toEqual(['Pia'])
     expect(await decide(pia, request)).toMatchObject({ verdict: 'approved', documentType: 'payment-request' })
   })
@@ -79,8 +123,16 @@ describe('starting an approval', () => {
     beforeEach(() => organization.member('Olga Owner', ['admin', 'approver'], organization.owner))
 
     it.each<[string, Parameters<Organization['submit']>[0], string]>([
-      ['of a fact that the document does not state', { documentType: 'purchase-order', facts: { lineCount: 1 } }, 'matchesApprovedRequisition'],
-      ['of a fact of another type', { documentType: 'purchase-order', facts: { matchesApprovedRequisition: 'true' } }, 'matchesApprovedRequisition'],
+      [
+        'of a fact that the document does not state',
+        { documentType: 'purchase-order', facts: { lineCount: 1 } },
+        'matchesApprovedRequisition',
+      ],
+      [
+        'of a fact of another type',
+        { documentType: 'purchase-order', facts: { matchesApprovedRequisition: 'true' } },
+        'matchesApprovedRequisition',
+      ],
     ])('%s asks the process owner, and does not take it for false', async (_what, parts, named) => {
       const request = await organization.submit(parts)
       const approval = await organization.approval(request)
@@ -95,7 +147,10 @@ describe('starting an approval', () => {
     it('of an amount in another currency asks the process owner once for all such steps', async () => {
       const request = await organization.submit({ amount: { amount: '1.00', currency: 'USD' } })
       expect(asked(await organization.approval(request))).toEqual(['Olga Owner!'])
-      expect(await decide(organization.owner, request)).toMatchObject({ instanceState: 'APPROVED', verdict: 'approved' })
+      expect(await decide(organization.owner, request)).toMatchObject({
+        instanceState: 'APPROVED',
+        verdict: 'approved',
+      })
       expect((await organization.approval(request)).steps.map((step) => step.state)).toEqual(['APPROVED', 'SKIPPED'])
     })
   })
@@ -107,7 +162,9 @@ describe('starting an approval', () => {
       const request = await lone.submit({ requesterId: rita.userId })
       expect(asked(await lone.approval(request))).toEqual(['Olga Owner!'])
       expect(await inbox(rita)).toEqual([])
-      expect((await lone.approval(request)).steps[0]?.skipped).toEqual([{ userId: rita.userId, userName: 'Rita', reason: 'asked for it' }])
+      expect((await lone.approval(request)).steps[0]?.skipped).toEqual([
+        { userId: rita.userId, userName: 'Rita', reason: 'asked for it' },
+      ])
     })
 
     it('does not ask people who have another part in it (X-9)', async () => {
@@ -120,7 +177,9 @@ describe('starting an approval', () => {
       const waiting = await organization.approval(request)
       expect(waiting).toMatchObject({ state: 'UNASSIGNED', steps: [{ state: 'UNASSIGNED', tasks: [] }, {}] })
       expect(waiting.reason).toContain('Olga Owner (has no role that may decide approval tasks)')
-      expect((await organization.admin.call(listApprovals, { state: 'UNASSIGNED' })).items.map((item) => item.documentId)).toEqual([request.documentId])
+      expect(
+        (await organization.admin.call(listApprovals, { state: 'UNASSIGNED' })).items.map((item) => item.documentId),
+      ).toEqual([request.documentId])
 
       const cat = await organization.member('Cat', ['approver'])
       const active = await organization.approval(request)
@@ -128,7 +187,11 @@ describe('starting an approval', () => {
       expect(active.reason).toBeUndefined()
       expect(await decide(cat, request)).toMatchObject({ verdict: 'approved' })
       await services.settled()
-      expect(heard.of(active.instanceId).map(({ type, seq }) => [type, seq])).toEqual([['started', 1], ['progressed', 2], ['completed', 3]])
+      expect(heard.of(active.instanceId).map(({ type, seq }) => [type, seq])).toEqual([
+        ['started', 1],
+        ['progressed', 2],
+        ['completed', 3],
+      ])
     })
 
     it('waits for the second of two people rather than doing with one', async () => {
@@ -143,9 +206,19 @@ describe('starting an approval', () => {
   it('twice: the same event, and the same version in another event, start one approval', async () => {
     const request = aRequest()
     const { documentId, documentVersion: version, title, requesterId, amount: gross } = request
-    const payload = { requisitionId: documentId, version, state: 'SUBMITTED' as const, title, requesterId, gross, approval: request }
+    const payload = {
+      requisitionId: documentId,
+      version,
+      state: 'SUBMITTED' as const,
+      title,
+      requesterId,
+      gross,
+      approval: request,
+    }
     const eventId = randomUUID()
-    await Promise.all([1, 2, 3].map(() => organization.publish(requisitionSubmitted, documentId, version, payload, eventId)))
+    await Promise.all(
+      [1, 2, 3].map(() => organization.publish(requisitionSubmitted, documentId, version, payload, eventId)),
+    )
     await Promise.all([1, 2, 3].map(() => organization.publish(requisitionSubmitted, documentId, version, payload)))
     expect(await organization.approvals(request)).toHaveLength(1)
     expect(await inbox(ann)).toHaveLength(1)
@@ -180,7 +253,11 @@ describe('starting an approval', () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await organization.admin.call(listApprovals, { limit: 2, sort: 'startedAt', ...(cursor === undefined ? {} : { cursor }) })
+      const page = await organization.admin.call(listApprovals, {
+        limit: 2,
+        sort: 'startedAt',
+        ...(cursor === undefined ? {} : { cursor }),
+      })
       seen.push(...page.items.map((item) => item.instanceId))
       cursor = page.nextCursor ?? undefined
     } while (cursor !== undefined)

@@ -9,11 +9,26 @@ export const ERROR_KINDS = {
   NOT_FOUND: { status: 404, retry: false, type: 'not-found', title: 'Not found' },
   ALREADY_EXISTS: { status: 409, retry: false, type: 'conflict', title: 'It already exists' },
   CONFLICT_STATE: { status: 409, retry: false, type: 'state', title: 'Not possible in this state' },
-  FAILED_PRECONDITION: { status: 412, retry: false, type: 'version-mismatch', title: 'It has changed since you read it' },
+  FAILED_PRECONDITION: {
+    status: 412,
+    retry: false,
+    type: 'version-mismatch',
+    title: 'It has changed since you read it',
+  },
   PAYLOAD_TOO_LARGE: { status: 413, retry: false, type: 'payload-too-large', title: 'The request is too large' },
-  UNSUPPORTED: { status: 415, retry: false, type: 'unsupported-media-type', title: 'The content type is not supported' },
+  UNSUPPORTED: {
+    status: 415,
+    retry: false,
+    type: 'unsupported-media-type',
+    title: 'The content type is not supported',
+  },
   UNPROCESSABLE: { status: 422, retry: false, type: 'business-rule', title: 'A business rule refuses this' },
-  PRECONDITION_REQUIRED: { status: 428, retry: false, type: 'if-match-required', title: 'State the version you have seen' },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    retry: false,
+    type: 'if-match-required',
+    title: 'State the version you have seen',
+  },
   RESOURCE_EXHAUSTED: { status: 429, retry: true, type: 'quota', title: 'Too many requests' },
   INTERNAL: { status: 500, retry: false, type: 'internal', title: 'Something went wrong on our side' },
   ABORTED: { status: 503, retry: true, type: 'aborted', title: 'Try again' },
@@ -117,16 +132,68 @@ export function defineError(definition: { code: string; kind: ErrorKind; when: s
 }
 
 /** Failures that every operation may answer with; they are not repeated in contracts. */
-export const invalidArgument = defineError({ code: 'request.invalid', kind: 'INVALID_ARGUMENT', when: 'A field is missing, unknown, or not of its form; `errors` names each.' })
-export const unauthenticated = defineError({ code: 'auth.unauthenticated', kind: 'UNAUTHENTICATED', when: 'The access token is missing, expired or not valid.' })
-export const permissionDenied = defineError({ code: 'auth.permission_denied', kind: 'PERMISSION_DENIED', when: 'The signed-in person lacks the permission of the operation.' })
-export const notFound = defineError({ code: 'request.not_found', kind: 'NOT_FOUND', when: 'No such object in this organization, or not visible to the person.' })
-export const versionMismatch = defineError({ code: 'request.version_mismatch', kind: 'FAILED_PRECONDITION', when: 'If-Match names an older version; read again and retry.' })
-export const versionRequired = defineError({ code: 'request.if_match_required', kind: 'PRECONDITION_REQUIRED', when: 'The operation changes a versioned object and needs If-Match.' })
-export const idempotencyKeyRequired = defineError({ code: 'idempotency.key_required', kind: 'INVALID_ARGUMENT', when: 'The operation needs an Idempotency-Key header.' })
-export const idempotencyKeyReused = defineError({ code: 'idempotency.key_reused', kind: 'UNPROCESSABLE', when: 'The key was used with another request.' })
-export const idempotencyInProgress = defineError({ code: 'idempotency.in_progress', kind: 'CONFLICT_STATE', when: 'A request with this key is still running.' })
-export const aborted = defineError({ code: 'request.aborted', kind: 'ABORTED', when: 'Concurrent changes collided; nothing was stored; try again.' })
-export const unavailable = defineError({ code: 'request.unavailable', kind: 'UNAVAILABLE', when: 'A part of the platform does not answer.' })
-export const deadlineExceeded = defineError({ code: 'request.deadline_exceeded', kind: 'DEADLINE_EXCEEDED', when: 'The time budget of the request is used up.' })
-export const internalError = defineError({ code: 'request.internal', kind: 'INTERNAL', when: 'A fault of ours; quote the trace id.' })
+export const invalidArgument = defineError({
+  code: 'request.invalid',
+  kind: 'INVALID_ARGUMENT',
+  when: 'A field is missing, unknown, or not of its form; `errors` names each.',
+})
+export const unauthenticated = defineError({
+  code: 'auth.unauthenticated',
+  kind: 'UNAUTHENTICATED',
+  when: 'The access token is missing, expired or not valid.',
+})
+export const permissionDenied = defineError({
+  code: 'auth.permission_denied',
+  kind: 'PERMISSION_DENIED',
+  when: 'The signed-in person lacks the permission of the operation.',
+})
+export const notFound = defineError({
+  code: 'request.not_found',
+  kind: 'NOT_FOUND',
+  when: 'No such object in this organization, or not visible to the person.',
+})
+export const versionMismatch = defineError({
+  code: 'request.version_mismatch',
+  kind: 'FAILED_PRECONDITION',
+  when: 'If-Match names an older version; read again and retry.',
+})
+export const versionRequired = defineError({
+  code: 'request.if_match_required',
+  kind: 'PRECONDITION_REQUIRED',
+  when: 'The operation changes a versioned object and needs If-Match.',
+})
+export const idempotencyKeyRequired = defineError({
+  code: 'idempotency.key_required',
+  kind: 'INVALID_ARGUMENT',
+  when: 'The operation needs an Idempotency-Key header.',
+})
+export const idempotencyKeyReused = defineError({
+  code: 'idempotency.key_reused',
+  kind: 'UNPROCESSABLE',
+  when: 'The key was used with another request.',
+})
+export const idempotencyInProgress = defineError({
+  code: 'idempotency.in_progress',
+  kind: 'CONFLICT_STATE',
+  when: 'A request with this key is still running.',
+})
+export const aborted = defineError({
+  code: 'request.aborted',
+  kind: 'ABORTED',
+  when: 'Concurrent changes collided; nothing was stored; try again.',
+})
+export const unavailable = defineError({
+  code: 'request.unavailable',
+  kind: 'UNAVAILABLE',
+  when: 'A part of the platform does not answer.',
+})
+export const deadlineExceeded = defineError({
+  code: 'request.deadline_exceeded',
+  kind: 'DEADLINE_EXCEEDED',
+  when: 'The time budget of the request is used up.',
+})
+export const internalError = defineError({
+  code: 'request.internal',
+  kind: 'INTERNAL',
+  when: 'A fault of ours; quote the trace id.',
+})

@@ -33,9 +33,17 @@ export interface EventEnvelope<P = unknown> {
  * Declares an event once, in the contracts of the service that publishes it.
  * @throws Error at load time when the name is not service.aggregate.verb.v1.
  */
-export function defineEvent<P extends z.ZodType>(declaration: { name: string; summary: string; payload: P }): EventDefinition<P> {
+export function defineEvent<P extends z.ZodType>(declaration: {
+  name: string
+  summary: string
+  payload: P
+}): EventDefinition<P> {
   const [service, aggregate] = declaration.name.split('.')
-  if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){2}\.v[1-9][0-9]*$/.test(declaration.name) || service === undefined || aggregate === undefined) {
+  if (
+    !/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){2}\.v[1-9][0-9]*$/.test(declaration.name) ||
+    service === undefined ||
+    aggregate === undefined
+  ) {
     throw new Error(`event "${declaration.name}" must be named service.aggregate.past-participle.v1`)
   }
   return { ...declaration, service, aggregate }

@@ -10,9 +10,24 @@ export type Permission = `${string}:${string}`
  * name the operation in `calls` (`internal`, with the reason). One of the three, or it does not compile.
  */
 export type Access =
-  | { readonly permission: Permission; readonly scope?: 'all' | 'own-or-all'; readonly public?: undefined; readonly internal?: undefined }
-  | { readonly public: string; readonly permission?: undefined; readonly scope?: undefined; readonly internal?: undefined }
-  | { readonly internal: string; readonly permission?: undefined; readonly scope?: undefined; readonly public?: undefined }
+  | {
+      readonly permission: Permission
+      readonly scope?: 'all' | 'own-or-all'
+      readonly public?: undefined
+      readonly internal?: undefined
+    }
+  | {
+      readonly public: string
+      readonly permission?: undefined
+      readonly scope?: undefined
+      readonly internal?: undefined
+    }
+  | {
+      readonly internal: string
+      readonly permission?: undefined
+      readonly scope?: undefined
+      readonly public?: undefined
+    }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -59,10 +74,15 @@ export interface OperationDeclaration<I extends z.ZodType, O extends z.ZodType> 
   readonly example: { readonly input: z.input<I>; readonly output: z.output<O> }
 }
 
-export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, A extends Access = Access> = OperationDeclaration<I, O> & A & {
-  /** First part of the name. */
-  readonly service: string
-}
+export type Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  A extends Access = Access,
+> = OperationDeclaration<I, O> &
+  A & {
+    /** First part of the name. */
+    readonly service: string
+  }
 
 /** An operation of which only the declaration matters. */
 export type AnyOperation = Operation
@@ -86,10 +106,14 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, const 
 ): Operation<I, O, A> {
   const { name, http, idempotency, internal, secretOutput } = declaration
   if (!NAME.test(name)) throw new Error(`operation "${name}" must be named service.aggregate.verb.v1`)
-  if (internal === undefined && http === undefined) throw new Error(`operation ${name} needs an http path, or must be internal`)
-  if (internal !== undefined && http !== undefined) throw new Error(`internal operation ${name} must not have an http path`)
-  if (http?.startsWith('GET ') && idempotency !== undefined) throw new Error(`operation ${name} is a GET: it takes no idempotency key`)
-  if (secretOutput === true && typeof idempotency !== 'object') throw new Error(`operation ${name} answers with secrets: declare idempotency: { none: reason }`)
+  if (internal === undefined && http === undefined)
+    throw new Error(`operation ${name} needs an http path, or must be internal`)
+  if (internal !== undefined && http !== undefined)
+    throw new Error(`internal operation ${name} must not have an http path`)
+  if (http?.startsWith('GET ') && idempotency !== undefined)
+    throw new Error(`operation ${name} is a GET: it takes no idempotency key`)
+  if (secretOutput === true && typeof idempotency !== 'object')
+    throw new Error(`operation ${name} answers with secrets: declare idempotency: { none: reason }`)
   return { ...declaration, service: name.split('.')[0] ?? '' }
 }
 

@@ -4,35 +4,61 @@ import { z } from 'zod'
 
 /** UUID in lower-case canonical form. */
 export const uuid = (): z.ZodString =>
-  z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'must be a UUID in lower case').meta({ format: 'uuid', example: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22' })
+  z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'must be a UUID in lower case')
+    .meta({ format: 'uuid', example: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22' })
 
 /** ISO 4217 code in capitals; whether it is a currency with minor units is decided by `Money`. */
 export const currencyCode = (): z.ZodString =>
-  z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR').meta({ example: 'EUR' })
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR')
+    .meta({ example: 'EUR' })
 
 /** ISO 3166-1 alpha-2 code in capitals. */
 export const countryCode = (): z.ZodString =>
-  z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as DE').meta({ example: 'DE' })
+  z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as DE')
+    .meta({ example: 'DE' })
 
 /** Exact decimal as text, never a JSON number: up to 15 digits before and `scale` (1 or more) after the point. */
 export const decimal = (scale: number): z.ZodString =>
-  z.string().regex(new RegExp(`^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,${String(scale)}})?$`), `must be a decimal number in quotes with at most ${String(scale)} decimals`).meta({ example: scale === 2 ? '1250.00' : '2.5' })
+  z
+    .string()
+    .regex(
+      new RegExp(`^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,${String(scale)}})?$`),
+      `must be a decimal number in quotes with at most ${String(scale)} decimals`,
+    )
+    .meta({ example: scale === 2 ? '1250.00' : '2.5' })
 
 /** Amount of money in major units, as exact decimal text with its currency (reliability.md 2.13). */
 export const money = () =>
-  z.strictObject({ amount: decimal(4), currency: currencyCode() }).meta({ example: { amount: '1250.00', currency: 'EUR' } })
+  z
+    .strictObject({ amount: decimal(4), currency: currencyCode() })
+    .meta({ example: { amount: '1250.00', currency: 'EUR' } })
 
 /** Quantity, at most six decimals, not negative. */
 export const quantity = (): z.ZodString =>
-  z.string().regex(/^(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/, 'must be a quantity in quotes, at most six decimals').meta({ example: '12' })
+  z
+    .string()
+    .regex(/^(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/, 'must be a quantity in quotes, at most six decimals')
+    .meta({ example: '12' })
 
 /** Quantity that may be negative (credited or corrected lines). */
 export const signedQuantity = (): z.ZodString =>
-  z.string().regex(/^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/, 'must be a quantity in quotes, at most six decimals').meta({ example: '-1' })
+  z
+    .string()
+    .regex(/^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$/, 'must be a quantity in quotes, at most six decimals')
+    .meta({ example: '-1' })
 
 /** Price of one price base quantity, to eight decimals (X-1). */
 export const unitPrice = (): z.ZodString =>
-  z.string().regex(/^(0|[1-9][0-9]{0,9})(\.[0-9]{1,8})?$/, 'must be a price in quotes, at most eight decimals').meta({ example: '12.50' })
+  z
+    .string()
+    .regex(/^(0|[1-9][0-9]{0,9})(\.[0-9]{1,8})?$/, 'must be a price in quotes, at most eight decimals')
+    .meta({ example: '12.50' })
 
 /** Calendar date, YYYY-MM-DD, that exists. */
 export const calendarDate = () => z.iso.date().meta({ example: '2026-03-31' })
@@ -42,19 +68,35 @@ export const instant = () => z.iso.datetime().meta({ example: '2026-03-31T09:30:
 
 /** One line of text: trimmed length 1 to `max`, no control characters. */
 export const text = (max: number): z.ZodString =>
-  // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-  z.string().min(1).max(max).regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters').regex(/\S/, 'must not be blank').meta({ example: 'Office chairs'.slice(0, max) })
+   
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters')
+    .regex(/\S/, 'must not be blank')
+    .meta({ example: 'Office chairs'.slice(0, max) })
 
 /** Text of several lines, 0 to `max` characters. */
 export const longText = (max: number): z.ZodString =>
-  // eslint-disable-next-line no-control-regex -- tab and line breaks are allowed, other control characters are not
-  z.string().max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not hold control characters').meta({ example: 'Needed for the new office'.slice(0, max) })
+   
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not hold control characters')
+    .meta({ example: 'Needed for the new office'.slice(0, max) })
 
 /** Version of a versioned object, as in its ETag. */
 export const version = () => z.int().min(1).meta({ example: 3 })
 
 const limit = z
-  .union([z.int(), z.string().regex(/^[0-9]{1,3}$/).transform(Number)])
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^[0-9]{1,3}$/)
+      .transform(Number),
+  ])
   .pipe(z.int().min(1).max(200))
   .default(50)
   .meta({ description: 'How many items, 1 to 200.', example: 50 })
@@ -63,10 +105,16 @@ const limit = z
  * The input of a list operation: declared filters, one of the declared sorts (`-` = descending), a page
  * size and a cursor. Anything else is refused as an unknown field.
  */
-export function listInput<F extends z.ZodRawShape, const S extends readonly [string, ...string[]]>(declaration: { filters: F; sorts: S }) {
+export function listInput<F extends z.ZodRawShape, const S extends readonly [string, ...string[]]>(declaration: {
+  filters: F
+  sorts: S
+}) {
   return z.strictObject({
     ...declaration.filters,
-    sort: z.enum(declaration.sorts).default(declaration.sorts[0] as never).meta({ description: 'Sort; a leading minus means descending.' }),
+    sort: z
+      .enum(declaration.sorts)
+      .default(declaration.sorts[0] as never)
+      .meta({ description: 'Sort; a leading minus means descending.' }),
     limit,
     cursor: z.string().max(2048).optional().meta({ description: 'The `nextCursor` of the page before.' }),
   })

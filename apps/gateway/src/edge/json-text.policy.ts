@@ -89,12 +89,16 @@ function next(frames: readonly Frame[], frame: Frame): void {
   if (typeof frame.at !== 'number') return
   frame.at += 1
   if (frame.at >= MAX_ITEMS)
-    throw refusal(pointerOf(frames.slice(0, -1)), 'too_many_items', `must not hold more than ${String(MAX_ITEMS)} items`)
+    throw refusal(
+      pointerOf(frames.slice(0, -1)),
+      'too_many_items',
+      `must not hold more than ${String(MAX_ITEMS)} items`,
+    )
 }
 
 /** The index of the closing quote, or -1. */
 function endOfString(text: string, start: number): number {
-  for (let from = start; ; ) {
+  for (let from = start; ;) {
     const quote = text.indexOf('"', from)
     if (quote < 0) return -1
     let backslashes = 0

@@ -1,3 +1,4 @@
+import { logout } from '@nexus/contracts-identity'
 import {
   type AnyOperation,
   type Clock,
@@ -54,6 +55,8 @@ export class OperationEdge {
     const withKey = { ...ctx, idempotency: this.idempotencyOf(operation, request, ctx, input) }
     const { output, replayed } = await this.rpc.request(withKey, operation, input)
     if (replayed) void reply.header('idempotency-replayed', 'true')
+    // What a browser kept of the session goes with it (SEC-51).
+    if (operation.name === logout.name) void reply.header('clear-site-data', '"cache", "cookies", "storage"')
     this.answer(operation, request, reply, output)
   }
 

@@ -51,6 +51,19 @@ describe('the input of an operation', () => {
     )
   })
 
+  it('refuses a parameter that would change a prototype', () => {
+    const query = Object.fromEntries([['__proto__', ['x']]])
+    expect(() => inputOf(read, { params: { id: '1' }, query, body: undefined })).toThrow(
+      refusal([{ code: 'unknown_parameter' }]),
+    )
+  })
+
+  it('refuses a document where JSON is meant, and the reverse', () => {
+    const unsupported = expect.objectContaining({ kind: 'UNSUPPORTED' }) as Error
+    expect(() => inputOf(change, { params: { id: '1' }, query: {}, body: Buffer.from('<a/>') })).toThrow(unsupported)
+    expect(() => inputOf(upload, { params: { id: '1' }, query: {}, body: { a: 1 } })).toThrow(unsupported)
+  })
+
   it.each([[['a']], ['text'], [3]])('refuses a body that is no object (%p)', (body) => {
     expect(() => inputOf(change, { params: { id: '1' }, query: {}, body })).toThrow(refusal([{ code: 'invalid_type' }]))
   })

@@ -1,4 +1,4 @@
-import { type AnyOperation, type FieldError, invalidArgument, routeOf } from '@nexus/kernel'
+import { type AnyOperation, DomainError, type FieldError, invalidArgument, routeOf } from '@nexus/kernel'
 
 /** The parts of an HTTP request from which an operation's input is made. */
 export interface RequestParts {
@@ -11,7 +11,7 @@ export interface RequestParts {
  * One input object from path, query and body. Path fields come only from the path; a GET or DELETE takes
  * the rest from the query, any other method from the body; a raw body arrives base64-coded in its field.
  * Types and rules are the service's to check; here only what cannot be told apart later.
- * @throws DomainError `invalidArgument` naming each stray part
+ * @throws DomainError `invalidArgument` naming each stray part; `UNSUPPORTED` for a body of another content type
  */
 export function inputOf(operation: AnyOperation, parts: RequestParts): Record<string, unknown> {
   const route = routeOf(operation)
@@ -19,8 +19,14 @@ export function inputOf(operation: AnyOperation, parts: RequestParts): Record<st
   const fromQuery = route?.method === 'GET' || route?.method === 'DELETE' || operation.rawBody !== undefined
   const errors: FieldError[] = []
   const fields: Record<string, unknown> = {}
+  checkContentType(operation, parts.body)
   if (fromQuery) {
-    Object.assign(fields, parts.query)
+    for (const [name, value] of Object.entries(parts.query)) {
+      // Setting this name would change the prototype instead of being refused as an unknown field (SEC-29).
+      if (name === '__proto__')
+        errors.push({ pointer: '', code: 'unknown_parameter', detail: `${name} is not a query parameter` })
+      else fields[name] = value
+    }
   } else {
     for (const name of Object.keys(parts.query))
       errors.push({
@@ -50,6 +56,17 @@ export function inputOf(operation: AnyOperation, parts: RequestParts): Record<st
   if (errors.length > 0)
     throw invalidArgument(`The request is not valid: ${errors.map((error) => error.detail).join('; ')}`, { errors })
   return fields
+}
+
+/** A document where JSON is meant, or JSON where a document is meant. */
+function checkContentType(operation: AnyOperation, body: unknown): void {
+  const wanted = operation.rawBody?.mediaTypes ?? ['application/json']
+  if (body === undefined || body === null || Buffer.isBuffer(body) === (operation.rawBody !== undefined)) return
+  throw new DomainError(
+    'request.unsupported_media_type',
+    'UNSUPPORTED',
+    `This content type is not accepted here; send ${wanted.join(' or ')}.`,
+  )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

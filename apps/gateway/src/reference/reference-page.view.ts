@@ -41,5 +41,6 @@ function entry(operation: AnyOperation): string {
   }<details><summary>Example</summary><pre>${escape(JSON.stringify(operation.example.input, null, 2))}</pre><pre>${escape(operation.success === 204 ? '' : JSON.stringify(operation.example.output, null, 2))}</pre></details>${errors === '' ? '' : `<ul>${errors}</ul>`}</section>`
 }
 
-const STYLE =
+/** The style of the page; its hash is in the page's policy. */
+export const STYLE =
   'body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#fff;color:#1a1a1a}main{max-width:60rem;margin:0 auto;padding:2rem 1rem}section{border-top:1px solid #ddd;padding:1rem 0}h3{margin:0}code,pre{font-family:ui-monospace,monospace;font-size:.9em}pre{background:#f5f5f5;padding:.75rem;overflow:auto}.facts{color:#555;margin:.25rem 0}@media(prefers-color-scheme:dark){body{background:#161616;color:#eee}pre{background:#222}section{border-color:#333}.facts{color:#aaa}a{color:#8ab4ff}}'

@@ -12,11 +12,13 @@ export interface ApprovalCase {
   readonly decisions: ApprovalDecision[]
 }
 
-export const tasksOf = ({ tasks }: ApprovalCase, step: RouteStep): ApprovalTask[] => tasks.filter((task) => task.stepKey === step.key)
+export const tasksOf = ({ tasks }: ApprovalCase, step: RouteStep): ApprovalTask[] =>
+  tasks.filter((task) => task.stepKey === step.key)
 
 /** How the people of a step stand. */
 export function tallyOf(approvalCase: ApprovalCase, step: RouteStep): Tally {
-  const count = (state: ApprovalTask['state']): number => tasksOf(approvalCase, step).filter((task) => task.state === state).length
+  const count = (state: ApprovalTask['state']): number =>
+    tasksOf(approvalCase, step).filter((task) => task.state === state).length
   return {
     mode: step.applies === 'undecided' ? 'any' : (step.mode ?? 'any'),
     required: step.required ?? 1,
@@ -30,6 +32,7 @@ export function tallyOf(approvalCase: ApprovalCase, step: RouteStep): Tally {
 /** Closes open tasks without a decision: they leave the inboxes (AP-5). */
 export function voidTasks(tasks: readonly ApprovalTask[], reason: string, now: Date): void {
   for (const task of tasks) {
-    if (task.state === 'OPEN') Object.assign(task, { state: approvalTaskMachine.next(task.state, 'void'), closedAt: now, closeReason: reason })
+    if (task.state === 'OPEN')
+      Object.assign(task, { state: approvalTaskMachine.next(task.state, 'void'), closedAt: now, closeReason: reason })
   }
 }

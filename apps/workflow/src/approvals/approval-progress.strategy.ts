@@ -20,16 +20,23 @@ export class ApprovalProgress {
     for (let step = nextStep(route); step !== undefined; step = nextStep(route)) {
       const covering = coveringStep(route, step)
       if (covering !== undefined) {
-        Object.assign(step, { state: 'SKIPPED', note: `The fallback approver has decided this already, at "${covering.name}".` })
+        Object.assign(step, {
+          state: 'SKIPPED',
+          note: `The fallback approver has decided this already, at "${covering.name}".`,
+        })
         continue
       }
       if (step.kind === 'auto-approve' && step.applies === 'yes') {
         step.state = 'APPROVED'
-        return this.complete(approvalCase, 'approved', `Approved automatically at "${step.name}". ${step.why}`)
+        this.complete(approvalCase, 'approved', `Approved automatically at "${step.name}". ${step.why}`)
+        return
       }
       return this.staffing.open(ctx, approvalCase, step)
     }
-    if (route.steps.some((step) => step.state === 'APPROVED')) return this.complete(approvalCase, 'approved', `Approved by ${namesOf(approvalCase, 'approved')}.`)
+    if (route.steps.some((step) => step.state === 'APPROVED')) {
+      this.complete(approvalCase, 'approved', `Approved by ${namesOf(approvalCase, 'approved')}.`)
+      return
+    }
     route.steps.push(processOwnerStep())
     return this.advance(ctx, approvalCase)
   }
@@ -46,7 +53,8 @@ export class ApprovalProgress {
         return this.advance(ctx, approvalCase)
       case 'rejected':
         this.close(approvalCase, step, 'REJECTED', 'The step was rejected without this decision.')
-        return this.complete(approvalCase, 'rejected', rejectionReason(approvalCase))
+        this.complete(approvalCase, 'rejected', rejectionReason(approvalCase))
+        return
     }
   }
 
@@ -71,7 +79,8 @@ export class ApprovalProgress {
     Object.assign(approval, { reason, stepKey: null, endedAt: now })
     voidTasks(tasks, reason, now)
     for (const step of approval.route.steps) {
-      if (['WAITING', 'ACTIVE', 'UNASSIGNED'].includes(step.state)) Object.assign(step, { state: 'VOID', note: `${step.note} Not needed any more.`.trim() })
+      if (['WAITING', 'ACTIVE', 'UNASSIGNED'].includes(step.state))
+        Object.assign(step, { state: 'VOID', note: `${step.note} Not needed any more.`.trim() })
     }
   }
 
@@ -82,7 +91,10 @@ export class ApprovalProgress {
 }
 
 const namesOf = ({ decisions }: ApprovalCase, decision: 'approved' | 'rejected'): string =>
-  decisions.filter((each) => each.decision === decision).map((each) => each.userName).join(', ')
+  decisions
+    .filter((each) => each.decision === decision)
+    .map((each) => each.userName)
+    .join(', ')
 
 function rejectionReason(approvalCase: ApprovalCase): string {
   const comment = approvalCase.decisions.findLast((each) => each.decision === 'rejected')?.comment

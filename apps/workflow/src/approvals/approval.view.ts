@@ -1,4 +1,11 @@
-import type { approvalCompleted, approvalStarted, ApprovalDecision as DecisionView, ApprovalSummary, ApprovalView, RouteStepView } from '@nexus/contracts-workflow'
+import type {
+  approvalCompleted,
+  approvalStarted,
+  ApprovalDecision as DecisionView,
+  ApprovalSummary,
+  ApprovalView,
+  RouteStepView,
+} from '@nexus/contracts-workflow'
 import { Money, type PayloadOf } from '@nexus/kernel'
 import { type ApprovalCase, tasksOf } from './approval-case.policy.js'
 import type { ApprovalDecision } from './approval-decision.entity.js'
@@ -41,7 +48,11 @@ export const approvalSummaryOf = (approval: Approval): ApprovalSummary => ({
   amount: Money.ofMinor(approval.amountMinor, approval.currency).toJSON(),
   requesterId: approval.requesterId,
   requesterName: approval.requesterName,
-  definition: { definitionId: approval.definitionId, name: approval.definitionName, version: approval.definitionVersion },
+  definition: {
+    definitionId: approval.definitionId,
+    name: approval.definitionName,
+    version: approval.definitionVersion,
+  },
   state: approval.state,
   ...(approval.stepKey === null ? {} : { stepKey: approval.stepKey }),
   ...(approval.reason === null ? {} : { reason: approval.reason }),

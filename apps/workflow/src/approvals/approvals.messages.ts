@@ -1,8 +1,19 @@
-import { paymentRequestApproved, paymentRequestCancelled, paymentRequestRejected, paymentRequestSubmitted } from '@nexus/contracts-billing'
+import {
+  paymentRequestApproved,
+  paymentRequestCancelled,
+  paymentRequestRejected,
+  paymentRequestSubmitted,
+} from '@nexus/contracts-billing'
 import { membershipChanged, roleChanged } from '@nexus/contracts-identity'
 import {
-  purchaseOrderApproved, purchaseOrderCancelled, purchaseOrderRejected, purchaseOrderSubmitted, requisitionApproved, requisitionRejected,
-  requisitionSubmitted, requisitionWithdrawn,
+  purchaseOrderApproved,
+  purchaseOrderCancelled,
+  purchaseOrderRejected,
+  purchaseOrderSubmitted,
+  requisitionApproved,
+  requisitionRejected,
+  requisitionSubmitted,
+  requisitionWithdrawn,
 } from '@nexus/contracts-procurement'
 import { getApproval, listApprovals } from '@nexus/contracts-workflow'
 import { on, operationsOf, serve } from '@nexus/platform-service'

@@ -13,7 +13,16 @@ import { StartApproval } from './start-approval.strategy.js'
 @Module({
   imports: [DirectoryModule, DefinitionsModule],
   controllers: [ApprovalMessages],
-  providers: [ApprovalsRepository, StepStaffing, ApprovalProgress, ApprovalChanges, EndApproval, RenewStaffing, StartApproval, ...ApprovalMessages.providers],
+  providers: [
+    ApprovalsRepository,
+    StepStaffing,
+    ApprovalProgress,
+    ApprovalChanges,
+    EndApproval,
+    RenewStaffing,
+    StartApproval,
+    ...ApprovalMessages.providers,
+  ],
   exports: [ApprovalsRepository, ApprovalProgress, ApprovalChanges],
 })
 export class ApprovalsModule {}

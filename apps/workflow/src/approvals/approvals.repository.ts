@@ -1,6 +1,13 @@
 import type { DocumentType } from '@nexus/contracts-workflow'
 import type { TenantContext } from '@nexus/kernel'
-import { filterHashOf, isUniqueViolation, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  isUniqueViolation,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { taskSecondDecision } from '@nexus/contracts-workflow'
 import type { ApprovalCase } from './approval-case.policy.js'
@@ -49,14 +56,22 @@ export class ApprovalsRepository {
   }
 
   /** What has been heard of the document; a second event of the same document waits here for the first. */
-  async documentForChange(ctx: TenantContext, documentType: DocumentType, documentId: string): Promise<ApprovalDocument> {
+  async documentForChange(
+    ctx: TenantContext,
+    documentType: DocumentType,
+    documentId: string,
+  ): Promise<ApprovalDocument> {
     await this.documents.insertMissing(ctx, { id: documentId, documentType, submittedVersion: 0, endedVersion: 0 })
     const query = this.documents.select(ctx, 'document').andWhere('document.id = :documentId', { documentId })
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
     return (await query.getOne()) ?? this.documents.get(ctx, documentId)
   }
 
-  async noteDocument(ctx: TenantContext, documentId: string, changes: { submittedVersion?: number; endedVersion?: number }): Promise<void> {
+  async noteDocument(
+    ctx: TenantContext,
+    documentId: string,
+    changes: { submittedVersion?: number; endedVersion?: number },
+  ): Promise<void> {
     await this.documents.patch(ctx, documentId, changes)
   }
 
@@ -64,8 +79,13 @@ export class ApprovalsRepository {
   async unfinishedOf(ctx: TenantContext, documentType: DocumentType, documentId: string): Promise<string[]> {
     const query = this.approvals
       .select(ctx, 'approval')
-      .andWhere('approval.documentType = :documentType AND approval.documentId = :documentId', { documentType, documentId })
-      .andWhere('(approval.state IN (:...running) OR (approval.verdict IS NOT NULL AND approval.outcome IS NULL))', { running: RUNNING })
+      .andWhere('approval.documentType = :documentType AND approval.documentId = :documentId', {
+        documentType,
+        documentId,
+      })
+      .andWhere('(approval.state IN (:...running) OR (approval.verdict IS NOT NULL AND approval.outcome IS NULL))', {
+        running: RUNNING,
+      })
       .orderBy('approval.documentVersion', 'ASC')
     return (await query.getMany()).map((approval) => approval.id)
   }
@@ -73,7 +93,13 @@ export class ApprovalsRepository {
   /** Approvals that wait for approvers, and those in which this person has an open task; always in the same order. */
   async concernedBy(ctx: TenantContext, userId: string | undefined): Promise<string[]> {
     const waiting = await this.approvals.select(ctx, 'approval').andWhere("approval.state = 'UNASSIGNED'").getMany()
-    const open = userId === undefined ? [] : await this.tasks.select(ctx, 'task').andWhere("task.assigneeId = :userId AND task.state = 'OPEN'", { userId }).getMany()
+    const open =
+      userId === undefined
+        ? []
+        : await this.tasks
+            .select(ctx, 'task')
+            .andWhere("task.assigneeId = :userId AND task.state = 'OPEN'", { userId })
+            .getMany()
     return [...new Set([...waiting.map((approval) => approval.id), ...open.map((task) => task.approvalId)])].sort()
   }
 
@@ -130,8 +156,18 @@ export class ApprovalsRepository {
 
   private async caseOf(ctx: TenantContext, approval: Approval): Promise<ApprovalCase> {
     const of = { approvalId: approval.id }
-    const tasks = await this.tasks.select(ctx, 'task').andWhere('task.approvalId = :approvalId', of).orderBy('task.openedAt', 'ASC').addOrderBy('task.id', 'ASC').getMany()
-    const decisions = await this.decisions.select(ctx, 'decision').andWhere('decision.approvalId = :approvalId', of).orderBy('decision.decidedAt', 'ASC').addOrderBy('decision.id', 'ASC').getMany()
+    const tasks = await this.tasks
+      .select(ctx, 'task')
+      .andWhere('task.approvalId = :approvalId', of)
+      .orderBy('task.openedAt', 'ASC')
+      .addOrderBy('task.id', 'ASC')
+      .getMany()
+    const decisions = await this.decisions
+      .select(ctx, 'decision')
+      .andWhere('decision.approvalId = :approvalId', of)
+      .orderBy('decision.decidedAt', 'ASC')
+      .addOrderBy('decision.id', 'ASC')
+      .getMany()
     for (const task of tasks) this.read.set(task, task.state)
     return { approval, tasks, decisions }
   }

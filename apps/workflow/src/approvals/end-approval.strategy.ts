@@ -29,7 +29,11 @@ export class EndApproval {
   }
 
   /** The document was withdrawn or cancelled at this version: older submissions of it end, also those that arrive later. */
-  async endDocument(ctx: TenantContext, of: { documentType: DocumentType; documentId: string; version: number }, outcome: 'withdrawn' | 'cancelled'): Promise<void> {
+  async endDocument(
+    ctx: TenantContext,
+    of: { documentType: DocumentType; documentId: string; version: number },
+    outcome: 'withdrawn' | 'cancelled',
+  ): Promise<void> {
     const { documentType, documentId, version } = of
     const document = await this.approvals.documentForChange(ctx, documentType, documentId)
     if (version > document.endedVersion) await this.approvals.noteDocument(ctx, documentId, { endedVersion: version })

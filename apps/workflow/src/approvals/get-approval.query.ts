@@ -11,7 +11,10 @@ export class GetApproval implements UseCase<typeof getApproval> {
   async execute(ctx: TenantContext, input: InputOf<typeof getApproval>): Promise<OutputOf<typeof getApproval>> {
     const found = await this.approvals.get(ctx, input.instanceId)
     const userId = onlyOwn(ctx, 'approval-instance:read')
-    const isOwn = userId === undefined || found.approval.requesterId === userId || found.tasks.some((task) => task.assigneeId === userId)
+    const isOwn =
+      userId === undefined ||
+      found.approval.requesterId === userId ||
+      found.tasks.some((task) => task.assigneeId === userId)
     if (!isOwn) throw notFound(`There is no approval ${input.instanceId}.`)
     return approvalViewOf(found)
   }

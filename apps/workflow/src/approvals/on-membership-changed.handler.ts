@@ -14,6 +14,7 @@ export class OnMembershipChanged implements EventHandler<typeof membershipChange
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof membershipChanged>>): Promise<void> {
     const { userId, membershipId, name, email, active, roles } = event.payload
+    await this.directory.holdForChange(ctx)
     const member = { id: userId, membershipId, name, email, active, sourceVersion: event.aggregateSeq }
     const isNews = await this.directory.storeMember(ctx, member, roles, () => this.ids.next())
     if (isNews) await this.renewal.after(ctx, userId)

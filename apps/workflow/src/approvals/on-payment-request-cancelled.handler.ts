@@ -9,6 +9,10 @@ export class OnPaymentRequestCancelled implements EventHandler<typeof paymentReq
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof paymentRequestCancelled>>): Promise<void> {
     const { paymentRequestId, version } = event.payload
-    await this.ending.endDocument(ctx, { documentType: 'payment-request', documentId: paymentRequestId, version }, 'cancelled')
+    await this.ending.endDocument(
+      ctx,
+      { documentType: 'payment-request', documentId: paymentRequestId, version },
+      'cancelled',
+    )
   }
 }

@@ -14,7 +14,14 @@ export class OnRoleChanged implements EventHandler<typeof roleChanged> {
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof roleChanged>>): Promise<void> {
     const { roleId, name, grants, deleted } = event.payload
-    const isNews = await this.directory.storeRole(ctx, { id: roleId, name, decides: grantsDecisions(grants), deleted, sourceVersion: event.aggregateSeq })
+    await this.directory.holdForChange(ctx)
+    const isNews = await this.directory.storeRole(ctx, {
+      id: roleId,
+      name,
+      decides: grantsDecisions(grants),
+      deleted,
+      sourceVersion: event.aggregateSeq,
+    })
     if (isNews) await this.renewal.after(ctx)
   }
 }

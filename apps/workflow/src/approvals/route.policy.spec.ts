@@ -16,7 +16,9 @@ describe('the route of an approval', () => {
   it('never takes a condition that could not be evaluated for false (AP-2)', () => {
     const route = routeOf(exampleDefinitionBody, [failed, { outcome: false }])
     expect(route.steps[0]).toMatchObject({ state: 'WAITING', applies: 'undecided' })
-    expect(route.steps[0]?.why).toBe('The condition amount < 500 could not be evaluated (USD cannot be compared with EUR), so the fallback approver decides.')
+    expect(route.steps[0]?.why).toBe(
+      'The condition amount < 500 could not be evaluated (USD cannot be compared with EUR), so the fallback approver decides.',
+    )
   })
 
   it('takes a result that is missing for one that could not be evaluated', () => {

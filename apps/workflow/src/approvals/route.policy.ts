@@ -38,25 +38,49 @@ export const conditionsOf = (body: DefinitionBody): string[] => body.steps.flatM
 /** The route of an approval. @param decided the results of {@link conditionsOf}, in the same order */
 export function routeOf(body: DefinitionBody, decided: readonly Decided[]): Route {
   const results = [...decided]
-  return { fallback: body.fallback, steps: body.steps.map((step) => routeStepOf(step, step.condition === undefined ? undefined : (results.shift() ?? MISSING))) }
+  return {
+    fallback: body.fallback,
+    steps: body.steps.map((step) =>
+      routeStepOf(step, step.condition === undefined ? undefined : (results.shift() ?? MISSING)),
+    ),
+  }
 }
 
 const MISSING: Decided = { failed: 'error', detail: 'The condition was not evaluated.' }
 
 function routeStepOf(step: DefinitionStep, decided: Decided | undefined): RouteStep {
   const { key, name, kind } = step
-  const people = step.kind === 'approval' ? { approvers: step.approvers, mode: step.mode, ...(step.quorum === undefined ? {} : { quorum: step.quorum }) } : {}
+  const people =
+    step.kind === 'approval'
+      ? { approvers: step.approvers, mode: step.mode, ...(step.quorum === undefined ? {} : { quorum: step.quorum }) }
+      : {}
   const condition = step.condition === undefined ? {} : { condition: step.condition }
   const { applies, why } = verdictOn(step.condition ?? '', decided)
-  return { key, name, kind, ...condition, ...people, applies, why, note: '', state: applies === 'no' ? 'SKIPPED' : 'WAITING', skipped: [] }
+  return {
+    key,
+    name,
+    kind,
+    ...condition,
+    ...people,
+    applies,
+    why,
+    note: '',
+    state: applies === 'no' ? 'SKIPPED' : 'WAITING',
+    skipped: [],
+  }
 }
 
 function verdictOn(condition: string, decided: Decided | undefined): Pick<RouteStep, 'applies' | 'why'> {
   if (decided === undefined) return { applies: 'yes', why: 'Applies always.' }
   if ('failed' in decided) {
-    return { applies: 'undecided', why: `The condition ${condition} could not be evaluated (${decided.detail.replace(/\.$/, '')}), so the fallback approver decides.` }
+    return {
+      applies: 'undecided',
+      why: `The condition ${condition} could not be evaluated (${decided.detail.replace(/\.$/, '')}), so the fallback approver decides.`,
+    }
   }
-  return decided.outcome ? { applies: 'yes', why: `Applies: ${condition} is true.` } : { applies: 'no', why: `Does not apply: ${condition} is false.` }
+  return decided.outcome
+    ? { applies: 'yes', why: `Applies: ${condition} is true.` }
+    : { applies: 'no', why: `Does not apply: ${condition} is false.` }
 }
 
 /** The step that is added when no step of the definition applies: nothing is approved because nobody was asked (AP-2). */
@@ -76,12 +100,15 @@ export const processOwnerStep = (): RouteStep => ({
 export const nextStep = (route: Route): RouteStep | undefined => route.steps.find((step) => step.state === 'WAITING')
 
 /** The step that runs. */
-export const runningStep = (route: Route): RouteStep | undefined => route.steps.find((step) => step.state === 'ACTIVE' || step.state === 'UNASSIGNED')
+export const runningStep = (route: Route): RouteStep | undefined =>
+  route.steps.find((step) => step.state === 'ACTIVE' || step.state === 'UNASSIGNED')
 
 /**
  * An earlier step whose condition could not be evaluated either and which the fallback approver has approved: one decision of
  * the fallback approver covers them all, since the same person could not decide twice (AP-4).
  */
 export function coveringStep(route: Route, step: RouteStep): RouteStep | undefined {
-  return step.applies === 'undecided' ? route.steps.find((other) => other !== step && other.applies === 'undecided' && other.state === 'APPROVED') : undefined
+  return step.applies === 'undecided'
+    ? route.steps.find((other) => other !== step && other.applies === 'undecided' && other.state === 'APPROVED')
+    : undefined
 }

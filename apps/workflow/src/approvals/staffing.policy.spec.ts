@@ -1,12 +1,33 @@
 import type { Person } from '../directory/directory.repository.js'
 import { staffingOf, type StaffingQuestion } from './staffing.policy.js'
 
-const person = (userId: string, parts: Partial<Person> = {}): Person => ({ userId, name: userId, active: true, decides: true, roles: ['approver'], ...parts })
-const [ann, bob, cat, owner] = ['ann', 'bob', 'cat', 'owner'].map((userId) => person(userId)) as [Person, Person, Person, Person]
+const person = (userId: string, parts: Partial<Person> = {}): Person => ({
+  userId,
+  name: userId,
+  active: true,
+  decides: true,
+  roles: ['approver'],
+  ...parts,
+})
+const [ann, bob, cat, owner] = ['ann', 'bob', 'cat', 'owner'].map((userId) => person(userId)) as [
+  Person,
+  Person,
+  Person,
+  Person,
+]
 
-const staffing = (parts: Partial<StaffingQuestion>): { who: string[]; required: number; shortage: string | undefined; skipped: string[] } => {
+const staffing = (
+  parts: Partial<StaffingQuestion>,
+): { who: string[]; required: number; shortage: string | undefined; skipped: string[] } => {
   const found = staffingOf({
-    mode: 'any', origin: 'role', primary: [ann, bob, cat], fallback: [owner], requesterId: 'rita', excludedUserIds: [], decidedUserIds: [], ...parts,
+    mode: 'any',
+    origin: 'role',
+    primary: [ann, bob, cat],
+    fallback: [owner],
+    requesterId: 'rita',
+    excludedUserIds: [],
+    decidedUserIds: [],
+    ...parts,
   })
   return {
     who: found.assignees.map(({ person: { userId }, origin }) => (origin === 'fallback' ? `${userId}!` : userId)),
@@ -24,12 +45,32 @@ describe('the people of a step', () => {
     ['not the requester (AP-4)', { requesterId: 'ann', mode: 'all' }, ['bob', 'cat'], 2],
     ['not who has another part in it (X-9)', { excludedUserIds: ['ann', 'cat'] }, ['bob'], 1],
     ['not who decided at an earlier step (AP-4)', { decidedUserIds: ['bob'] }, ['ann', 'cat'], 1],
-    ['not who left, nor who may not decide', { primary: [person('ann', { active: false }), person('bob', { decides: false }), cat] }, ['cat'], 1],
+    [
+      'not who left, nor who may not decide',
+      { primary: [person('ann', { active: false }), person('bob', { decides: false }), cat] },
+      ['cat'],
+      1,
+    ],
     ['the fallback approver when nobody is left', { primary: [ann], requesterId: 'ann' }, ['owner!'], 1],
     ['the fallback approver when the role has no holders (AP-3)', { primary: [] }, ['owner!'], 1],
-    ['the fallback approver besides those who are left of a quorum, which stays', { mode: 'quorum', quorum: 2, primary: [ann, bob], requesterId: 'ann' }, ['bob', 'owner!'], 2],
-    ['only the fallback approver when a condition failed (AP-2)', { mode: 'quorum', quorum: 2, onlyFallback: 'why' }, ['owner!'], 1],
-    ['a replacement for a named person who left (AP-3)', { origin: 'user', mode: 'all', primary: [ann, person('bob', { active: false })] }, ['ann', 'owner!'], 2],
+    [
+      'the fallback approver besides those who are left of a quorum, which stays',
+      { mode: 'quorum', quorum: 2, primary: [ann, bob], requesterId: 'ann' },
+      ['bob', 'owner!'],
+      2,
+    ],
+    [
+      'only the fallback approver when a condition failed (AP-2)',
+      { mode: 'quorum', quorum: 2, onlyFallback: 'why' },
+      ['owner!'],
+      1,
+    ],
+    [
+      'a replacement for a named person who left (AP-3)',
+      { origin: 'user', mode: 'all', primary: [ann, person('bob', { active: false })] },
+      ['ann', 'owner!'],
+      2,
+    ],
     ['nobody twice', { primary: [ann, ann], mode: 'quorum', quorum: 2, fallback: [ann, owner] }, ['ann', 'owner!'], 2],
   ])('are %s', (_what, parts, who, required) => {
     expect(staffing(parts)).toMatchObject({ who, required, shortage: undefined })
@@ -39,8 +80,16 @@ describe('the people of a step', () => {
     ['the fallback approver asked for it', { primary: [], requesterId: 'owner' }, []],
     ['the fallback approver may not decide', { primary: [], fallback: [person('owner', { decides: false })] }, []],
     ['nobody is named', { primary: [], fallback: [] }, []],
-    ['a quorum is not complete even with the fallback approver', { primary: [ann], fallback: [ann], mode: 'quorum', quorum: 2 }, ['ann']],
-    ['all are barred and so is the fallback approver', { mode: 'all', requesterId: 'ann', excludedUserIds: ['bob', 'cat', 'owner'] }, []],
+    [
+      'a quorum is not complete even with the fallback approver',
+      { primary: [ann], fallback: [ann], mode: 'quorum', quorum: 2 },
+      ['ann'],
+    ],
+    [
+      'all are barred and so is the fallback approver',
+      { mode: 'all', requesterId: 'ann', excludedUserIds: ['bob', 'cat', 'owner'] },
+      [],
+    ],
   ])('are too few when %s: it waits', (_what, parts, who) => {
     const found = staffing(parts)
     expect(found.who).toEqual(who)
@@ -48,9 +97,16 @@ describe('the people of a step', () => {
   })
 
   it('names who was not asked, and why', () => {
-    const found = staffing({ primary: [ann, bob], requesterId: 'ann', excludedUserIds: ['bob'], fallback: [person('owner', { decides: false })] })
+    const found = staffing({
+      primary: [ann, bob],
+      requesterId: 'ann',
+      excludedUserIds: ['bob'],
+      fallback: [person('owner', { decides: false })],
+    })
     expect(found.skipped).toEqual([
-      'ann asked for it', 'bob has another part in it (separation of duties)', 'owner has no role that may decide approval tasks',
+      'ann asked for it',
+      'bob has another part in it (separation of duties)',
+      'owner has no role that may decide approval tasks',
     ])
     expect(found.shortage).toContain('owner (has no role that may decide approval tasks)')
   })
@@ -58,7 +114,11 @@ describe('the people of a step', () => {
   it('are only completed when the step runs already, and keep what it needs', () => {
     const present = { userIds: ['ann', 'bob'], counting: 1, required: 2 }
     expect(staffing({ mode: 'quorum', quorum: 2, present })).toMatchObject({ who: ['cat'], required: 2 })
-    expect(staffing({ mode: 'quorum', quorum: 2, present: { ...present, counting: 2 } })).toMatchObject({ who: [], required: 2, shortage: undefined })
+    expect(staffing({ mode: 'quorum', quorum: 2, present: { ...present, counting: 2 } })).toMatchObject({
+      who: [],
+      required: 2,
+      shortage: undefined,
+    })
     expect(staffing({ mode: 'all', primary: [ann, bob], fallback: [], present }).shortage).toMatch(/^Waits: /)
   })
 })

@@ -16,7 +16,8 @@ export interface StaffingQuestion {
   /** People who decided at other steps of the approval. */
   readonly decidedUserIds: readonly string[]
   /** When the step runs already: who was asked there, how many of them approved or still may, how many approvals it needs. */
-  readonly present?: { readonly userIds: readonly string[]; readonly counting: number; readonly required: number } | undefined
+  readonly present?:
+    { readonly userIds: readonly string[]; readonly counting: number; readonly required: number } | undefined
 }
 
 export interface Assignee {
@@ -49,26 +50,58 @@ export function staffingOf(question: StaffingQuestion): Staffing {
   if (missing <= 0) return { required, assignees: [], skipped: [] }
 
   const assignees: Assignee[] = able.map((person) => ({ person, origin }))
-  const consulted = able.length < missing ? distinct(fallback).filter((person) => !asked.has(person.userId) && !able.includes(person) && !able.some((other) => other.userId === person.userId)) : []
-  const reason = onlyFallback ?? `${able.length === 0 ? 'None' : `Only ${String(able.length)}`} of the ${String(missing)} needed approvers can be asked.`
-  for (const person of consulted) if (objectionTo(person, question) === undefined) assignees.push({ person, origin: 'fallback', reason })
+  const consulted =
+    able.length < missing
+      ? distinct(fallback).filter(
+          (person) =>
+            !asked.has(person.userId) &&
+            !able.includes(person) &&
+            !able.some((other) => other.userId === person.userId),
+        )
+      : []
+  const reason =
+    onlyFallback ??
+    `${able.length === 0 ? 'None' : `Only ${String(able.length)}`} of the ${String(missing)} needed approvers can be asked.`
+  for (const person of consulted)
+    if (objectionTo(person, question) === undefined) assignees.push({ person, origin: 'fallback', reason })
 
   const skipped = distinct([...candidates, ...consulted]).flatMap((person) => {
     const objection = objectionTo(person, question)
     return objection === undefined ? [] : [{ userId: person.userId, userName: person.name, reason: objection }]
   })
   if (assignees.length >= missing) return { required, assignees, skipped }
-  const unable = skipped.length === 0 ? '' : ` Not asked: ${skipped.map((person) => `${person.userName} (${person.reason})`).join(', ')}.`
-  const need = mode === 'quorum' && quorum !== undefined ? `${String(missing)} of ${String(quorum)} approvers are missing` : 'an approver is missing'
-  return { required, assignees, skipped, shortage: `Waits: ${need}, and the fallback does not provide enough.${unable}` }
+  const unable =
+    skipped.length === 0
+      ? ''
+      : ` Not asked: ${skipped.map((person) => `${person.userName} (${person.reason})`).join(', ')}.`
+  const need =
+    mode === 'quorum' && quorum !== undefined
+      ? `${String(missing)} of ${String(quorum)} approvers are missing`
+      : 'an approver is missing'
+  return {
+    required,
+    assignees,
+    skipped,
+    shortage: `Waits: ${need}, and the fallback does not provide enough.${unable}`,
+  }
 }
 
 /** Why this person is not asked; undefined when they may be. */
-export function objectionTo(person: Person, question: Pick<StaffingQuestion, 'requesterId' | 'excludedUserIds' | 'decidedUserIds'>): string | undefined {
-  return barring(person, question) ?? (person.active ? undefined : 'is no active member') ?? (person.decides ? undefined : 'has no role that may decide approval tasks')
+export function objectionTo(
+  person: Person,
+  question: Pick<StaffingQuestion, 'requesterId' | 'excludedUserIds' | 'decidedUserIds'>,
+): string | undefined {
+  return (
+    barring(person, question) ??
+    (person.active ? undefined : 'is no active member') ??
+    (person.decides ? undefined : 'has no role that may decide approval tasks')
+  )
 }
 
-function barring({ userId }: Person, question: Pick<StaffingQuestion, 'requesterId' | 'excludedUserIds' | 'decidedUserIds'>): string | undefined {
+function barring(
+  { userId }: Person,
+  question: Pick<StaffingQuestion, 'requesterId' | 'excludedUserIds' | 'decidedUserIds'>,
+): string | undefined {
   if (userId === question.requesterId) return 'asked for it'
   if (question.excludedUserIds.includes(userId)) return 'has another part in it (separation of duties)'
   if (question.decidedUserIds.includes(userId)) return 'has decided in this approval already'
@@ -83,4 +116,6 @@ function requiredOf(question: StaffingQuestion, able: number): number {
   return Math.max(1, question.origin === 'user' ? named : able)
 }
 
-const distinct = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.userId, person])).values()]
+const distinct = (people: readonly Person[]): Person[] => [
+  ...new Map(people.map((person) => [person.userId, person])).values(),
+]

@@ -71,17 +71,26 @@ export class StepStaffing {
 
   private async named(ctx: TenantContext, userIds: readonly string[]): Promise<readonly Person[]> {
     const people = await this.directory.people(ctx, userIds)
-    return userIds.map((userId) => people.get(userId) ?? { userId, name: 'Unknown person', active: false, decides: false, roles: [] })
+    return userIds.map(
+      (userId) => people.get(userId) ?? { userId, name: 'Unknown person', active: false, decides: false, roles: [] },
+    )
   }
 
   private async takeBack(ctx: TenantContext, approvalCase: ApprovalCase, step: RouteStep): Promise<boolean> {
     const open = tasksOf(approvalCase, step).filter((task) => task.state === 'OPEN')
-    const people = await this.directory.people(ctx, open.map((task) => task.assigneeId))
+    const people = await this.directory.people(
+      ctx,
+      open.map((task) => task.assigneeId),
+    )
     let taken = false
     for (const task of open) {
       const reason = lossOf(people.get(task.assigneeId), task, step)
       if (reason === undefined) continue
-      Object.assign(task, { state: approvalTaskMachine.next(task.state, 'skip'), closedAt: this.clock.now(), closeReason: reason })
+      Object.assign(task, {
+        state: approvalTaskMachine.next(task.state, 'skip'),
+        closedAt: this.clock.now(),
+        closeReason: reason,
+      })
       taken = true
     }
     return taken
@@ -93,14 +102,24 @@ export class StepStaffing {
     step.required = required
     if (skipped.length > 0) step.skipped = [...skipped]
     step.state = shortage === undefined ? 'ACTIVE' : 'UNASSIGNED'
-    step.note = shortage ?? askedNote(step, tasks.filter((task) => task.stepKey === step.key))
+    step.note =
+      shortage ??
+      askedNote(
+        step,
+        tasks.filter((task) => task.stepKey === step.key),
+      )
     approval.stepKey = step.key
     approval.state = approvalMachine.next(approval.state, shortage === undefined ? 'activate' : 'wait')
     approval.reason = shortage ?? null
   }
 
-  private taskFor(approval: ApprovalCase['approval'], step: RouteStep, { person, origin, reason }: Assignee): ApprovalTask {
-    const { documentType, documentId, documentVersion, title, amountMinor, currency, requesterId, requesterName } = approval
+  private taskFor(
+    approval: ApprovalCase['approval'],
+    step: RouteStep,
+    { person, origin, reason }: Assignee,
+  ): ApprovalTask {
+    const { documentType, documentId, documentVersion, title, amountMinor, currency, requesterId, requesterName } =
+      approval
     return Object.assign(new ApprovalTask(), {
       id: this.ids.next(),
       approvalId: approval.id,
@@ -125,11 +144,15 @@ function lossOf(person: Person | undefined, task: ApprovalTask, step: RouteStep)
   if (person === undefined || !person.active) return 'is no active member any more'
   if (!person.decides) return 'has no role any more that may decide approval tasks'
   const role = step.approvers !== undefined && 'role' in step.approvers ? step.approvers.role : undefined
-  return task.origin === 'role' && role !== undefined && !person.roles.includes(role) ? `does not hold the role ${role} any more` : undefined
+  return task.origin === 'role' && role !== undefined && !person.roles.includes(role)
+    ? `does not hold the role ${role} any more`
+    : undefined
 }
 
 function askedNote(step: RouteStep, tasks: readonly ApprovalTask[]): string {
-  const names = tasks.filter((task) => task.state !== 'SKIPPED').map((task) => (task.origin === 'fallback' ? `${task.assigneeName} (fallback)` : task.assigneeName))
+  const names = tasks
+    .filter((task) => task.state !== 'SKIPPED')
+    .map((task) => (task.origin === 'fallback' ? `${task.assigneeName} (fallback)` : task.assigneeName))
   const rule = {
     any: 'The first decision counts.',
     all: 'All of them approve.',

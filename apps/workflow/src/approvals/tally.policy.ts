@@ -13,7 +13,14 @@ export interface Tally {
 }
 
 /** Whether a step is decided: any, by the first decision; all, by one rejection; a quorum, once it is reached or out of reach (AP-5). */
-export function stepResult({ mode, required, approvals, rejections, open, isShort }: Tally): 'approved' | 'rejected' | 'open' {
+export function stepResult({
+  mode,
+  required,
+  approvals,
+  rejections,
+  open,
+  isShort,
+}: Tally): 'approved' | 'rejected' | 'open' {
   if (rejections > 0 && mode !== 'quorum') return 'rejected'
   if (approvals >= required) return 'approved'
   // People who are missing make no rejection: they may still be found.

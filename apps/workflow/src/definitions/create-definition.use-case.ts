@@ -1,5 +1,14 @@
 import type { createDefinition } from '@nexus/contracts-workflow'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  type OutputOf,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { DefinitionChanges } from './definition-changes.builder.js'
 import { DefinitionCheck } from './definition-check.guard.js'
@@ -21,9 +30,19 @@ export class CreateDefinition implements UseCase<typeof createDefinition> {
     await this.check.assertSound(ctx, input.documentType, input.body)
   }
 
-  async execute(ctx: TenantContext, input: InputOf<typeof createDefinition>): Promise<OutputOf<typeof createDefinition>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof createDefinition>,
+  ): Promise<OutputOf<typeof createDefinition>> {
     const { documentType, name, body } = input
-    const definition = await this.definitions.insert(ctx, { id: this.ids.next(), documentType, name, lastNumber: 1, currentNumber: null, draftNumber: 1 })
+    const definition = await this.definitions.insert(ctx, {
+      id: this.ids.next(),
+      documentType,
+      name,
+      lastNumber: 1,
+      currentNumber: null,
+      draftNumber: 1,
+    })
     await this.definitions.insertVersion(ctx, {
       id: this.ids.next(),
       definitionId: definition.id,

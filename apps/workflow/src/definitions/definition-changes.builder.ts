@@ -17,10 +17,19 @@ export class DefinitionChanges {
   async record(
     ctx: TenantContext,
     definition: Definition,
-    change: { readonly verb: 'create' | 'draft' | 'replace' | 'publish' | 'retire'; readonly before?: object; readonly after: object; readonly reason?: string },
+    change: {
+      readonly verb: 'create' | 'draft' | 'replace' | 'publish' | 'retire'
+      readonly before?: object
+      readonly after: object
+      readonly reason?: string
+    },
   ): Promise<void> {
     const { verb, before, after, reason } = change
-    await this.outbox.add(ctx, definitionChanged, { aggregateId: definition.id, aggregateSeq: definition.version, payload: definitionFacts(definition) })
+    await this.outbox.add(ctx, definitionChanged, {
+      aggregateId: definition.id,
+      aggregateSeq: definition.version,
+      payload: definitionFacts(definition),
+    })
     await this.audit.record(ctx, {
       action: `workflow.definition.${verb}`,
       entity: 'approval-definition',

@@ -24,7 +24,10 @@ export class DefinitionCheck {
       ...(await this.tx.read(ctx, () => this.peopleFaults(ctx, body))),
     ]
     if (faults.length === 0) return
-    throw definitionRefused(`The definition cannot be used: ${faults.map((fault) => `${fault.pointer} ${fault.detail}`).join('; ')}`, { errors: faults })
+    throw definitionRefused(
+      `The definition cannot be used: ${faults.map((fault) => `${fault.pointer} ${fault.detail}`).join('; ')}`,
+      { errors: faults },
+    )
   }
 
   private async conditionFaults(documentType: DocumentType, body: DefinitionBody): Promise<FieldError[]> {
@@ -35,7 +38,11 @@ export class DefinitionCheck {
       if (condition === undefined) continue
       for (const problem of await this.conditions.check(condition, schema)) {
         const known = problem.code === 'unknown_fact' ? ` (facts of a ${documentType}: ${facts})` : ''
-        faults.push({ pointer: `/body/steps/${String(index)}/condition`, code: problem.code, detail: `${problem.detail}${known}` })
+        faults.push({
+          pointer: `/body/steps/${String(index)}/condition`,
+          code: problem.code,
+          detail: `${problem.detail}${known}`,
+        })
       }
     }
     return faults
@@ -43,26 +50,48 @@ export class DefinitionCheck {
 
   private async peopleFaults(ctx: TenantContext, body: DefinitionBody): Promise<FieldError[]> {
     const named = [
-      ...('users' in body.fallback ? body.fallback.users.map((userId, place) => ({ userId, pointer: `/body/fallback/users/${String(place)}` })) : []),
+      ...('users' in body.fallback
+        ? body.fallback.users.map((userId, place) => ({ userId, pointer: `/body/fallback/users/${String(place)}` }))
+        : []),
       ...body.steps.flatMap((step, index) =>
         step.kind === 'approval' && 'users' in step.approvers
-          ? step.approvers.users.map((userId, place) => ({ userId, pointer: `/body/steps/${String(index)}/approvers/users/${String(place)}` }))
+          ? step.approvers.users.map((userId, place) => ({
+              userId,
+              pointer: `/body/steps/${String(index)}/approvers/users/${String(place)}`,
+            }))
           : [],
       ),
     ]
-    const people = await this.directory.people(ctx, named.map(({ userId }) => userId))
+    const people = await this.directory.people(
+      ctx,
+      named.map(({ userId }) => userId),
+    )
     const faults = named.flatMap(({ userId, pointer }): FieldError[] => {
       const person = people.get(userId)
-      if (person === undefined || !person.active) return [{ pointer, code: 'unknown_person', detail: 'is no active member of the organization' }]
-      if (!person.decides) return [{ pointer, code: 'may_not_decide', detail: `${person.name} has no role that may decide approval tasks` }]
+      if (person === undefined || !person.active)
+        return [{ pointer, code: 'unknown_person', detail: 'is no active member of the organization' }]
+      if (!person.decides)
+        return [
+          { pointer, code: 'may_not_decide', detail: `${person.name} has no role that may decide approval tasks` },
+        ]
       return []
     })
     for (const [index, step] of body.steps.entries()) {
       if (step.kind !== 'approval' || !('role' in step.approvers)) continue
       const pointer = `/body/steps/${String(index)}/approvers/role`
       const standing = await this.directory.standingOf(ctx, step.approvers.role)
-      if (standing === 'unknown') faults.push({ pointer, code: 'unknown_role', detail: `there is no role ${step.approvers.role} in the organization` })
-      if (standing === 'does-not-decide') faults.push({ pointer, code: 'may_not_decide', detail: `the role ${step.approvers.role} may not decide approval tasks` })
+      if (standing === 'unknown')
+        faults.push({
+          pointer,
+          code: 'unknown_role',
+          detail: `there is no role ${step.approvers.role} in the organization`,
+        })
+      if (standing === 'does-not-decide')
+        faults.push({
+          pointer,
+          code: 'may_not_decide',
+          detail: `the role ${step.approvers.role} may not decide approval tasks`,
+        })
     }
     return faults
   }

@@ -2,8 +2,19 @@ import { type DefinitionBody, exampleDefinitionBody } from '@nexus/contracts-wor
 import { structuralFaults } from './definition.policy.js'
 
 const [one, two] = ['01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b01', '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b02']
-const approval = { key: 'people', name: 'People', kind: 'approval', approvers: { role: 'approver' }, mode: 'any' } as const
-const body = (parts: Partial<DefinitionBody>): DefinitionBody => ({ currency: 'EUR', fallback: { owner: true }, steps: [approval], ...parts })
+const approval = {
+  key: 'people',
+  name: 'People',
+  kind: 'approval',
+  approvers: { role: 'approver' },
+  mode: 'any',
+} as const
+const body = (parts: Partial<DefinitionBody>): DefinitionBody => ({
+  currency: 'EUR',
+  fallback: { owner: true },
+  steps: [approval],
+  ...parts,
+})
 
 describe('a definition by itself', () => {
   it('is right when it is the one that we ship', () => {
@@ -13,13 +24,38 @@ describe('a definition by itself', () => {
   it.each<[string, Partial<DefinitionBody>, string, string]>([
     ['the same key twice', { steps: [approval, approval] }, '/body/steps/1/key', 'repeated'],
     ['a quorum without its number', { steps: [{ ...approval, mode: 'quorum' }] }, '/body/steps/0/quorum', 'required'],
-    ['a number of approvals without a quorum', { steps: [{ ...approval, mode: 'all', quorum: 2 }] }, '/body/steps/0/quorum', 'not_a_quorum'],
-    ['a quorum that its people cannot reach', { steps: [{ ...approval, approvers: { users: [one, two] }, mode: 'quorum', quorum: 3 }] }, '/body/steps/0/quorum', 'unreachable'],
-    ['the same person twice', { steps: [{ ...approval, approvers: { users: [one, one] } }] }, '/body/steps/0/approvers/users', 'repeated'],
+    [
+      'a number of approvals without a quorum',
+      { steps: [{ ...approval, mode: 'all', quorum: 2 }] },
+      '/body/steps/0/quorum',
+      'not_a_quorum',
+    ],
+    [
+      'a quorum that its people cannot reach',
+      { steps: [{ ...approval, approvers: { users: [one, two] }, mode: 'quorum', quorum: 3 }] },
+      '/body/steps/0/quorum',
+      'unreachable',
+    ],
+    [
+      'the same person twice',
+      { steps: [{ ...approval, approvers: { users: [one, one] } }] },
+      '/body/steps/0/approvers/users',
+      'repeated',
+    ],
     ['the same fallback twice', { fallback: { users: [one, one] } }, '/body/fallback/users', 'repeated'],
     ['a metal as currency', { currency: 'XAU' }, '/body/currency', 'unknown_currency'],
-    ['nobody who could decide', { steps: [{ key: 'auto', name: 'Auto', kind: 'auto-approve', condition: 'amount < 5' }] }, '/body/steps', 'nobody_decides'],
-    ['a step that hides the next', { steps: [{ key: 'auto', name: 'Auto', kind: 'auto-approve' }, approval] }, '/body/steps/0/condition', 'hides_later_steps'],
+    [
+      'nobody who could decide',
+      { steps: [{ key: 'auto', name: 'Auto', kind: 'auto-approve', condition: 'amount < 5' }] },
+      '/body/steps',
+      'nobody_decides',
+    ],
+    [
+      'a step that hides the next',
+      { steps: [{ key: 'auto', name: 'Auto', kind: 'auto-approve' }, approval] },
+      '/body/steps/0/condition',
+      'hides_later_steps',
+    ],
   ])('refuses %s', (_what, parts, pointer, code) => {
     expect(structuralFaults(body(parts))).toMatchObject([{ pointer, code }])
   })

@@ -1,4 +1,9 @@
-import type { definitionChanged, DefinitionSummary, DefinitionVersionView, DefinitionView } from '@nexus/contracts-workflow'
+import type {
+  definitionChanged,
+  DefinitionSummary,
+  DefinitionVersionView,
+  DefinitionView,
+} from '@nexus/contracts-workflow'
 import type { PayloadOf } from '@nexus/kernel'
 import type { Definition } from './definition.entity.js'
 import type { DefinitionVersion } from './definition-version.entity.js'

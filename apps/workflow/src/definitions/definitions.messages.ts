@@ -1,6 +1,11 @@
 import { organizationChanged, organizationRegistered } from '@nexus/contracts-identity'
 import {
-  createDefinition, draftDefinitionVersion, getDefinition, listDefinitions, publishDefinitionVersion, replaceDefinitionVersion,
+  createDefinition,
+  draftDefinitionVersion,
+  getDefinition,
+  listDefinitions,
+  publishDefinitionVersion,
+  replaceDefinitionVersion,
 } from '@nexus/contracts-workflow'
 import { on, operationsOf, serve } from '@nexus/platform-service'
 import { CreateDefinition } from './create-definition.use-case.js'

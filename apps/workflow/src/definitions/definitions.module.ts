@@ -10,7 +10,14 @@ import { StandardDefinitions } from './standard-definitions.strategy.js'
 @Module({
   imports: [DirectoryModule],
   controllers: [DefinitionMessages],
-  providers: [DefinitionsRepository, DefinitionCheck, DefinitionChanges, StandardDefinitions, ConditionEvaluator, ...DefinitionMessages.providers],
+  providers: [
+    DefinitionsRepository,
+    DefinitionCheck,
+    DefinitionChanges,
+    StandardDefinitions,
+    ConditionEvaluator,
+    ...DefinitionMessages.providers,
+  ],
   exports: [StandardDefinitions, DefinitionsRepository, ConditionEvaluator],
 })
 export class DefinitionsModule {}

@@ -1,6 +1,14 @@
 import { definitionNameTaken, type DocumentType } from '@nexus/contracts-workflow'
 import { aborted, notFound, type TenantContext } from '@nexus/kernel'
-import { filterHashOf, isUniqueViolation, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  isUniqueViolation,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { Definition } from './definition.entity.js'
 import { DefinitionVersion } from './definition-version.entity.js'
@@ -20,17 +28,26 @@ export class DefinitionsRepository {
   }
 
   findByName(ctx: TenantContext, documentType: DocumentType, name: string): Promise<Definition | null> {
-    return this.definitions.select(ctx, 'definition').andWhere('definition.documentType = :documentType AND definition.name = :name', { documentType, name }).getOne()
+    return this.definitions
+      .select(ctx, 'definition')
+      .andWhere('definition.documentType = :documentType AND definition.name = :name', { documentType, name })
+      .getOne()
   }
 
   /** The newest first. */
   versionsOf(ctx: TenantContext, definitionId: string): Promise<DefinitionVersion[]> {
-    return this.versions.select(ctx, 'version').andWhere('version.definitionId = :definitionId', { definitionId }).orderBy('version.number', 'DESC').getMany()
+    return this.versions
+      .select(ctx, 'version')
+      .andWhere('version.definitionId = :definitionId', { definitionId })
+      .orderBy('version.number', 'DESC')
+      .getMany()
   }
 
   /** @throws DomainError request.not_found */
   async version(ctx: TenantContext, definitionId: string, number: number): Promise<DefinitionVersion> {
-    const query = this.versions.select(ctx, 'version').andWhere('version.definitionId = :definitionId AND version.number = :number', { definitionId, number })
+    const query = this.versions
+      .select(ctx, 'version')
+      .andWhere('version.definitionId = :definitionId AND version.number = :number', { definitionId, number })
     const version = await query.getOne()
     if (version === null) throw notFound(`The definition has no version ${String(number)}.`)
     return version
@@ -38,7 +55,10 @@ export class DefinitionsRepository {
 
   /** The version by which submissions of the document type are approved now. */
   current(ctx: TenantContext, documentType: DocumentType): Promise<DefinitionVersion | null> {
-    return this.versions.select(ctx, 'version').andWhere('version.currentFor = :documentType', { documentType }).getOne()
+    return this.versions
+      .select(ctx, 'version')
+      .andWhere('version.currentFor = :documentType', { documentType })
+      .getOne()
   }
 
   /** As `current`; on PostgreSQL a second publication waits here for the first. SQLite has one writer anyway. */
@@ -70,14 +90,26 @@ export class DefinitionsRepository {
     await this.refusingSecondCurrent(() => this.versions.insert(ctx, row))
   }
 
-  async changeVersion(ctx: TenantContext, versionId: string, changes: Partial<Omit<DefinitionVersion, 'tenantId' | 'id'>>): Promise<void> {
+  async changeVersion(
+    ctx: TenantContext,
+    versionId: string,
+    changes: Partial<Omit<DefinitionVersion, 'tenantId' | 'id'>>,
+  ): Promise<void> {
     await this.refusingSecondCurrent(() => this.versions.patch(ctx, versionId, changes))
   }
 
-  page(ctx: TenantContext, filters: { readonly documentType?: DocumentType | undefined }, input: PageInput): Promise<Page<Definition>> {
+  page(
+    ctx: TenantContext,
+    filters: { readonly documentType?: DocumentType | undefined },
+    input: PageInput,
+  ): Promise<Page<Definition>> {
     const query = this.definitions.select(ctx, 'definition')
     if (filters.documentType !== undefined) query.andWhere('definition.documentType = :documentType', filters)
-    const spec = { alias: 'definition', sorts: { name: 'name', updatedAt: 'updatedAt' }, filterHash: filterHashOf({ ...filters }) }
+    const spec = {
+      alias: 'definition',
+      sorts: { name: 'name', updatedAt: 'updatedAt' },
+      filterHash: filterHashOf({ ...filters }),
+    }
     return this.definitions.page(ctx, query, spec, input)
   }
 
@@ -87,15 +119,20 @@ export class DefinitionsRepository {
       await write()
     } catch (error) {
       if (!isUniqueViolation(error, ['currentFor'])) throw error
-      throw aborted('Another definition of this document type was published at the same moment; nothing was stored, try again.')
+      throw aborted(
+        'Another definition of this document type was published at the same moment; nothing was stored, try again.',
+      )
     }
   }
 
   private async assertNameFree(ctx: TenantContext, { documentType, name }: Definition): Promise<void> {
     const other = await this.findByName(ctx, documentType, name)
     if (other === null) return
-    throw definitionNameTaken(`There is a definition "${name}" for this document type already: add a version to it, or choose another name.`, {
-      facts: { definitionId: other.id },
-    })
+    throw definitionNameTaken(
+      `There is a definition "${name}" for this document type already: add a version to it, or choose another name.`,
+      {
+        facts: { definitionId: other.id },
+      },
+    )
   }
 }

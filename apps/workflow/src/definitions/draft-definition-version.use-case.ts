@@ -1,5 +1,14 @@
 import { definitionDraftExists, type draftDefinitionVersion } from '@nexus/contracts-workflow'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  type OutputOf,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
 import { DefinitionChanges } from './definition-changes.builder.js'
@@ -25,13 +34,19 @@ export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVer
     await this.check.assertSound(ctx, definition.documentType, input.body)
   }
 
-  async execute(ctx: TenantContext, input: InputOf<typeof draftDefinitionVersion>): Promise<OutputOf<typeof draftDefinitionVersion>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof draftDefinitionVersion>,
+  ): Promise<OutputOf<typeof draftDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
     const expectedVersion = assertSeen(ctx, definition)
     if (definition.draftNumber !== null) {
-      throw definitionDraftExists(`Version ${String(definition.draftNumber)} of the definition is a draft: replace it, or publish it first.`, {
-        facts: { number: definition.draftNumber },
-      })
+      throw definitionDraftExists(
+        `Version ${String(definition.draftNumber)} of the definition is a draft: replace it, or publish it first.`,
+        {
+          facts: { number: definition.draftNumber },
+        },
+      )
     }
     const number = definition.lastNumber + 1
     Object.assign(definition, { lastNumber: number, draftNumber: number })

@@ -10,6 +10,11 @@ export class OnOrganizationChanged implements EventHandler<typeof organizationCh
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof organizationChanged>>): Promise<void> {
     const { name, baseCurrency } = event.payload
-    await this.directory.storeOrganization(ctx, { name, baseCurrency, ownerUserId: null, sourceVersion: event.aggregateSeq })
+    await this.directory.storeOrganization(ctx, {
+      name,
+      baseCurrency,
+      ownerUserId: null,
+      sourceVersion: event.aggregateSeq,
+    })
   }
 }

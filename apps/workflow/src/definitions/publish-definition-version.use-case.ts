@@ -31,7 +31,10 @@ export class PublishDefinitionVersion implements UseCase<typeof publishDefinitio
     await this.check.assertSound(ctx, definition.documentType, version.body)
   }
 
-  async execute(ctx: TenantContext, input: InputOf<typeof publishDefinitionVersion>): Promise<OutputOf<typeof publishDefinitionVersion>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof publishDefinitionVersion>,
+  ): Promise<OutputOf<typeof publishDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
     const expectedVersion = assertSeen(ctx, definition)
     const version = await this.definitions.version(ctx, definition.id, input.number)

@@ -23,7 +23,10 @@ export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitio
     await this.check.assertSound(ctx, definition.documentType, input.body)
   }
 
-  async execute(ctx: TenantContext, input: InputOf<typeof replaceDefinitionVersion>): Promise<OutputOf<typeof replaceDefinitionVersion>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof replaceDefinitionVersion>,
+  ): Promise<OutputOf<typeof replaceDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
     const expectedVersion = assertSeen(ctx, definition)
     const version = await this.definitions.version(ctx, definition.id, input.number)
@@ -31,7 +34,11 @@ export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitio
     await this.definitions.update(ctx, definition, expectedVersion)
     await this.definitions.changeVersion(ctx, version.id, { state, body: input.body })
     const number = version.number
-    await this.changes.record(ctx, definition, { verb: 'replace', before: { number, body: version.body }, after: { number, body: input.body } })
+    await this.changes.record(ctx, definition, {
+      verb: 'replace',
+      before: { number, body: version.body },
+      after: { number, body: input.body },
+    })
     return definitionViewOf(definition, await this.definitions.versionsOf(ctx, definition.id))
   }
 }

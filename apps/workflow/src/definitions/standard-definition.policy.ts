@@ -7,7 +7,7 @@ export const STANDARD_NAME = 'Standard policy'
 const TWO_PEOPLE_FROM = '500'
 
 const ROLES: Readonly<Record<DocumentType, string>> = {
-  'requisition': 'approver',
+  requisition: 'approver',
   'purchase-order': 'approver',
   'payment-request': 'payment-approver',
 }
@@ -16,8 +16,23 @@ const ROLES: Readonly<Record<DocumentType, string>> = {
 export function standardDefinition(documentType: DocumentType, baseCurrency: string): DefinitionBody {
   const approvers: ApprovalStep['approvers'] = { role: ROLES[documentType] }
   const people: DefinitionStep[] = [
-    { key: 'one-approver', name: 'One approver', kind: 'approval', condition: `amount < ${TWO_PEOPLE_FROM}`, approvers, mode: 'any' },
-    { key: 'two-approvers', name: 'Two approvers', kind: 'approval', condition: `amount >= ${TWO_PEOPLE_FROM}`, approvers, mode: 'quorum', quorum: 2 },
+    {
+      key: 'one-approver',
+      name: 'One approver',
+      kind: 'approval',
+      condition: `amount < ${TWO_PEOPLE_FROM}`,
+      approvers,
+      mode: 'any',
+    },
+    {
+      key: 'two-approvers',
+      name: 'Two approvers',
+      kind: 'approval',
+      condition: `amount >= ${TWO_PEOPLE_FROM}`,
+      approvers,
+      mode: 'quorum',
+      quorum: 2,
+    },
   ]
   const approvedBefore: DefinitionStep = {
     key: 'approved-before',

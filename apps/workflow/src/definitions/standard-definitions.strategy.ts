@@ -1,5 +1,14 @@
 import { type DefinitionBody, definitionNameTaken, DOCUMENT_TYPES, type DocumentType } from '@nexus/contracts-workflow'
-import { aborted, type Clock, CLOCK, type Ids, IDS, isDomainError, type TenantContext, unavailable } from '@nexus/kernel'
+import {
+  aborted,
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  isDomainError,
+  type TenantContext,
+  unavailable,
+} from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { DirectoryRepository } from '../directory/directory.repository.js'
 import { DefinitionChanges } from './definition-changes.builder.js'
@@ -36,26 +45,41 @@ export class StandardDefinitions {
 
   private async publish(ctx: TenantContext, documentType: DocumentType): Promise<DefinitionVersion> {
     const organization = await this.directory.organization(ctx)
-    if (organization === null) throw unavailable('The organization is not known here yet; its registration is on its way.')
+    if (organization === null)
+      throw unavailable('The organization is not known here yet; its registration is on its way.')
     const body = standardDefinition(documentType, organization.baseCurrency)
     // Somebody may have drafted a definition of this name before.
     const existing = await this.definitions.findByName(ctx, documentType, STANDARD_NAME)
     const definitionId = existing?.id ?? this.ids.next()
     const number = (existing?.lastNumber ?? 0) + 1
     if (existing === null) {
-      const definition = await this.definitions.insert(ctx, { id: definitionId, documentType, name: STANDARD_NAME, lastNumber: number, currentNumber: number, draftNumber: null })
+      const definition = await this.definitions.insert(ctx, {
+        id: definitionId,
+        documentType,
+        name: STANDARD_NAME,
+        lastNumber: number,
+        currentNumber: number,
+        draftNumber: null,
+      })
       await this.changes.record(ctx, definition, { verb: 'create', after: { number, body } })
     } else {
       Object.assign(existing, { lastNumber: number, currentNumber: number })
       await this.definitions.update(ctx, existing, existing.version)
-      await this.changes.record(ctx, existing, { verb: 'publish', after: { number, body }, reason: 'no definition of the document type was published' })
+      await this.changes.record(ctx, existing, {
+        verb: 'publish',
+        after: { number, body },
+        reason: 'no definition of the document type was published',
+      })
     }
     const version = this.versionOf(ctx, { definitionId, number, documentType, body })
     await this.definitions.insertVersion(ctx, version)
     return version
   }
 
-  private versionOf(ctx: TenantContext, of: { definitionId: string; number: number; documentType: DocumentType; body: DefinitionBody }): DefinitionVersion {
+  private versionOf(
+    ctx: TenantContext,
+    of: { definitionId: string; number: number; documentType: DocumentType; body: DefinitionBody },
+  ): DefinitionVersion {
     const now = this.clock.now()
     return Object.assign(new DefinitionVersion(), {
       id: this.ids.next(),

@@ -35,6 +35,19 @@ export class DirectoryRepository {
     return this.organizations.find(ctx, ctx.tenantId)
   }
 
+  /**
+   * People and roles stay as they are until the transaction ends: taken before approvers are looked for, so that nobody who
+   * comes at that moment is missed. Always the first lock of its transaction.
+   */
+  async hold(ctx: TenantContext): Promise<void> {
+    await this.lockOrganization(ctx, 'pessimistic_read')
+  }
+
+  /** The other side of `hold`: taken before people or roles change. */
+  async holdForChange(ctx: TenantContext): Promise<void> {
+    await this.lockOrganization(ctx, 'pessimistic_write')
+  }
+
   /** The people of these ids; whoever never was a member is missing. */
   async people(ctx: TenantContext, userIds: Iterable<string>): Promise<ReadonlyMap<string, Person>> {
     const ids = [...new Set(userIds)]
@@ -46,8 +59,13 @@ export class DirectoryRepository {
   /** Everybody who holds the role, by name; also inactive people. */
   async holdersOf(ctx: TenantContext, roleId: string): Promise<readonly Person[]> {
     const held = await this.memberRoles.select(ctx, 'held').andWhere('held.roleId = :roleId', { roleId }).getMany()
-    const people = await this.people(ctx, held.map((row) => row.userId))
-    return [...people.values()].sort((a, b) => (a.name === b.name ? (a.userId < b.userId ? -1 : 1) : a.name < b.name ? -1 : 1))
+    const people = await this.people(
+      ctx,
+      held.map((row) => row.userId),
+    )
+    return [...people.values()].sort((a, b) =>
+      a.name === b.name ? (a.userId < b.userId ? -1 : 1) : a.name < b.name ? -1 : 1,
+    )
   }
 
   async standingOf(ctx: TenantContext, roleId: string): Promise<RoleStanding> {
@@ -68,12 +86,20 @@ export class DirectoryRepository {
   }
 
   /** Keeps the newest state. @returns false when it was known already, or a newer one. */
-  async storeMember(ctx: TenantContext, member: Omit<KnownMember, 'tenantId'>, roleIds: readonly string[], nextId: () => string): Promise<boolean> {
+  async storeMember(
+    ctx: TenantContext,
+    member: Omit<KnownMember, 'tenantId'>,
+    roleIds: readonly string[],
+    nextId: () => string,
+  ): Promise<boolean> {
     const { id, ...state } = member
     if ((await this.members.insertMissing(ctx, { ...member })) === 0) {
       const known = await this.locked(this.members, ctx, id)
       // Membership ids are time-ordered: a person who came back has a later one.
-      const isNewer = known.membershipId === state.membershipId ? known.sourceVersion < state.sourceVersion : known.membershipId < state.membershipId
+      const isNewer =
+        known.membershipId === state.membershipId
+          ? known.sourceVersion < state.sourceVersion
+          : known.membershipId < state.membershipId
       if (!isNewer) return false
       await this.members.patch(ctx, id, state)
       await this.memberRoles.remove(ctx, { userId: id })
@@ -97,7 +123,10 @@ export class DirectoryRepository {
     if (members.length === 0) return new Map()
     const ids = members.map((member) => member.id)
     const held = await this.memberRoles.select(ctx, 'held').andWhere('held.userId IN (:...ids)', { ids }).getMany()
-    const own = await this.ownRoles(ctx, held.map((row) => row.roleId))
+    const own = await this.ownRoles(
+      ctx,
+      held.map((row) => row.roleId),
+    )
     return new Map(
       members.map((member) => {
         const roles = held.filter((row) => row.userId === member.id).map((row) => row.roleId)
@@ -114,8 +143,18 @@ export class DirectoryRepository {
     return new Map(rows.map((role) => [role.id, role]))
   }
 
+  /** SQLite has one writer anyway. */
+  private async lockOrganization(ctx: TenantContext, mode: 'pessimistic_read' | 'pessimistic_write'): Promise<void> {
+    if (this.tx.kind !== 'postgres') return
+    await this.organizations.select(ctx, 'organization').setLock(mode).getOne()
+  }
+
   /** The row, which no other transaction changes until this one ends. SQLite has one writer anyway. */
-  private async locked<E extends KnownOrganization | KnownMember | KnownRole>(table: TenantTable<E>, ctx: TenantContext, id: string): Promise<E> {
+  private async locked<E extends KnownOrganization | KnownMember | KnownRole>(
+    table: TenantTable<E>,
+    ctx: TenantContext,
+    id: string,
+  ): Promise<E> {
     const query = table.select(ctx, 'row').andWhere('row.id = :id', { id })
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
     return (await query.getOne()) ?? table.get(ctx, id)

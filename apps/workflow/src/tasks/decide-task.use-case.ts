@@ -1,5 +1,15 @@
 import type { decideTask } from '@nexus/contracts-workflow'
-import { type Clock, CLOCK, type Ids, IDS, type InputOf, notFound, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  type Clock,
+  CLOCK,
+  type Ids,
+  IDS,
+  type InputOf,
+  notFound,
+  type OutputOf,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Inject, Injectable } from '@nestjs/common'
 import type { ApprovalCase } from '../approvals/approval-case.policy.js'
@@ -11,6 +21,7 @@ import { approvalTaskMachine } from '../approvals/approval-task.machine.js'
 import { standingOf } from '../approvals/approval.view.js'
 import { ApprovalsRepository } from '../approvals/approvals.repository.js'
 import { snapshotHash } from '../approvals/snapshot-hash.policy.js'
+import { DirectoryRepository } from '../directory/directory.repository.js'
 import { assertCanDecide } from './task.policy.js'
 import { taskViewOf } from './task.view.js'
 import { TasksRepository } from './tasks.repository.js'
@@ -22,6 +33,7 @@ type Output = OutputOf<typeof decideTask>
 export class DecideTask implements UseCase<typeof decideTask> {
   constructor(
     private readonly tasks: TasksRepository,
+    private readonly directory: DirectoryRepository,
     private readonly approvals: ApprovalsRepository,
     private readonly progress: ApprovalProgress,
     private readonly changes: ApprovalChanges,
@@ -32,6 +44,7 @@ export class DecideTask implements UseCase<typeof decideTask> {
 
   async execute(ctx: TenantContext, input: Input): Promise<Output> {
     const { approvalId } = await this.tasks.getOwn(ctx, input.taskId)
+    await this.directory.hold(ctx)
     // From here on nobody else decides in this approval; what they did before is seen.
     const found = await this.approvals.findForChange(ctx, approvalId)
     const task = found?.tasks.find((each) => each.id === input.taskId)
@@ -49,7 +62,13 @@ export class DecideTask implements UseCase<typeof decideTask> {
       entity: 'approval-task',
       entityId: task.id,
       before: { state: before.task },
-      after: { state: task.state, approvalId, documentId: task.documentId, documentVersion: task.documentVersion, decision: input.decision },
+      after: {
+        state: task.state,
+        approvalId,
+        documentId: task.documentId,
+        documentVersion: task.documentVersion,
+        decision: input.decision,
+      },
       ...(input.comment === undefined ? {} : { reason: input.comment }),
     })
     return taskViewOf(task, found.approval)
@@ -61,7 +80,12 @@ export class DecideTask implements UseCase<typeof decideTask> {
   }
 
   /** Closes the task and signs. */
-  private decide(ctx: TenantContext, { approval, decisions }: ApprovalCase, task: ApprovalTask, { decision, comment, documentVersion }: Input): ApprovalDecision {
+  private decide(
+    ctx: TenantContext,
+    { approval, decisions }: ApprovalCase,
+    task: ApprovalTask,
+    { decision, comment, documentVersion }: Input,
+  ): ApprovalDecision {
     const now = this.clock.now()
     const state = approvalTaskMachine.next(task.state, decision === 'approved' ? 'approve' : 'reject')
     Object.assign(task, { state, closedAt: now, comment: comment ?? null })

@@ -4,4 +4,6 @@ import { DecideTask } from './decide-task.use-case.js'
 import { GetTask } from './get-task.query.js'
 import { ListTasks } from './list-tasks.query.js'
 
-export const TaskMessages = operationsOf('tasks', { operations: [serve(listTasks, ListTasks), serve(getTask, GetTask), serve(decideTask, DecideTask)] })
+export const TaskMessages = operationsOf('tasks', {
+  operations: [serve(listTasks, ListTasks), serve(getTask, GetTask), serve(decideTask, DecideTask)],
+})

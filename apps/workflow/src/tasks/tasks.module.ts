@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common'
 import { ApprovalsModule } from '../approvals/approvals.module.js'
+import { DirectoryModule } from '../directory/directory.module.js'
 import { TaskMessages } from './tasks.messages.js'
 import { TasksRepository } from './tasks.repository.js'
 
-@Module({ imports: [ApprovalsModule], controllers: [TaskMessages], providers: [TasksRepository, ...TaskMessages.providers] })
+@Module({
+  imports: [DirectoryModule, ApprovalsModule],
+  controllers: [TaskMessages],
+  providers: [TasksRepository, ...TaskMessages.providers],
+})
 export class TasksModule {}

@@ -36,10 +36,16 @@ export class TasksRepository {
   pageOwn(ctx: TenantContext, filters: TaskFilters, input: PageInput): Promise<Page<ApprovalTask>> {
     const { documentType, documentId, state } = filters
     const assigneeId = ctx.actor.userId
-    const query = this.tasks.select(ctx, 'task').andWhere('task.assigneeId = :assigneeId AND task.state = :state', { assigneeId, state })
+    const query = this.tasks
+      .select(ctx, 'task')
+      .andWhere('task.assigneeId = :assigneeId AND task.state = :state', { assigneeId, state })
     if (documentType !== undefined) query.andWhere('task.documentType = :documentType', { documentType })
     if (documentId !== undefined) query.andWhere('task.documentId = :documentId', { documentId })
-    const spec = { alias: 'task', sorts: { openedAt: 'openedAt', title: 'title' }, filterHash: filterHashOf({ ...filters, assigneeId }) }
+    const spec = {
+      alias: 'task',
+      sorts: { openedAt: 'openedAt', title: 'title' },
+      filterHash: filterHashOf({ ...filters, assigneeId }),
+    }
     return this.tasks.page(ctx, query, spec, input)
   }
 }

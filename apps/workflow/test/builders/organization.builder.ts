@@ -2,10 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { membershipChanged, organizationRegistered, roleChanged } from '@nexus/contracts-identity'
 import { paymentRequestCancelled, paymentRequestSubmitted } from '@nexus/contracts-billing'
 import {
-  purchaseOrderApproved, purchaseOrderCancelled, purchaseOrderSubmitted, requisitionApproved, requisitionRejected, requisitionSubmitted, requisitionWithdrawn,
+  purchaseOrderApproved,
+  purchaseOrderCancelled,
+  purchaseOrderSubmitted,
+  requisitionApproved,
+  requisitionRejected,
+  requisitionSubmitted,
+  requisitionWithdrawn,
 } from '@nexus/contracts-procurement'
 import {
-  type ApprovalRequest, type ApprovalView, decideTask, getApproval, listApprovals, listTasks, type TaskSummary, type TaskView,
+  type ApprovalRequest,
+  type ApprovalView,
+  decideTask,
+  getApproval,
+  listApprovals,
+  listTasks,
+  type TaskSummary,
+  type TaskView,
 } from '@nexus/contracts-workflow'
 import type { EventDefinition, EventEnvelope, PayloadOf } from '@nexus/kernel'
 import type { CallOptions, TestActor, TestServices } from '@nexus/testing'
@@ -38,7 +51,10 @@ export class Organization {
     this.admin = services.actor({ tenantId: this.tenantId, name: 'Adam Admin' })
   }
 
-  static async register(services: TestServices, parts: { baseCurrency?: string; ownerRoles?: string[] } = {}): Promise<Organization> {
+  static async register(
+    services: TestServices,
+    parts: { baseCurrency?: string; ownerRoles?: string[] } = {},
+  ): Promise<Organization> {
     const organization = new Organization(services)
     await organization.register(parts)
     return organization
@@ -52,7 +68,12 @@ export class Organization {
   async register(parts: { baseCurrency?: string; ownerRoles?: string[] } = {}): Promise<void> {
     const { tenantId, owner } = this
     await this.publish(organizationRegistered, tenantId, 1, {
-      organizationId: tenantId, name: 'Example Ltd', baseCurrency: parts.baseCurrency ?? 'EUR', country: 'DE', timeZone: 'Europe/Berlin', ownerUserId: owner.userId,
+      organizationId: tenantId,
+      name: 'Example Ltd',
+      baseCurrency: parts.baseCurrency ?? 'EUR',
+      country: 'DE',
+      timeZone: 'Europe/Berlin',
+      ownerUserId: owner.userId,
     })
     await this.member('Olga Owner', parts.ownerRoles ?? ['admin'], owner)
   }
@@ -64,13 +85,27 @@ export class Organization {
     const member = { membershipId: before?.membershipId ?? randomUUID(), version: (before?.version ?? 0) + 1, name }
     this.members.set(actor.userId, member)
     await this.publish(membershipChanged, member.membershipId, member.version, {
-      membershipId: member.membershipId, userId: actor.userId, email: `${actor.userId}@example.com`, name, roles, active: parts.active ?? true,
+      membershipId: member.membershipId,
+      userId: actor.userId,
+      email: `${actor.userId}@example.com`,
+      name,
+      roles,
+      active: parts.active ?? true,
     })
     return actor
   }
 
-  async role(roleId: string, version: number, parts: { grants?: Record<string, 'all' | 'own'>; deleted?: boolean } = {}): Promise<void> {
-    await this.publish(roleChanged, roleId, version, { roleId, name: 'Made role', grants: parts.grants ?? {}, deleted: parts.deleted ?? false })
+  async role(
+    roleId: string,
+    version: number,
+    parts: { grants?: Record<string, 'all' | 'own'>; deleted?: boolean } = {},
+  ): Promise<void> {
+    await this.publish(roleChanged, roleId, version, {
+      roleId,
+      name: 'Made role',
+      grants: parts.grants ?? {},
+      deleted: parts.deleted ?? false,
+    })
   }
 
   /** Submits a document; resolves when workflow has heard of it. */
@@ -78,46 +113,97 @@ export class Organization {
     const request = aRequest(parts)
     const { documentId, documentVersion: version, title, requesterId, amount: gross } = request
     if (request.documentType === 'requisition') {
-      await this.publish(requisitionSubmitted, documentId, version, { requisitionId: documentId, version, state: 'SUBMITTED', title, requesterId, gross, approval: request })
+      await this.publish(requisitionSubmitted, documentId, version, {
+        requisitionId: documentId,
+        version,
+        state: 'SUBMITTED',
+        title,
+        requesterId,
+        gross,
+        approval: request,
+      })
     } else if (request.documentType === 'payment-request') {
       const approval = { ...request, documentType: 'payment-request' as const }
-      await this.publish(paymentRequestSubmitted, documentId, version, { ...this.payment(request, version), state: 'SUBMITTED', approval })
+      await this.publish(paymentRequestSubmitted, documentId, version, {
+        ...this.payment(request, version),
+        state: 'SUBMITTED',
+        approval,
+      })
     } else {
       const ids = { orderId: documentId, requisitionId: randomUUID(), vendorId: randomUUID() }
-      await this.publish(purchaseOrderSubmitted, documentId, version, { ...ids, version, state: 'SUBMITTED', gross, approval: request })
+      await this.publish(purchaseOrderSubmitted, documentId, version, {
+        ...ids,
+        version,
+        state: 'SUBMITTED',
+        gross,
+        approval: request,
+      })
     }
     return request
   }
 
   async withdraw(request: ApprovalRequest, version: number): Promise<void> {
     const { documentId, documentVersion: submittedVersion } = request
-    await this.publish(requisitionWithdrawn, documentId, version, { ...this.requisition(request, version), state: 'WITHDRAWN', submittedVersion })
+    await this.publish(requisitionWithdrawn, documentId, version, {
+      ...this.requisition(request, version),
+      state: 'WITHDRAWN',
+      submittedVersion,
+    })
   }
 
   async cancelOrder(request: ApprovalRequest, version: number): Promise<void> {
-    await this.publish(purchaseOrderCancelled, request.documentId, version, { ...this.order(request, version), state: 'CANCELLED', reason: 'Not needed' })
+    await this.publish(purchaseOrderCancelled, request.documentId, version, {
+      ...this.order(request, version),
+      state: 'CANCELLED',
+      reason: 'Not needed',
+    })
   }
 
   async cancelPayment(request: ApprovalRequest, version: number): Promise<void> {
-    await this.publish(paymentRequestCancelled, request.documentId, version, { ...this.payment(request, version), state: 'CANCELLED', reason: 'Not needed' })
+    await this.publish(paymentRequestCancelled, request.documentId, version, {
+      ...this.payment(request, version),
+      state: 'CANCELLED',
+      reason: 'Not needed',
+    })
   }
 
   /** The document's service applies a verdict. */
   async answer(request: ApprovalRequest, approvalInstanceId: string, verdict: 'approved' | 'rejected'): Promise<void> {
     const version = request.documentVersion + 2
     if (request.documentType === 'purchase-order') {
-      return this.publish(purchaseOrderApproved, request.documentId, version, { ...this.order(request, version), state: 'APPROVED', approvalInstanceId })
+      return this.publish(purchaseOrderApproved, request.documentId, version, {
+        ...this.order(request, version),
+        state: 'APPROVED',
+        approvalInstanceId,
+      })
     }
     const facts = { ...this.requisition(request, version), approvalInstanceId }
-    if (verdict === 'approved') return this.publish(requisitionApproved, request.documentId, version, { ...facts, state: 'APPROVED' })
+    if (verdict === 'approved')
+      return this.publish(requisitionApproved, request.documentId, version, { ...facts, state: 'APPROVED' })
     return this.publish(requisitionRejected, request.documentId, version, { ...facts, state: 'REJECTED' })
   }
 
-  async publish<E extends EventDefinition>(event: E, aggregateId: string, aggregateSeq: number, payload: PayloadOf<E>, id: string = randomUUID()): Promise<void> {
+  async publish<E extends EventDefinition>(
+    event: E,
+    aggregateId: string,
+    aggregateSeq: number,
+    payload: PayloadOf<E>,
+    id: string = randomUUID(),
+  ): Promise<void> {
     const envelope: EventEnvelope = {
-      id, type: event.name, tenantId: this.tenantId, aggregateType: event.aggregate, aggregateId, aggregateSeq, payload,
+      id,
+      type: event.name,
+      tenantId: this.tenantId,
+      aggregateType: event.aggregate,
+      aggregateId,
+      aggregateSeq,
+      payload,
       occurredAt: new Date().toISOString(),
-      headers: { traceId: randomUUID().replaceAll('-', ''), opId: randomUUID(), actor: { kind: 'user', userId: this.owner.userId, name: 'Olga Owner' } },
+      headers: {
+        traceId: randomUUID().replaceAll('-', ''),
+        opId: randomUUID(),
+        actor: { kind: 'user', userId: this.owner.userId, name: 'Olga Owner' },
+      },
     }
     await this.services.bus.publish(envelope)
   }
@@ -139,7 +225,14 @@ export class Organization {
   }
 
   private payment({ documentId, amount }: ApprovalRequest, version: number) {
-    return { paymentRequestId: documentId, vendorId: randomUUID(), legalEntityId: randomUUID(), version, amount, invoiceIds: [] }
+    return {
+      paymentRequestId: documentId,
+      vendorId: randomUUID(),
+      legalEntityId: randomUUID(),
+      version,
+      amount,
+      invoiceIds: [],
+    }
   }
 
   private order({ documentId, amount }: ApprovalRequest, version: number) {
@@ -153,13 +246,25 @@ export async function inbox(actor: TestActor): Promise<TaskSummary[]> {
 }
 
 /** Decides the only open task of this person on the document. */
-export async function decide(actor: TestActor, request: ApprovalRequest, decision: 'approved' | 'rejected' = 'approved', options: CallOptions = {}): Promise<TaskView> {
+export async function decide(
+  actor: TestActor,
+  request: ApprovalRequest,
+  decision: 'approved' | 'rejected' = 'approved',
+  options: CallOptions = {},
+): Promise<TaskView> {
   const task = (await inbox(actor)).find((each) => each.documentId === request.documentId)
   if (task === undefined) throw new Error('the person has no open task on the document')
   const comment = decision === 'rejected' ? { comment: 'Too dear' } : {}
-  return actor.call(decideTask, { taskId: task.taskId, decision, documentVersion: request.documentVersion, ...comment }, { key: randomUUID(), ...options })
+  return actor.call(
+    decideTask,
+    { taskId: task.taskId, decision, documentVersion: request.documentVersion, ...comment },
+    { key: randomUUID(), ...options },
+  )
 }
 
 /** Who has been asked, by name; `!` marks the fallback. */
 export const asked = (approval: ApprovalView, stepKey?: string): string[] =>
-  approval.steps.filter((step) => stepKey === undefined || step.key === stepKey).flatMap((step) => step.tasks.map((task) => `${task.userName}${task.origin === 'fallback' ? '!' : ''}`)).sort()
+  approval.steps
+    .filter((step) => stepKey === undefined || step.key === stepKey)
+    .flatMap((step) => step.tasks.map((task) => `${task.userName}${task.origin === 'fallback' ? '!' : ''}`))
+    .sort()

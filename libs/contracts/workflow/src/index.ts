@@ -1,10 +1,21 @@
 import type { AnyOperation, EventDefinition } from '@nexus/kernel'
-import { approvalApplied, approvalCancelled, approvalCompleted, approvalProgressed, approvalStarted } from './approvals/approval-events.js'
+import {
+  approvalApplied,
+  approvalCancelled,
+  approvalCompleted,
+  approvalProgressed,
+  approvalStarted,
+} from './approvals/approval-events.js'
 import { getApproval } from './approvals/get-approval.js'
 import { listApprovals } from './approvals/list-approvals.js'
 import { definitionChanged } from './definitions/definition-events.js'
 import {
-  createDefinition, draftDefinitionVersion, getDefinition, listDefinitions, publishDefinitionVersion, replaceDefinitionVersion,
+  createDefinition,
+  draftDefinitionVersion,
+  getDefinition,
+  listDefinitions,
+  publishDefinitionVersion,
+  replaceDefinitionVersion,
 } from './definitions/definition-operations.js'
 import { decideTask } from './tasks/decide-task.js'
 import { getTask } from './tasks/get-task.js'
@@ -30,12 +41,25 @@ export * from './tasks/task.errors.js'
 
 /** Every operation of workflow, for the registry. */
 export const workflowOperations: readonly AnyOperation[] = [
-  listTasks, getTask, decideTask,
-  listApprovals, getApproval,
-  createDefinition, listDefinitions, getDefinition, draftDefinitionVersion, replaceDefinitionVersion, publishDefinitionVersion,
+  listTasks,
+  getTask,
+  decideTask,
+  listApprovals,
+  getApproval,
+  createDefinition,
+  listDefinitions,
+  getDefinition,
+  draftDefinitionVersion,
+  replaceDefinitionVersion,
+  publishDefinitionVersion,
 ]
 
 /** Every event that workflow publishes, besides its audit events. */
 export const workflowEvents: readonly EventDefinition[] = [
-  approvalStarted, approvalProgressed, approvalCompleted, approvalCancelled, approvalApplied, definitionChanged,
+  approvalStarted,
+  approvalProgressed,
+  approvalCompleted,
+  approvalCancelled,
+  approvalApplied,
+  definitionChanged,
 ]

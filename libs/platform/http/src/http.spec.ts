@@ -65,6 +65,7 @@ describe('problem+json', () => {
     [{ statusCode: 415 }, 'request.unsupported_media_type'],
     [{ getStatus: () => 404 }, 'request.no_such_route'],
     [{ statusCode: 400, message: 'Unexpected token / in JSON' }, 'request.malformed'],
+    [{ statusCode: 405 }, 'request.malformed'],
   ])('puts faults of the framework in our own terms (%p)', (fault, code) => {
     expect(fromHttpFault(fault)).toMatchObject({ code })
   })

@@ -81,6 +81,7 @@ export function fromHttpFault(error: unknown): unknown {
   if (isDomainError(error) || typeof error !== 'object' || error === null) return error
   const fault = error as HttpFault & { getStatus?: () => number }
   const status = typeof fault.getStatus === 'function' ? fault.getStatus() : (fault.statusCode ?? fault.status)
-  const known = status === undefined ? undefined : FAULTS[status]
+  const known =
+    status === undefined ? undefined : (FAULTS[status] ?? (status >= 400 && status < 500 ? FAULTS[400] : undefined))
   return known === undefined ? error : new DomainError(...known)
 }

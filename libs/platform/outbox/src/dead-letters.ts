@@ -1,24 +1,10 @@
-import { defineError, type TenantContext } from '@nexus/kernel'
+import { deadLetterNotOpen, deadLetterWithoutConsumer, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, TenantTable, type Page, type PlatformTx, type TenantTx } from '@nexus/platform-database'
 import { DeadLetterRow, type DeadLetterStatus } from './dead-letter.entity.js'
 import { describeFailure } from './delivery-failure.js'
 import { detached } from './detached.js'
 import { silentLog, type EventLog } from './event-log.js'
 import type { InboxConsumer } from './inbox-consumer.js'
-
-/** The event has been redriven already, or runs at the moment. */
-export const deadLetterNotOpen = defineError({
-  code: 'event.dead_letter.not_open',
-  kind: 'CONFLICT_STATE',
-  when: 'The dead letter was redriven already, or its redrive is under way.',
-})
-
-/** The service that published or consumed the event has no consumer of that name any more. */
-export const deadLetterWithoutConsumer = defineError({
-  code: 'event.dead_letter.no_consumer',
-  kind: 'CONFLICT_STATE',
-  when: 'The consumer that gave the event up does not exist in this release.',
-})
 
 /** Where a redrive leaves its trace; `Audit` of @nexus/platform-audit fits. */
 export interface AuditTrail {

@@ -15,6 +15,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { LOGGER, type Logger } from '@nexus/platform-telemetry'
 import { CONTEXT_SIGNER, type ContextSigner } from './context-signer.js'
+import { DeadLetterDesk, deadLetterMessages } from './dead-letter-desk.js'
 import { EventRegistry } from './event-registry.js'
 import { Idempotency } from './idempotency.js'
 import { InProcessServer, type InProcessTransport } from './in-process-transport.js'
@@ -88,7 +89,13 @@ export async function startService(
       { provide: Outbox, useValue: outbox },
       { provide: Audit, useValue: audit },
     ])
-    const host: DynamicModule = { module: ServiceHost, imports: [platform, definition.module] }
+    const deadLetterOffice = deadLetterMessages(definition.name)
+    const host: DynamicModule = {
+      module: ServiceHost,
+      imports: [platform, definition.module],
+      controllers: [deadLetterOffice],
+      providers: [DeadLetterDesk, ...deadLetterOffice.providers],
+    }
     const app = await NestFactory.createMicroservice(host, {
       strategy: new InProcessServer(transport),
       logger: false,
@@ -117,6 +124,7 @@ export async function startService(
       audit,
       log: logger,
     })
+    app.get(DeadLetterDesk).open(deadLetters)
     consumer.attach(bus)
     await deadLetters.resume()
     relay.start()

@@ -3,6 +3,7 @@ import {
   defineOperation,
   type EventEnvelope,
   type EventHandler,
+  invalidArgument,
   notFound,
   schemas,
   type TenantContext,
@@ -107,6 +108,8 @@ export class Memos {
   readonly echoes: TenantTable<EchoRow>
   /** How often an effect ran, to see that repeats do not. */
   effects = 0
+  /** Whether the consumer can file poison. */
+  cured = false
 
   constructor(tx: TenantTx) {
     this.table = new TenantTable(tx, MemoRow, 'memo')
@@ -198,6 +201,7 @@ class OnMemoWritten implements EventHandler<typeof memoWritten> {
   constructor(private readonly memos: Memos) {}
 
   async handle(ctx: TenantContext, event: EventEnvelope<{ id: string; text: string }>): Promise<void> {
+    if (event.payload.text === 'poison' && !this.memos.cured) throw invalidArgument('This memo cannot be filed.')
     await this.memos.echoes.insert(ctx, { id: ctx.opId, text: event.payload.text })
     const memo = await this.memos.table.get(ctx, event.payload.id)
     memo.state = 'filed'

@@ -1,3 +1,4 @@
+import { deadLetterOperations } from '@nexus/kernel'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import {
   changeMemo,
@@ -170,6 +171,25 @@ describe('the way of one request inside a service', () => {
     const fault = await writer.call(failMemo, { how: 'fault' }).catch((error: unknown) => error)
     expect(fault).toMatchObject({ code: 'request.internal', kind: 'INTERNAL' })
     expect(JSON.stringify(fault)).not.toMatch(/SELECT|passwd/)
+  })
+
+  it('lists the events that a consumer gave up, and handles one again when asked to', async () => {
+    const { list, redrive } = deadLetterOperations('desk')
+    const memo = await writer.call(writeMemo, { text: 'poison' })
+    await services.settled()
+    const { items } = await writer.call(list, {})
+    expect(items).toMatchObject([
+      { aggregateId: memo.id, status: 'open', errorClass: 'permanent', errorCode: 'request.invalid' },
+    ])
+    expect((await services.actor().call(list, {})).items).toEqual([])
+    services.service('desk').get<Memos>(Memos).cured = true
+    const letter = { deadLetterId: items[0]?.deadLetterId ?? '' }
+    await expect(services.actor().call(redrive, letter)).rejects.toMatchObject({ code: 'request.not_found' })
+    expect(await writer.call(redrive, letter)).toMatchObject({ status: 'redriving' })
+    await services.service('desk').deadLetters.settled()
+    expect((await writer.call(list, { status: 'redriven' })).items).toHaveLength(1)
+    expect(await writer.call(getMemo, { id: memo.id })).toMatchObject({ state: 'filed' })
+    await expect(writer.call(redrive, letter)).rejects.toMatchObject({ code: 'event.dead_letter.not_open' })
   })
 
   it('ends a call whose answer cannot be sent', async () => {

@@ -52,7 +52,8 @@ export const approvalCompleted = defineEvent({
 
 export const approvalCancelled = defineEvent({
   name: 'workflow.approval.cancelled.v1',
-  summary: 'The approval of a document ended without a verdict: the document was withdrawn, cancelled or submitted again.',
+  summary:
+    'The approval of a document ended without a verdict: the document was withdrawn, cancelled or submitted again.',
   payload: z.strictObject({ ...approval, reason: z.string() }),
 })
 

@@ -13,7 +13,8 @@ export const approvalStateName = () => z.enum(APPROVAL_STATES).meta({ example: '
 export const taskStateName = () => z.enum(TASK_STATES).meta({ example: 'OPEN' })
 export const approvalVerdict = () => z.enum(['approved', 'rejected']).meta({ example: 'approved' })
 /** How the document's service answered: with the verdict, or the document had been withdrawn or cancelled meanwhile. */
-export const approvalOutcomeName = () => z.enum(['approved', 'rejected', 'withdrawn', 'cancelled']).meta({ example: 'approved' })
+export const approvalOutcomeName = () =>
+  z.enum(['approved', 'rejected', 'withdrawn', 'cancelled']).meta({ example: 'approved' })
 /** Why a person was asked: as holder of a role, by name, or because the step fell back to the process owner (AP-2, AP-3). */
 export const assignmentOrigin = () => z.enum(['role', 'user', 'fallback']).meta({ example: 'role' })
 
@@ -42,8 +43,14 @@ export const routeStep = z.strictObject({
   /** Why the step applied or not, and who was asked, in words. */
   explanation: z.string(),
   mode: z.enum(['any', 'all', 'quorum']).optional(),
-  required: z.int().min(1).optional().meta({ description: 'Approvals that the step needs, once its approvers are known.' }),
-  skipped: z.array(z.strictObject({ ...person, reason: z.string() })).meta({ description: 'People who were not asked, and why.' }),
+  required: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'Approvals that the step needs, once its approvers are known.' }),
+  skipped: z
+    .array(z.strictObject({ ...person, reason: z.string() }))
+    .meta({ description: 'People who were not asked, and why.' }),
   tasks: z.array(routeTask),
 })
 
@@ -120,7 +127,14 @@ export const exampleApproval: ApprovalView = {
       required: 1,
       skipped: [],
       tasks: [
-        { taskId: EXAMPLE.taskId, userId: EXAMPLE.approverId, userName: 'Ann Approver', origin: 'role', state: 'OPEN', openedAt: EXAMPLE.instant },
+        {
+          taskId: EXAMPLE.taskId,
+          userId: EXAMPLE.approverId,
+          userName: 'Ann Approver',
+          origin: 'role',
+          state: 'OPEN',
+          openedAt: EXAMPLE.instant,
+        },
       ],
     },
     {

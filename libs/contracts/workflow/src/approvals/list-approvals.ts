@@ -7,7 +7,9 @@ export const listApprovalsInput = schemas.listInput({
   filters: {
     documentId: schemas.uuid().optional().meta({ description: 'Every approval of one document, one per submission.' }),
     documentType: documentType().optional(),
-    state: approvalStateName().optional().meta({ description: '`UNASSIGNED` finds what waits because nobody may decide it.' }),
+    state: approvalStateName()
+      .optional()
+      .meta({ description: '`UNASSIGNED` finds what waits because nobody may decide it.' }),
   },
   sorts: ['-startedAt', 'startedAt'],
 })
@@ -21,5 +23,8 @@ export const listApprovals = defineOperation({
   summary: 'How documents were approved.',
   input: listApprovalsInput,
   output: schemas.pageOf(approvalSummary),
-  example: { input: { documentId: EXAMPLE.requisitionId }, output: { items: [exampleApprovalSummary], nextCursor: null } },
+  example: {
+    input: { documentId: EXAMPLE.requisitionId },
+    output: { items: [exampleApprovalSummary], nextCursor: null },
+  },
 })

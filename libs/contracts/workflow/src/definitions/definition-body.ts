@@ -19,7 +19,10 @@ const step = {
     .min(1)
     .max(500)
     .optional()
-    .meta({ description: 'CEL over the facts of the document type; without one the step always applies.', example: 'amount >= 500' }),
+    .meta({
+      description: 'CEL over the facts of the document type; without one the step always applies.',
+      example: 'amount >= 500',
+    }),
 }
 
 /** People decide: the holders of a role, or named ones. */
@@ -27,11 +30,14 @@ export const approvalStep = z.strictObject({
   ...step,
   kind: z.literal('approval'),
   approvers: z.union([
-    z.strictObject({ role: z.string().min(1).max(60).meta({ description: 'Id of a role that may decide tasks.', example: 'approver' }) }),
+    z.strictObject({
+      role: z.string().min(1).max(60).meta({ description: 'Id of a role that may decide tasks.', example: 'approver' }),
+    }),
     z.strictObject({ users: people() }),
   ]),
   mode: z.enum(['any', 'all', 'quorum']).meta({
-    description: '`any`: the first decision counts; `all`: everybody approves, one rejection ends it; `quorum`: that many approve, and it ends as soon as they cannot be reached any more.',
+    description:
+      '`any`: the first decision counts; `all`: everybody approves, one rejection ends it; `quorum`: that many approve, and it ends as soon as they cannot be reached any more.',
   }),
   quorum: z.int().min(1).max(20).optional().meta({ description: 'Needed with `quorum`, and only there.', example: 2 }),
 })
@@ -41,14 +47,19 @@ export const autoApproveStep = z.strictObject({ ...step, kind: z.literal('auto-a
 
 /** What a version of a definition says. Steps run in order; the tasks of one step in parallel. */
 export const definitionBody = z.strictObject({
-  currency: schemas.currencyCode().meta({ description: 'What plain numbers in conditions mean; documents in other currencies go to the fallback.' }),
+  currency: schemas
+    .currencyCode()
+    .meta({ description: 'What plain numbers in conditions mean; documents in other currencies go to the fallback.' }),
   fallback: z
     .union([
       z.strictObject({ owner: z.literal(true).meta({ description: 'The owner of the organization.' }) }),
       z.strictObject({ users: people() }),
     ])
     .meta({ description: 'Who decides when a condition cannot be evaluated or approvers are missing (AP-2, AP-3).' }),
-  steps: z.array(z.discriminatedUnion('kind', [approvalStep, autoApproveStep])).min(1).max(20),
+  steps: z
+    .array(z.discriminatedUnion('kind', [approvalStep, autoApproveStep]))
+    .min(1)
+    .max(20),
 })
 
 export type DefinitionBody = z.output<typeof definitionBody>
@@ -59,7 +70,22 @@ export const exampleDefinitionBody: DefinitionBody = {
   currency: 'EUR',
   fallback: { owner: true },
   steps: [
-    { key: 'one-approver', name: 'One approver', kind: 'approval', condition: 'amount < 500', approvers: { role: 'approver' }, mode: 'any' },
-    { key: 'two-approvers', name: 'Two approvers', kind: 'approval', condition: 'amount >= 500', approvers: { role: 'approver' }, mode: 'quorum', quorum: 2 },
+    {
+      key: 'one-approver',
+      name: 'One approver',
+      kind: 'approval',
+      condition: 'amount < 500',
+      approvers: { role: 'approver' },
+      mode: 'any',
+    },
+    {
+      key: 'two-approvers',
+      name: 'Two approvers',
+      kind: 'approval',
+      condition: 'amount >= 500',
+      approvers: { role: 'approver' },
+      mode: 'quorum',
+      quorum: 2,
+    },
   ],
 }

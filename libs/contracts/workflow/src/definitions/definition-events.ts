@@ -5,5 +5,11 @@ import { definitionSummary } from './definition-view.js'
 export const definitionChanged = defineEvent({
   name: 'workflow.definition.changed.v1',
   summary: 'An approval definition was made, drafted, published, or replaced by another one.',
-  payload: definitionSummary.pick({ definitionId: true, documentType: true, name: true, currentNumber: true, draftNumber: true }),
+  payload: definitionSummary.pick({
+    definitionId: true,
+    documentType: true,
+    name: true,
+    currentNumber: true,
+    draftNumber: true,
+  }),
 })

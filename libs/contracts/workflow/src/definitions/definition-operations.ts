@@ -4,10 +4,20 @@ import { documentType } from '../approvals/approval-request.js'
 import { EXAMPLE } from '../examples.js'
 import { definitionBody, exampleDefinitionBody } from './definition-body.js'
 import {
-  definitionName, definitionSummary, definitionVersionNumber, definitionView, exampleDefinition, exampleDefinitionSummary,
+  definitionName,
+  definitionSummary,
+  definitionVersionNumber,
+  definitionView,
+  exampleDefinition,
+  exampleDefinitionSummary,
   exampleDefinitionWithDraft,
 } from './definition-view.js'
-import { definitionDraftExists, definitionNameTaken, definitionRefused, definitionVersionState } from './definition.errors.js'
+import {
+  definitionDraftExists,
+  definitionNameTaken,
+  definitionRefused,
+  definitionVersionState,
+} from './definition.errors.js'
 
 /** Writes a definition, with a draft as its first version. */
 export const createDefinition = defineOperation({
@@ -15,7 +25,8 @@ export const createDefinition = defineOperation({
   http: 'POST /workflow-definitions',
   permission: 'workflow-definition:manage',
   summary: 'Write an approval definition; its first version is a draft.',
-  description: 'Conditions are checked against the facts of the document type, roles and people against the organization.',
+  description:
+    'Conditions are checked against the facts of the document type, roles and people against the organization.',
   input: z.strictObject({ documentType: documentType(), name: definitionName(), body: definitionBody }),
   output: definitionView,
   errors: [definitionNameTaken, definitionRefused],
@@ -27,7 +38,15 @@ export const createDefinition = defineOperation({
       ...exampleDefinition,
       currentNumber: null,
       draftNumber: 1,
-      versions: [{ number: 1, state: 'DRAFT', body: exampleDefinitionBody, createdAt: EXAMPLE.instant, createdBy: EXAMPLE.adminId }],
+      versions: [
+        {
+          number: 1,
+          state: 'DRAFT',
+          body: exampleDefinitionBody,
+          createdAt: EXAMPLE.instant,
+          createdBy: EXAMPLE.adminId,
+        },
+      ],
     },
   },
 })

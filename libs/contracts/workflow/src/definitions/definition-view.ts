@@ -11,7 +11,13 @@ export const definitionName = () => schemas.text(100).meta({ example: 'Standard 
 /** Number of a version of a definition, 1, 2, 3 …; in a path it arrives as text. */
 export const definitionVersionNumber = () =>
   z
-    .union([z.int(), z.string().regex(/^[1-9][0-9]{0,5}$/).transform(Number)])
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^[1-9][0-9]{0,5}$/)
+        .transform(Number),
+    ])
     .pipe(z.int().min(1))
     .meta({ description: 'Number of a version.', example: 2 })
 
@@ -30,7 +36,13 @@ const head = {
   definitionId: schemas.uuid(),
   documentType: documentType(),
   name: definitionName(),
-  currentNumber: z.int().min(1).nullable().meta({ description: 'The version by which new submissions are approved; null when another definition is current.' }),
+  currentNumber: z
+    .int()
+    .min(1)
+    .nullable()
+    .meta({
+      description: 'The version by which new submissions are approved; null when another definition is current.',
+    }),
   draftNumber: z.int().min(1).nullable(),
   createdAt: schemas.instant(),
   updatedAt: schemas.instant(),
@@ -76,5 +88,8 @@ export const exampleDefinitionWithDraft: DefinitionView = {
   draftNumber: 2,
   updatedAt: EXAMPLE.later,
   version: 2,
-  versions: [{ number: 2, state: 'DRAFT', body: exampleDefinitionBody, createdAt: EXAMPLE.later, createdBy: EXAMPLE.adminId }, published],
+  versions: [
+    { number: 2, state: 'DRAFT', body: exampleDefinitionBody, createdAt: EXAMPLE.later, createdBy: EXAMPLE.adminId },
+    published,
+  ],
 }

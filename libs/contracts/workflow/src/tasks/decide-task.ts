@@ -10,7 +10,11 @@ export const decideTaskInput = z
     taskId: schemas.uuid(),
     decision: approvalVerdict(),
     documentVersion: schemas.version().meta({ description: 'The version of the document that the person has seen.' }),
-    comment: schemas.longText(2000).regex(/\S/, 'must not be blank').optional().meta({ description: 'Required to reject.' }),
+    comment: schemas
+      .longText(2000)
+      .regex(/\S/, 'must not be blank')
+      .optional()
+      .meta({ description: 'Required to reject.' }),
   })
   .refine((input) => input.decision === 'approved' || input.comment !== undefined, {
     path: ['comment'],

@@ -1,7 +1,13 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { documentType } from '../approvals/approval-request.js'
-import { approvalOutcomeName, approvalStateName, approvalVerdict, assignmentOrigin, taskStateName } from '../approvals/approval-view.js'
+import {
+  approvalOutcomeName,
+  approvalStateName,
+  approvalVerdict,
+  assignmentOrigin,
+  taskStateName,
+} from '../approvals/approval-view.js'
 import { EXAMPLE } from '../examples.js'
 
 const head = {
