@@ -29,6 +29,7 @@ const generators = [
   },
   { outputs: ['docs/openapi.json'], print: ['apps/nexus/dist/main.js', 'openapi'] },
   { outputs: ['.env.example'], print: ['apps/nexus/dist/main.js', 'settings'] },
+  { outputs: ['docs/settings.md'], print: ['apps/nexus/dist/main.js', 'settings', '--markdown'] },
 ]
 
 const contentOf = (output) => (existsSync(join(root, output)) ? readFileSync(join(root, output), 'utf8') : undefined)

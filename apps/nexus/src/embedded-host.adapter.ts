@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { membershipChanged, roleChanged, sessionRevoked } from '@nexus/contracts-identity'
 import { AccessRights, createGateway, type HealthReport, OperationRegistry } from '@nexus/gateway'
 import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
@@ -19,6 +18,7 @@ import { LocalObjectStorage } from '@nexus/platform-storage'
 import type { Logger } from '@nexus/platform-telemetry'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { chooseDatabase, type DatabaseInUse } from './database-in-use.adapter.js'
+import { lockFolder } from './folder-lock.adapter.js'
 import { localKey } from './local-key.adapter.js'
 import { allOperations } from './operations.config.js'
 import { allServices } from './services.config.js'
@@ -51,9 +51,18 @@ export interface HostOptions {
  * @throws Error that names the setting or the command when a database, key or port cannot be had; nothing stays open
  */
 export async function startEmbedded(settings: CoreSettings, options: HostOptions): Promise<RunningNexus> {
+  const unlock = await lockFolders(settings)
+  try {
+    return await startLocked(settings, options, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function startLocked(settings: CoreSettings, options: HostOptions, unlock: () => void): Promise<RunningNexus> {
   const { logger, clock = systemClock } = options
   const ids = uuidV7Ids(clock)
-  await mkdir(settings.NEXUS_DATA_DIR, { recursive: true, mode: 0o700 })
   const database = await chooseDatabase(databaseChoice(settings), logger)
   const transport = new InProcessTransport()
   const signer = new HmacContextSigner()
@@ -96,6 +105,7 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
   const stop = async (): Promise<void> => {
     await gateway?.close()
     for (const service of [...services.values()].reverse()) await service.stop()
+    unlock()
   }
   try {
     for (const definition of allServices) services.set(definition.name, await startService(definition, environment))
@@ -106,7 +116,7 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
     )
     dropRightsOnChange(bus, gateway.get(AccessRights))
     bus.open()
-    await gateway.listen(settings.NEXUS_PORT, settings.NEXUS_HOST)
+    await listen(gateway, settings)
   } catch (error) {
     await stop()
     throw error
@@ -124,6 +134,40 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
       for (let pass = 0; pass < 6; pass += 1) for (const service of services.values()) await service.relay.drained()
     },
   }
+}
+
+/** The data folder, and the folder of the SQLite files when that is another one. @throws Error when one is taken */
+export async function lockFolders(settings: CoreSettings): Promise<() => void> {
+  const { NEXUS_DATA_DIR: data, DATABASE_URL_SQLITE: files = data } = settings
+  const releases: (() => void)[] = []
+  const release = (): void => {
+    for (const each of releases.splice(0)) each()
+  }
+  try {
+    for (const folder of new Set([resolve(data), resolve(files)])) releases.push(await lockFolder(folder))
+    return release
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function listen(gateway: NestFastifyApplication, settings: CoreSettings): Promise<void> {
+  const { NEXUS_PORT: port, NEXUS_HOST: host } = settings
+  try {
+    await gateway.listen(port, host)
+  } catch (error) {
+    const why = LISTEN_FAULTS[(error as { code?: string }).code ?? '']
+    throw why === undefined ? error : new Error(why(String(port), host), { cause: error })
+  }
+}
+
+const LISTEN_FAULTS: Readonly<Record<string, (port: string, host: string) => string>> = {
+  EADDRINUSE: (port, host) =>
+    `port ${port} of ${host} is in use by another program. Set NEXUS_PORT to a free port; 0 takes any.`,
+  EACCES: (port) => `this user may not listen on port ${port}. Set NEXUS_PORT to a port from 1024 on.`,
+  EADDRNOTAVAIL: (_port, host) => `this machine has no address ${host}. Set NEXUS_HOST to one of its addresses.`,
+  ENOTFOUND: (_port, host) => `the address ${host} is not known. Set NEXUS_HOST to an address of this machine.`,
 }
 
 /** Brings every schema up to date. */

@@ -7,20 +7,25 @@ import {
   SettingsError,
   settingsReference,
   toEnvExample,
+  toMarkdownTable,
 } from '@nexus/platform-config'
 import { createLogger } from '@nexus/platform-telemetry'
 import { systemClock } from '@nexus/kernel'
 import { chooseDatabase } from './database-in-use.adapter.js'
 import { allOperations } from './operations.config.js'
-import { migrateAll, startEmbedded } from './embedded-host.adapter.js'
+import { lockFolders, migrateAll, startEmbedded } from './embedded-host.adapter.js'
 import { seedDemo } from './seed-demo.job.js'
 import { welcome } from './welcome.view.js'
 
 /** Exit code of a setting that cannot be used (sysexits EX_CONFIG). */
 const BAD_SETTING = 78
 
-const [command = 'start', ...flags] = process.argv.slice(2).filter((word, index) => index > 0 || !word.startsWith('--'))
-const allFlags = process.argv.slice(2).filter((word) => word.startsWith('--'))
+const words = process.argv.slice(2)
+const flags = words.filter((word) => word.startsWith('-'))
+const [command = 'start', ...surplus] = words.filter((word) => !word.startsWith('-'))
+
+/** What a command line may hold besides the command. */
+const FLAGS = ['--force-sqlite', '--markdown']
 
 async function start(): Promise<void> {
   const settings = readCoreSettings(environment())
@@ -55,26 +60,42 @@ async function migrate(): Promise<void> {
   const settings = readCoreSettings(environment())
   const logger = createLogger({ service: 'nexus', level: settings.LOG_LEVEL })
   const { settings: database } = await chooseDatabase(databaseChoice(settings), logger)
+  // PostgreSQL migrates under a lock of its own, beside running instances.
+  const unlock = database.kind === 'sqlite' ? await lockFolders(settings) : undefined
   await migrateAll({ database, clock: systemClock })
+  unlock?.()
   process.stdout.write(`The schema on ${database.kind} is up to date.\n`)
 }
 
 function environment(): NodeJS.ProcessEnv {
-  return allFlags.includes('--force-sqlite') ? { ...process.env, DB_FALLBACK_STRATEGY: 'sqlite' } : process.env
+  return flags.includes('--force-sqlite') ? { ...process.env, DB_FALLBACK_STRATEGY: 'sqlite' } : process.env
 }
+
+const settingsPage = (reference: Parameters<typeof toMarkdownTable>[0]): string =>
+  `# Settings
+
+Environment variables, checked at the start: a wrong one is named, and nothing starts (exit code 78). An empty one counts
+as not set. \`.env.example\` holds the same as a file. Written by \`npm run generate\`.
+
+${toMarkdownTable(reference)}
+`
 
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   start,
   migrate,
   openapi: () =>
     void process.stdout.write(`${JSON.stringify(buildOpenApi(allOperations, { version: API_VERSION }), null, 2)}\n`),
-  settings: () => void process.stdout.write(toEnvExample(settingsReference(coreSettings))),
+  settings: () => {
+    const reference = settingsReference(coreSettings)
+    process.stdout.write(flags.includes('--markdown') ? settingsPage(reference) : toEnvExample(reference))
+  },
 }
 
-const run = commands[command]
-if (run === undefined) {
+const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+const unknown = run === undefined ? command : [...surplus, ...flags.filter((flag) => !FLAGS.includes(flag))][0]
+if (run === undefined || unknown !== undefined) {
   process.stderr.write(
-    `nexus: there is no command "${command}"${flags.length > 0 ? ` ${flags.join(' ')}` : ''}. Commands: ${Object.keys(commands).join(', ')}.\n`,
+    `nexus: "${unknown ?? command}" is not known. Commands: ${Object.keys(commands).join(', ')}. Flags: ${FLAGS.join(', ')}.\n`,
   )
   process.exit(2)
 }

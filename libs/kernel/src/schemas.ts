@@ -68,21 +68,21 @@ export const instant = () => z.iso.datetime().meta({ example: '2026-03-31T09:30:
 
 /** One line of text: trimmed length 1 to `max`, no control characters. */
 export const text = (max: number): z.ZodString =>
-   
   z
     .string()
     .min(1)
     .max(max)
+    // eslint-disable-next-line no-control-regex -- refusing control characters is the point
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters')
     .regex(/\S/, 'must not be blank')
     .meta({ example: 'Office chairs'.slice(0, max) })
 
 /** Text of several lines, 0 to `max` characters. */
 export const longText = (max: number): z.ZodString =>
-   
   z
     .string()
     .max(max)
+    // eslint-disable-next-line no-control-regex -- refusing control characters is the point
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not hold control characters')
     .meta({ example: 'Needed for the new office'.slice(0, max) })
 

@@ -3,11 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  type AnyOperation, type CallerInputOf, type Clock, type OutputOf, type Reach, type RequestContext, systemClock, uuidV7Ids,
+  type AnyOperation,
+  type CallerInputOf,
+  type Clock,
+  type OutputOf,
+  type Reach,
+  type RequestContext,
+  systemClock,
+  uuidV7Ids,
 } from '@nexus/kernel'
 import type { DatabaseSettings } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
-import { HmacContextSigner, InProcessTransport, type RpcReply, type RunningService, type ServiceDefinition, startService } from '@nexus/platform-service'
+import {
+  HmacContextSigner,
+  InProcessTransport,
+  type RpcReply,
+  type RunningService,
+  type ServiceDefinition,
+  startService,
+} from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
 import { createLogger } from '@nexus/platform-telemetry'
 import { testDatabase } from './test-database.js'
@@ -38,14 +52,22 @@ export interface TestServices {
   readonly database: DatabaseSettings
   service(name: string): RunningService
   /** Rights: by default every operation's permission for all; pass `{ permission: reach }` to narrow. */
-  actor(parts?: { tenantId?: string; userId?: string; name?: string; rights?: Readonly<Record<string, Reach>> }): TestActor
+  actor(parts?: {
+    tenantId?: string
+    userId?: string
+    name?: string
+    rights?: Readonly<Record<string, Reach>>
+  }): TestActor
   /** Resolves when every event of every service has been handled, those of handlers included. */
   settled(): Promise<void>
   close(): Promise<void>
 }
 
 /** Starts services for a suite on the database of the run (`NEXUS_TEST_DB`). Close it in `afterAll`. */
-export async function startTestServices(definitions: readonly ServiceDefinition[], options: { clock?: Clock; providers?: Parameters<typeof startService>[1]['providers'] } = {}): Promise<TestServices> {
+export async function startTestServices(
+  definitions: readonly ServiceDefinition[],
+  options: { clock?: Clock; providers?: Parameters<typeof startService>[1]['providers'] } = {},
+): Promise<TestServices> {
   const clock = options.clock ?? systemClock
   const ids = uuidV7Ids(systemClock)
   const folder = await mkdtemp(join(tmpdir(), 'nexus-test-'))
@@ -55,7 +77,18 @@ export async function startTestServices(definitions: readonly ServiceDefinition[
   const signer = new HmacContextSigner()
   const storage = new LocalObjectStorage({ folder: join(folder, 'objects'), signingKey: randomBytes(32), clock })
   const logger = createLogger({ service: 'test', level: process.env.NEXUS_TEST_LOG ?? 'silent' })
-  const environment = { database: database.settings, transport, bus, signer, storage, clock, ids, logger, settings: {}, providers: options.providers }
+  const environment = {
+    database: database.settings,
+    transport,
+    bus,
+    signer,
+    storage,
+    clock,
+    ids,
+    logger,
+    settings: {},
+    providers: options.providers,
+  }
   const services = new Map<string, RunningService>()
   for (const definition of definitions) services.set(definition.name, await startService(definition, environment))
   bus.open()
@@ -85,11 +118,19 @@ export async function startTestServices(definitions: readonly ServiceDefinition[
           deadlineAt: clock.now().getTime() + 20_000,
           expectedVersion: call.expectedVersion,
           waitMs: call.waitMs,
-          idempotency: call.key === undefined ? undefined : { key: call.key, fingerprint: call.fingerprint ?? JSON.stringify(input).slice(0, 64) },
+          idempotency:
+            call.key === undefined
+              ? undefined
+              : { key: call.key, fingerprint: call.fingerprint ?? JSON.stringify(input).slice(0, 64) },
         }
         return transport.request(operation.name, { input }, { 'nx-context': signer.sign(ctx) }, 20_000)
       }
-      return { tenantId, userId, request, call: async (operation, input, call) => (await request(operation, input, call)).output as never }
+      return {
+        tenantId,
+        userId,
+        request,
+        call: async (operation, input, call) => (await request(operation, input, call)).output as never,
+      }
     },
     async settled() {
       for (let quiet = 0; quiet < 5; quiet += 1) {

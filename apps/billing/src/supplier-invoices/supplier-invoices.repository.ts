@@ -1,4 +1,4 @@
-import { notFound, type TenantContext } from '@nexus/kernel'
+import { notFound, Quantity, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, isUniqueViolation, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { paymentStateOf } from './invoice-balance.policy.js'
@@ -115,10 +115,10 @@ export class SupplierInvoicesRepository {
     if (matches.length > 0) await this.matched.insert(ctx, matches)
   }
 
-  /** Notes what procurement has booked, or, with zero for all, that nothing is booked any more. */
-  async noteBooked(ctx: TenantContext, matches: readonly InvoiceLineMatch[], micro: (match: InvoiceLineMatch) => bigint): Promise<void> {
+  /** Notes what procurement has booked on the lines, by their ids; on all others nothing. */
+  async noteBooked(ctx: TenantContext, matches: readonly InvoiceLineMatch[], quantities: ReadonlyMap<string, string>): Promise<void> {
     for (const match of matches) {
-      const bookedMicro = micro(match)
+      const bookedMicro = Quantity.parse(quantities.get(match.id) ?? '0').micro
       if (bookedMicro !== match.bookedMicro) await this.matched.patch(ctx, match.id, { bookedMicro })
     }
   }

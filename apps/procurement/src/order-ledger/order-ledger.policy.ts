@@ -30,7 +30,7 @@ export interface Movement {
 export type Fulfilment = 'NONE' | 'PARTIAL' | 'FULL'
 
 /** What the order still stands for: ordered − cancelled. */
-const standing = (line: LedgerLine): bigint => line.ordered - line.cancelled
+export const standing = (line: Pick<LedgerLine, 'ordered' | 'cancelled'>): bigint => line.ordered - line.cancelled
 
 /** What can still be received, exactly (REC-2 with a tolerance of 0). */
 export const receivable = (line: LedgerLine): bigint => standing(line) - line.received

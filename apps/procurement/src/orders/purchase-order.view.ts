@@ -1,5 +1,6 @@
 import type { PurchaseOrderSummary, PurchaseOrderView } from '@nexus/contracts-procurement'
 import { Money } from '@nexus/kernel'
+import { lineProgressOf, orderProgressOf } from '../order-ledger/order-progress.policy.js'
 import { documentTotals } from '../pricing/document-totals.policy.js'
 import { pricedLineViewOf, quantityText } from '../pricing/priced-line.view.js'
 import type { PurchaseOrderLine } from './purchase-order-line.entity.js'
@@ -69,6 +70,7 @@ export function orderViewOf(
   const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
   return {
     ...headOf(order, vendorName),
+    progress: orderProgressOf(lines),
     lines: lines.map((line) => lineViewOf(line, currency)),
     documentAllowanceCharges,
     totals,
@@ -87,6 +89,7 @@ function lineViewOf(line: PurchaseOrderLine, currency: string): LineView {
     match: line.match,
     net: Money.ofMinor(line.netMinor, currency).toJSON(),
     quantities: orderQuantitiesOf(line),
+    progress: lineProgressOf(line),
   }
 }
 

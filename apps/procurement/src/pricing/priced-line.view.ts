@@ -2,7 +2,7 @@ import type { RequisitionView } from '@nexus/contracts-procurement'
 import { Money, Quantity } from '@nexus/kernel'
 import type { PricedLineRow } from './priced-line.entity.js'
 
-type LineView = Omit<RequisitionView['lines'][number], 'quantities' | 'net'>
+type LineView = Omit<RequisitionView['lines'][number], 'quantities' | 'net' | 'orders'>
 
 const amountText = (minor: bigint | null, currency: string): string | undefined =>
   minor === null ? undefined : Money.ofMinor(minor, currency).toDecimalText()

@@ -2,6 +2,7 @@ import type { RequisitionSummary, RequisitionView } from '@nexus/contracts-procu
 import { Money } from '@nexus/kernel'
 import { documentTotals } from '../pricing/document-totals.policy.js'
 import { pricedLineViewOf, quantityText } from '../pricing/priced-line.view.js'
+import type { LineOrder } from './line-orders.repository.js'
 import type { RequisitionLine } from './requisition-line.entity.js'
 import type { Requisition } from './requisition.entity.js'
 import { openOf } from './requisition.policy.js'
@@ -50,19 +51,28 @@ export function requisitionSummaryOf(requisition: Requisition): RequisitionSumma
   return { ...headOf(requisition), gross: grossOf(requisition) }
 }
 
-export function requisitionViewOf(requisition: Requisition, lines: readonly RequisitionLine[]): RequisitionView {
+/** @param orders none before the approval: only what is approved can be ordered */
+export function requisitionViewOf(
+  requisition: Requisition,
+  lines: readonly RequisitionLine[],
+  orders: readonly LineOrder[] = [],
+): RequisitionView {
   const { currency, documentAllowanceCharges, approval } = requisition
   const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
   return {
     ...headOf(requisition),
-    lines: lines.map((line) => lineViewOf(line, currency)),
+    lines: lines.map((line) => lineViewOf(line, orders, currency)),
     documentAllowanceCharges,
     totals,
     approval: approval ?? undefined,
   }
 }
 
-function lineViewOf(line: RequisitionLine, currency: string): RequisitionView['lines'][number] {
+function lineViewOf(
+  line: RequisitionLine,
+  orders: readonly LineOrder[],
+  currency: string,
+): RequisitionView['lines'][number] {
   return {
     ...pricedLineViewOf(line, currency),
     net: Money.ofMinor(line.netMinor, currency).toJSON(),
@@ -73,6 +83,9 @@ function lineViewOf(line: RequisitionLine, currency: string): RequisitionView['l
       received: quantityText(line.received),
       open: quantityText(openOf(line)),
     },
+    orders: orders
+      .filter((order) => order.requisitionLineId === line.id)
+      .map(({ orderId, number, micro }) => ({ orderId, number: number ?? undefined, quantity: quantityText(micro) })),
   }
 }
 

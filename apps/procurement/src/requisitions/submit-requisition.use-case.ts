@@ -5,6 +5,7 @@ import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
+import { LineOrdersRepository } from './line-orders.repository.js'
 import { requisitionApproval } from './requisition-approval.view.js'
 import { requisitionMachine } from './requisition.machine.js'
 import { assertComplete } from './requisition.policy.js'
@@ -17,6 +18,7 @@ type Submit = typeof submitRequisition
 export class SubmitRequisition implements UseCase<Submit> {
   constructor(
     private readonly requisitions: RequisitionsRepository,
+    private readonly lineOrders: LineOrdersRepository,
     private readonly legalEntities: KnownLegalEntitiesRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -52,6 +54,7 @@ export class SubmitRequisition implements UseCase<Submit> {
 
   async reread(ctx: TenantContext, output: OutputOf<Submit>): Promise<OutputOf<Submit>> {
     const requisition = await this.requisitions.getFor(ctx, 'requisition:submit', output.requisitionId, 'read')
-    return requisitionViewOf(requisition, await this.requisitions.linesOf(ctx, requisition.id))
+    const lines = await this.requisitions.linesOf(ctx, requisition.id)
+    return requisitionViewOf(requisition, lines, await this.lineOrders.ofRequisition(ctx, requisition.id))
   }
 }

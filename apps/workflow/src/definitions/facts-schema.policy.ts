@@ -1,4 +1,10 @@
-import { type ApprovalRequest, type DocumentType, type FactDeclaration, type FactType, FACTS } from '@nexus/contracts-workflow'
+import {
+  type ApprovalRequest,
+  type DocumentType,
+  type FactDeclaration,
+  type FactType,
+  FACTS,
+} from '@nexus/contracts-workflow'
 
 /** Name and type of the facts that conditions of a document type may ask. */
 export function factsSchemaOf(documentType: DocumentType): Readonly<Record<string, FactType>> {

@@ -74,6 +74,5 @@ function declaredEncoding(family: Family, bytes: Uint8Array): string | undefined
 
 function decodeLatin1(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  // eslint-disable-next-line no-control-regex -- these are the characters to replace
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
 }

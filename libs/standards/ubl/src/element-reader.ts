@@ -35,22 +35,19 @@ export class ElementReader {
 
   /** The child at the end of the steps, or undefined. @throws repeatedField when a step is ambiguous. */
   optional(steps: string): ElementReader | undefined {
-    let reader: ElementReader | undefined = this
-    for (const step of steps.split('/')) {
-      const found: ElementReader[] = reader.list(step)
-      if (found.length > 1) {
-        const path = reader.pathOf(step)
-        throw repeatedField(
-          `${path} occurs ${String(found.length)} times, where once is allowed. Ask the sender to correct it.`,
-          {
-            facts: { path },
-          },
-        )
-      }
-      reader = found[0]
-      if (reader === undefined) return undefined
+    return steps.split('/').reduce<ElementReader | undefined>((reader, step) => reader?.only(step), this)
+  }
+
+  private only(step: string): ElementReader | undefined {
+    const found = this.list(step)
+    if (found.length > 1) {
+      const path = this.pathOf(step)
+      throw repeatedField(
+        `${path} occurs ${String(found.length)} times, where once is allowed. Ask the sender to correct it.`,
+        { facts: { path } },
+      )
     }
-    return reader
+    return found[0]
   }
 
   /** @throws missingField */

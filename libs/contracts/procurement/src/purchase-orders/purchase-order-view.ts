@@ -2,6 +2,7 @@ import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { approvalOutcome, documentAllowanceCharge, documentTotals, exampleTotals, pricedLineView } from '../fields.js'
+import { orderLineProgress, orderProgress } from './order-progress.js'
 
 /** States of the document (PO-1). What is received and billed are dimensions of their own. */
 export const PURCHASE_ORDER_STATES = [
@@ -37,6 +38,7 @@ export const purchaseOrderLineView = z.strictObject({
   match: matchLevel(),
   net: schemas.money(),
   quantities: orderQuantities,
+  progress: orderLineProgress,
 })
 
 const head = {
@@ -66,6 +68,7 @@ export const purchaseOrderSummary = z.strictObject({ ...head, gross: schemas.mon
 
 export const purchaseOrderView = z.strictObject({
   ...head,
+  progress: orderProgress,
   lines: z.array(purchaseOrderLineView),
   documentAllowanceCharges: z.array(documentAllowanceCharge),
   totals: documentTotals,
@@ -97,6 +100,10 @@ export const examplePurchaseOrder: PurchaseOrderView = {
   createdAt: EXAMPLE.instant,
   updatedAt: EXAMPLE.instant,
   version: 1,
+  progress: {
+    received: { quantityPercent: '0.00', amountPercent: '0.00' },
+    billed: { quantityPercent: '0.00', amountPercent: '0.00' },
+  },
   lines: [
     {
       lineId: EXAMPLE.orderLineId,
@@ -113,6 +120,7 @@ export const examplePurchaseOrder: PurchaseOrderView = {
       match: 'three-way',
       net: { amount: '1180.00', currency: 'EUR' },
       quantities: { ordered: '5', received: '0', returned: '0', billed: '0', cancelled: '0' },
+      progress: { received: { quantityPercent: '0.00' }, billed: { quantityPercent: '0.00' } },
     },
   ],
   documentAllowanceCharges: [],
@@ -136,6 +144,7 @@ export const exampleIssuedOrder: PurchaseOrderView = {
 /** The example as lists show it. */
 export const examplePurchaseOrderSummary: PurchaseOrderSummary = (() => {
   const {
+    progress: _progress,
     lines: _lines,
     documentAllowanceCharges: _charges,
     totals,

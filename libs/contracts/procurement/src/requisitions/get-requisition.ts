@@ -1,7 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { exampleRequisition, requisitionView } from './requisition-view.js'
+import { exampleOrderedRequisition, requisitionView } from './requisition-view.js'
 
 /** One requisition. */
 export const getRequisition = defineOperation({
@@ -9,8 +9,8 @@ export const getRequisition = defineOperation({
   http: 'GET /requisitions/:requisitionId',
   permission: 'requisition:read',
   scope: 'own-or-all',
-  summary: 'One requisition with its lines and quantities.',
+  summary: 'One requisition with its lines, their quantities and the orders that they went to.',
   input: z.strictObject({ requisitionId: schemas.uuid() }),
   output: requisitionView,
-  example: { input: { requisitionId: EXAMPLE.requisitionId }, output: exampleRequisition },
+  example: { input: { requisitionId: EXAMPLE.requisitionId }, output: exampleOrderedRequisition },
 })

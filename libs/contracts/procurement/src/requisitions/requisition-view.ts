@@ -28,10 +28,20 @@ export const requisitionQuantities = z.strictObject({
   open: schemas.quantity(),
 })
 
+/** An order that takes some of a line: what it stands for, without what it cancelled. A draft has no number yet. */
+export const requisitionLineOrder = z.strictObject({
+  orderId: schemas.uuid(),
+  number: z.string().optional().meta({ example: 'PO-2026-000001' }),
+  quantity: schemas.quantity(),
+})
+
 export const requisitionLineView = z.strictObject({
   ...pricedLineView,
   net: schemas.money(),
   quantities: requisitionQuantities,
+  orders: z
+    .array(requisitionLineOrder)
+    .meta({ description: 'The orders that the line went to; their quantities add up to what is allocated.' }),
 })
 
 const head = {
@@ -63,6 +73,7 @@ export const requisitionView = z.strictObject({
 })
 
 export type RequisitionView = z.output<typeof requisitionView>
+export type RequisitionLineOrder = z.output<typeof requisitionLineOrder>
 export type RequisitionSummary = z.output<typeof requisitionSummary>
 
 export const exampleRequisition: RequisitionView = {
@@ -92,10 +103,25 @@ export const exampleRequisition: RequisitionView = {
       taxPercent: '19',
       net: { amount: '1180.00', currency: 'EUR' },
       quantities: { requested: '5', approved: '0', allocated: '0', received: '0', open: '0' },
+      orders: [],
     },
   ],
   documentAllowanceCharges: [],
   totals: exampleTotals,
+}
+
+/** The example once it is approved and ordered. */
+export const exampleOrderedRequisition: RequisitionView = {
+  ...exampleRequisition,
+  state: 'ORDERED',
+  submittedAt: EXAMPLE.later,
+  updatedAt: EXAMPLE.later,
+  version: 5,
+  lines: exampleRequisition.lines.map((line) => ({
+    ...line,
+    quantities: { requested: '5', approved: '5', allocated: '5', received: '0', open: '0' },
+    orders: [{ orderId: EXAMPLE.orderId, number: 'PO-2026-000001', quantity: '5' }],
+  })),
 }
 
 /** The example as lists show it. */

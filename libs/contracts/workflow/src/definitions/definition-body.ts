@@ -14,15 +14,10 @@ export const stepKey = () =>
 const step = {
   key: stepKey(),
   name: schemas.text(100).meta({ example: 'Two approvers' }),
-  condition: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({
-      description: 'CEL over the facts of the document type; without one the step always applies.',
-      example: 'amount >= 500',
-    }),
+  condition: z.string().min(1).max(500).optional().meta({
+    description: 'CEL over the facts of the document type; without one the step always applies.',
+    example: 'amount >= 500',
+  }),
 }
 
 /** People decide: the holders of a role, or named ones. */

@@ -36,13 +36,9 @@ const head = {
   definitionId: schemas.uuid(),
   documentType: documentType(),
   name: definitionName(),
-  currentNumber: z
-    .int()
-    .min(1)
-    .nullable()
-    .meta({
-      description: 'The version by which new submissions are approved; null when another definition is current.',
-    }),
+  currentNumber: z.int().min(1).nullable().meta({
+    description: 'The version by which new submissions are approved; null when another definition is current.',
+  }),
   draftNumber: z.int().min(1).nullable(),
   createdAt: schemas.instant(),
   updatedAt: schemas.instant(),

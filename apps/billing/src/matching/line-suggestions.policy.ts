@@ -1,0 +1,67 @@
+import type { LineSuggestion } from '@nexus/contracts-billing'
+import type { MatchView } from '@nexus/contracts-procurement'
+import { Money } from '@nexus/kernel'
+import type { LineToMatch } from './finding.policy.js'
+import { orderedNet } from './order-price.policy.js'
+
+const MOST = 3
+/** Of 1000: below this, descriptions are not called alike. */
+const ALIKE = 400
+
+/** An item number without case and blanks. */
+export const itemKeyOf = (id: string): string => id.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, '')
+
+/**
+ * Order lines that an invoice line could mean, the likeliest first: same item number, alike description, same
+ * amount. They are shown, never taken (MAT-8).
+ */
+export function suggestLines(line: LineToMatch, order: MatchView): LineSuggestion[] {
+  return order.lines
+    .map((orderLine) => {
+      const sameItem = isSameItem(line, orderLine)
+      const alike = similarity(line.description, orderLine.description)
+      const sameAmount = !line.net.isZero() && orderedNetOrNothing(orderLine, order.currency)?.equals(line.net) === true
+      const why = [
+        ...(sameItem ? ['same item number'] : []),
+        ...(alike >= ALIKE ? [alike === 1000 ? 'same description' : `description alike by ${String(Math.floor(alike / 10))} %`] : []),
+        ...(sameAmount ? ['same amount'] : []),
+      ]
+      return { orderLine, rank: (sameItem ? 10_000 : 0) + (alike >= ALIKE ? alike : 0) + (sameAmount ? 500 : 0), why: why.join(', ') }
+    })
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || a.orderLine.lineNumber - b.orderLine.lineNumber)
+    .slice(0, MOST)
+    .map(({ orderLine, why }) => ({ orderLineId: orderLine.lineId, lineNumber: orderLine.lineNumber, description: orderLine.description, why }))
+}
+
+function isSameItem(line: LineToMatch, orderLine: MatchView['lines'][number]): boolean {
+  const same = (one: string | null, other: string | undefined): boolean => one !== null && other !== undefined && itemKeyOf(one) === itemKeyOf(other)
+  return same(line.supplierItemId, orderLine.supplierItemId) || same(line.buyerItemId, orderLine.buyerItemId)
+}
+
+function orderedNetOrNothing(orderLine: MatchView['lines'][number], currency: string): Money | undefined {
+  return orderLine.ordered === '0' ? undefined : orderedNet(orderLine, orderLine.ordered, currency)
+}
+
+/** How alike two texts are, 0 to 1000, whatever their case and punctuation: Dice's coefficient over pairs of letters. */
+export function similarity(one: string, other: string): number {
+  const a = pairsOf(one)
+  const b = pairsOf(other)
+  if (a.length === 0 || b.length === 0) return 0
+  const left = new Map<string, number>()
+  for (const pair of b) left.set(pair, (left.get(pair) ?? 0) + 1)
+  let common = 0
+  for (const pair of a) {
+    const count = left.get(pair) ?? 0
+    if (count === 0) continue
+    left.set(pair, count - 1)
+    common += 1
+  }
+  return Math.floor((2000 * common) / (a.length + b.length))
+}
+
+function pairsOf(text: string): string[] {
+  const words = text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  // A blank before each word keeps single letters, and the beginnings of words, in the comparison.
+  return words.flatMap((word) => [...` ${word}`].slice(1).map((letter, index) => `${[...` ${word}`][index] ?? ''}${letter}`))
+}

@@ -1,0 +1,32 @@
+import {
+  assignInvoiceLine, assignInvoiceLines, matchSupplierInvoice, resolveInvoiceException, supplierInvoiceCaptured, supplierInvoiceMatchingRequested,
+  supplierInvoiceMatchProposed, supplierInvoiceRejected,
+} from '@nexus/contracts-billing'
+import { bookOrderBilling, findVendor, orderMatchView, receiptPosted, unbookOrderBilling, vendorChanged } from '@nexus/contracts-procurement'
+import { on, operationsOf, serve } from '@nexus/platform-service'
+import { AssignInvoiceLine } from './assign-invoice-line.use-case.js'
+import { AssignInvoiceLines } from './assign-invoice-lines.use-case.js'
+import { MatchSupplierInvoice } from './match-supplier-invoice.use-case.js'
+import { OnInvoiceRejected } from './on-invoice-rejected.handler.js'
+import { OnMatchProposed } from './on-match-proposed.handler.js'
+import { OnMatchingDue } from './on-matching-due.handler.js'
+import { OnReceiptPosted } from './on-receipt-posted.handler.js'
+import { OnVendorChanged } from './on-vendor-changed.handler.js'
+import { ResolveInvoiceException } from './resolve-invoice-exception.use-case.js'
+
+export const MatchingMessages = operationsOf('matching', {
+  operations: [
+    serve(assignInvoiceLine, AssignInvoiceLine),
+    serve(assignInvoiceLines, AssignInvoiceLines),
+    serve(resolveInvoiceException, ResolveInvoiceException),
+    serve(matchSupplierInvoice, MatchSupplierInvoice),
+  ],
+  events: [
+    on(supplierInvoiceCaptured, OnMatchingDue, { calls: [orderMatchView, findVendor] }),
+    on(supplierInvoiceMatchingRequested, OnMatchingDue, { calls: [orderMatchView, findVendor] }),
+    on(supplierInvoiceMatchProposed, OnMatchProposed, { calls: [bookOrderBilling] }),
+    on(supplierInvoiceRejected, OnInvoiceRejected, { calls: [unbookOrderBilling] }),
+    on(receiptPosted, OnReceiptPosted),
+    on(vendorChanged, OnVendorChanged),
+  ],
+})

@@ -1,0 +1,42 @@
+import { type supplierInvoiceRejected, supplierInvoiceUnbooked } from '@nexus/contracts-billing'
+import { unbookOrderBilling } from '@nexus/contracts-procurement'
+import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
+import { Audit } from '@nexus/platform-audit'
+import { TenantTx } from '@nexus/platform-database'
+import { Outbox } from '@nexus/platform-outbox'
+import { RpcClient } from '@nexus/platform-service'
+import { Injectable } from '@nestjs/common'
+import { invoiceFacts, invoiceTrail } from '../supplier-invoices/supplier-invoice.view.js'
+import { SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoices.repository.js'
+
+type Rejected = EventEnvelope<PayloadOf<typeof supplierInvoiceRejected>>
+
+/** Takes back what a rejected invoice has booked. Events of one invoice come in order, so no booking is still to come. */
+@Injectable()
+export class OnInvoiceRejected implements EventHandler<typeof supplierInvoiceRejected> {
+  constructor(
+    private readonly invoices: SupplierInvoicesRepository,
+    private readonly tx: TenantTx,
+    private readonly rpc: RpcClient,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async prepare(ctx: TenantContext, { payload }: Rejected): Promise<void> {
+    const invoice = await this.tx.read(ctx, () => this.invoices.find(ctx, payload.invoiceId))
+    if (invoice?.booked === true) await this.rpc.call(ctx, unbookOrderBilling, { invoiceId: invoice.id })
+  }
+
+  async handle(ctx: TenantContext, { payload }: Rejected): Promise<void> {
+    const invoice = await this.invoices.lock(ctx, payload.invoiceId)
+    if (!invoice.booked) return
+    const before = invoiceTrail(invoice)
+    const { matches } = await this.invoices.withRest(ctx, invoice)
+    await this.invoices.noteBooked(ctx, matches, new Map())
+    invoice.booked = false
+    invoice.proposal = null
+    await this.invoices.update(ctx, invoice)
+    await this.outbox.add(ctx, supplierInvoiceUnbooked, { aggregateId: invoice.id, aggregateSeq: invoice.version, payload: invoiceFacts(invoice) })
+    await this.audit.record(ctx, { action: 'billing.supplier-invoice.unbook', entity: 'supplier-invoice', entityId: invoice.id, before, after: invoiceTrail(invoice) })
+  }
+}
