@@ -30,7 +30,7 @@ export interface Ended {
   readonly output: string
 }
 
-const MAIN = resolve(__dirname, '../../nexus/dist/main.js')
+const MAIN = process.env.EDGE_MAIN ?? resolve(__dirname, '../../nexus/dist/main.js')
 const PATIENCE_MS = 25_000
 
 /** A data folder and a database of its own, on which the built platform is started as often as a journey likes. */

@@ -3,7 +3,7 @@ import { startTestServices, type TestServices } from '@nexus/testing'
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
 import { procurementService } from '../src/index.js'
-import { Purchasing } from './builders/purchasing.builder.js'
+import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 
 let services: TestServices
 beforeAll(async () => {
@@ -37,5 +37,18 @@ describe('the lists of procurement', () => {
       expect(queries.length).toBeGreaterThanOrEqual(1)
       expect(queries.length).toBeLessThanOrEqual(3)
     }
+  })
+
+  it('and a requisition, with the orders of all its lines, as often', async () => {
+    const purchasing = new Purchasing(services)
+    const requisition = await purchasing.approvedRequisition()
+    for (let count = 0; count < 3; count += 1)
+      await purchasing.draftOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '1' }])
+    await services.settled()
+    const queries = await queriesOf(async () => {
+      const { lines } = await purchasing.requisition(requisition.requisitionId)
+      expect(lines[0]?.orders).toHaveLength(3)
+    })
+    expect(queries).toHaveLength(3)
   })
 })

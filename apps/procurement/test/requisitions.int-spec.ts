@@ -1,4 +1,5 @@
 import {
+  cancelPurchaseOrder,
   createRequisition,
   getRequisition,
   listRequisitions,
@@ -267,6 +268,39 @@ describe('the verdict on a requisition', () => {
     await purchasing.judge('requisition', requisitionId, version)
     await purchasing.judge('requisition', requisitionId, version, { verdict: 'rejected' })
     expect(await purchasing.requisition(requisitionId)).toMatchObject({ state: 'APPROVED', version: 4 })
+  })
+})
+
+describe('reading a requisition', () => {
+  it('names the orders that each line went to, without what they gave back (REQ-2)', async () => {
+    const purchasing = new Purchasing(services)
+    const { buyer } = purchasing
+    const requisition = await purchasing.approvedRequisition(
+      aRequisition({ lines: [aLine(), aLine({ description: 'Desk' }), aLine({ description: 'Lamp' })] }),
+    )
+    expect(requisition.lines.map((line) => line.orders)).toEqual([[], [], []])
+    const [chairs, desks] = requisition.lines.map((line) => line.lineId)
+    const issued = await purchasing.issuedOrder(requisition, [
+      { requisitionLineId: chairs!, quantity: '2' },
+      { requisitionLineId: desks!, quantity: '5' },
+    ])
+    const draft = await purchasing.draftOrder(requisition, [{ requisitionLineId: chairs!, quantity: '1.5' }])
+    const dropped = await purchasing.draftOrder(requisition, [{ requisitionLineId: chairs!, quantity: '1' }])
+    await buyer.call(cancelPurchaseOrder, { orderId: dropped.orderId, reason: 'Too many' }, { expectedVersion: 1 })
+    expect(await purchasing.requisition(requisition.requisitionId)).toMatchObject({
+      state: 'PARTIALLY_ORDERED',
+      lines: [
+        {
+          quantities: { allocated: '3.5' },
+          orders: [
+            { orderId: issued.orderId, number: issued.number, quantity: '2' },
+            { orderId: draft.orderId, quantity: '1.5' },
+          ],
+        },
+        { orders: [{ orderId: issued.orderId, number: issued.number, quantity: '5' }] },
+        { orders: [] },
+      ],
+    })
   })
 })
 

@@ -31,6 +31,14 @@ describe('a JSON body', () => {
     expect(() => readJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(refusal('', 'malformed'))
   })
 
+  it.each(['"\\ud83d"', '"x\\ude00"', '"\\\\\\ud83d\\\\u0020"'])('is refused with half a character: %s', (text) => {
+    expect(() => read(`{"a":${text}}`)).toThrow(refusal('/a', 'malformed'))
+  })
+
+  it('may hold whole ones', () => {
+    expect(read('["\\ud83d\\ude00"]')).toEqual(['😀'])
+  })
+
   it.each([
     ['{"a":1,"a":2}', '/a'],
     ['{"lines":[{"x":1},{"x":1,"\\u0078":2}]}', '/lines/1/x'],

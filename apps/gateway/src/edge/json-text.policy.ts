@@ -7,6 +7,9 @@ const MAX_ITEMS = 1_000
 /** Names through which a JSON member could reach the prototype of an object (SEC-29). */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** Half of a surrogate pair: no character, and stored as another one. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u
+
 const NUMBER = /-?[0-9][0-9.eE+-]*/y
 
 interface Frame {
@@ -50,7 +53,10 @@ function checkMembers(text: string): void {
     if (character === '"') {
       const end = endOfString(text, index + 1)
       if (end < 0) return
-      if (frame?.expectsName === true) addName(frames, frame, text.slice(index, end + 1))
+      const quoted = text.slice(index, end + 1)
+      if (frame?.expectsName === true) addName(frames, frame, quoted)
+      if (quoted.includes('\\u') && HALF_A_CHARACTER.test(unescaped(quoted)))
+        throw refusal(pointerOf(frames), 'malformed', 'holds half a character')
       index = end
     } else if (character === '{' || character === '[') {
       if (frames.length === MAX_DEPTH)

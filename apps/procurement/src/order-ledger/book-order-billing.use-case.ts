@@ -1,27 +1,18 @@
-import {
-  billingConflict,
-  billingLineUnknown,
-  type bookOrderBilling,
-  orderNotOpen,
-  purchaseOrderBilled,
-} from '@nexus/contracts-procurement'
+import { billingConflict, billingLineUnknown, type bookOrderBilling, orderNotOpen } from '@nexus/contracts-procurement'
 import {
   type Clock,
   CLOCK,
   type InputOf,
-  notFound,
   type OutputOf,
   Quantity,
   type TenantContext,
   type UseCase,
 } from '@nexus/kernel'
-import { Audit } from '@nexus/platform-audit'
-import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
-import { orderFacts } from '../orders/purchase-order.view.js'
 import { OrdersRepository } from '../orders/orders.repository.js'
 import { quantityText } from '../pricing/priced-line.view.js'
 import { OrderBilling } from './order-billing.entity.js'
+import { OrderBillingTrail } from './order-billing-trail.use-case.js'
 import { OrderBillingsRepository } from './order-billings.repository.js'
 import { OrderLedger } from './order-ledger.repository.js'
 
@@ -33,14 +24,12 @@ export class BookOrderBilling implements UseCase<typeof bookOrderBilling> {
     private readonly orders: OrdersRepository,
     private readonly billings: OrderBillingsRepository,
     private readonly ledger: OrderLedger,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly trail: OrderBillingTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(ctx: TenantContext, input: Input): Promise<OutputOf<typeof bookOrderBilling>> {
-    const order = await this.orders.lock(ctx, input.orderId)
-    if (order === null) throw notFound(`There is no purchase order ${input.orderId}.`)
+    const order = await this.orders.getLocked(ctx, input.orderId)
     const fresh = await this.withoutBooked(ctx, input)
     if (fresh.length === 0) return { orderVersion: order.version }
     if (order.state !== 'ISSUED')
@@ -76,20 +65,7 @@ export class BookOrderBilling implements UseCase<typeof bookOrderBilling> {
         }),
       ),
     )
-    await this.orders.update(ctx, order)
-    const payload = {
-      ...orderFacts(order),
-      invoiceId: input.invoiceId,
-      billing: order.billing,
-      lines: moved.map((line) => ({ lineId: line.id, billed: quantityText(line.billed) })),
-    }
-    await this.outbox.add(ctx, purchaseOrderBilled, { aggregateId: order.id, aggregateSeq: order.version, payload })
-    await this.audit.record(ctx, {
-      action: 'procurement.order-billing.book',
-      entity: 'purchase-order',
-      entityId: order.id,
-      after: payload,
-    })
+    await this.trail.store(ctx, 'book', input.invoiceId, order, moved)
     return { orderVersion: order.version }
   }
 

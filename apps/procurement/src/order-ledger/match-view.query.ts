@@ -1,5 +1,5 @@
 import type { MatchView, orderMatchView } from '@nexus/contracts-procurement'
-import { type InputOf, notFound, type TenantContext, type UseCase } from '@nexus/kernel'
+import type { InputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { orderQuantitiesOf } from '../orders/purchase-order.view.js'
 import { OrdersRepository } from '../orders/orders.repository.js'
@@ -10,8 +10,7 @@ export class ViewOrderForMatching implements UseCase<typeof orderMatchView> {
   constructor(private readonly orders: OrdersRepository) {}
 
   async execute(ctx: TenantContext, { orderId }: InputOf<typeof orderMatchView>): Promise<MatchView> {
-    const order = await this.orders.find(ctx, orderId)
-    if (order === null) throw notFound(`There is no purchase order ${orderId}.`)
+    const order = await this.orders.get(ctx, orderId)
     const lines = await this.orders.linesOf(ctx, orderId)
     const {
       number,

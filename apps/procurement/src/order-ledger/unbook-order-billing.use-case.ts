@@ -1,11 +1,8 @@
-import { purchaseOrderBilled, type unbookOrderBilling } from '@nexus/contracts-procurement'
+import type { unbookOrderBilling } from '@nexus/contracts-procurement'
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
-import { Audit } from '@nexus/platform-audit'
-import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
-import { orderFacts } from '../orders/purchase-order.view.js'
 import { OrdersRepository } from '../orders/orders.repository.js'
-import { quantityText } from '../pricing/priced-line.view.js'
+import { OrderBillingTrail } from './order-billing-trail.use-case.js'
 import { OrderBillingsRepository } from './order-billings.repository.js'
 import { OrderLedger } from './order-ledger.repository.js'
 
@@ -15,8 +12,7 @@ export class UnbookOrderBilling implements UseCase<typeof unbookOrderBilling> {
     private readonly orders: OrdersRepository,
     private readonly billings: OrderBillingsRepository,
     private readonly ledger: OrderLedger,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly trail: OrderBillingTrail,
   ) {}
 
   async execute(
@@ -46,20 +42,7 @@ export class UnbookOrderBilling implements UseCase<typeof unbookOrderBilling> {
     }))
     const moved = await this.ledger.move(ctx, order, lines, movements, { causeType: 'invoice', causeId: invoiceId })
     await this.billings.remove(ctx, invoiceId, orderId)
-    await this.orders.update(ctx, order)
-    const payload = {
-      ...orderFacts(order),
-      invoiceId,
-      billing: order.billing,
-      lines: moved.map((line) => ({ lineId: line.id, billed: quantityText(line.billed) })),
-    }
-    await this.outbox.add(ctx, purchaseOrderBilled, { aggregateId: order.id, aggregateSeq: order.version, payload })
-    await this.audit.record(ctx, {
-      action: 'procurement.order-billing.unbook',
-      entity: 'purchase-order',
-      entityId: order.id,
-      after: payload,
-    })
+    await this.trail.store(ctx, 'unbook', invoiceId, order, moved)
     return order.version
   }
 }

@@ -1,5 +1,6 @@
 import type { purchaseOrderSubmitted } from '@nexus/contracts-procurement'
 import type { PayloadOf } from '@nexus/kernel'
+import { snapshotLine } from '../approvals/approval-snapshot.view.js'
 import type { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import type { PurchaseOrder } from './purchase-order.entity.js'
 import { orderViewOf } from './purchase-order.view.js'
@@ -34,15 +35,7 @@ export function orderApproval(
       matchesApprovedRequisition: order.matchesRequisition,
       totals: view.totals,
       documentAllowanceCharges: view.documentAllowanceCharges,
-      lines: view.lines.map(({ lineNumber, description, unitCode, unitPrice, priceBaseQuantity, net, quantities }) => ({
-        lineNumber,
-        description,
-        unitCode,
-        unitPrice,
-        priceBaseQuantity,
-        net,
-        quantity: quantities.ordered,
-      })),
+      lines: view.lines.map((line) => snapshotLine(line, line.quantities.ordered)),
     },
   }
 }

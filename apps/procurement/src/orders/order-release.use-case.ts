@@ -20,6 +20,6 @@ export class OrderRelease {
     const movements = rest.map(({ line, micro }) => ({ orderLineId: line.id, quantity: 'cancelled' as const, micro }))
     await this.ledger.move(ctx, order, lines, movements, { causeType: 'order', causeId: order.id })
     const quantities = rest.map(({ line, micro }) => ({ requisitionLineId: line.requisitionLineId, micro }))
-    await this.progress.release(ctx, order.requisitionId, order.id, quantities)
+    await this.progress.follow(ctx, 'release', order, quantities)
   }
 }

@@ -1,6 +1,7 @@
 import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { lockRow } from '../database/row-lock.repository.js'
 import { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import { PurchaseOrder } from './purchase-order.entity.js'
 
@@ -27,6 +28,11 @@ export class OrdersRepository {
     return this.heads.find(ctx, orderId)
   }
 
+  /** @throws DomainError request.not_found */
+  get(ctx: TenantContext, orderId: string): Promise<PurchaseOrder> {
+    return this.heads.get(ctx, orderId)
+  }
+
   /** An order that the actor may see: with the right to the own, orders that one made or asked for. @throws DomainError request.not_found */
   async getVisible(ctx: TenantContext, orderId: string): Promise<PurchaseOrder> {
     const order = await this.heads.find(ctx, orderId)
@@ -38,10 +44,10 @@ export class OrdersRepository {
 
   /** The order, locked until the transaction ends: its quantities move only under this lock. */
   lock(ctx: TenantContext, orderId: string): Promise<PurchaseOrder | null> {
-    const query = this.heads.select(ctx, 'purchase_order').andWhere('purchase_order.id = :orderId', { orderId })
-    // SQLite has one writer at a time, and no row locks.
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    return query.getOne()
+    return lockRow(
+      this.tx,
+      this.heads.select(ctx, 'purchase_order').andWhere('purchase_order.id = :orderId', { orderId }),
+    )
   }
 
   /** As `lock`. @throws DomainError request.not_found */

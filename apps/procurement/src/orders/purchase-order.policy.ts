@@ -5,36 +5,24 @@ import {
   separationOfDuties,
 } from '@nexus/contracts-procurement'
 import { type InputOf, Money, Quantity, UnitPrice } from '@nexus/kernel'
-import { type LinePricing, priceLine } from '../pricing/priced-line.policy.js'
+import { type LinePricing, priceLine, type PriceTerms } from '../pricing/priced-line.policy.js'
 
 type OrderLineInput = InputOf<typeof createPurchaseOrder>['lines'][number]
 
 /** What the rules need to know of a requisition line. */
-export interface OrderedRequisitionLine {
+export interface OrderedRequisitionLine extends PriceTerms {
   readonly id: string
   readonly description: string
   readonly supplierItemId: string | null
   readonly buyerItemId: string | null
   readonly unitCode: string
-  readonly unitPrice: string
-  readonly priceBaseMicro: bigint
-  readonly allowanceMinor: bigint | null
-  readonly chargeMinor: bigint | null
-  readonly taxCategory: string
-  readonly taxPercent: string
   readonly approved: bigint
 }
 
 /** The terms of an order line that must equal those of the requisition. */
-export interface OrderTerms {
+export interface OrderTerms extends PriceTerms {
   readonly requisitionLineId: string
   readonly ordered: bigint
-  readonly unitPrice: string
-  readonly priceBaseMicro: bigint
-  readonly allowanceMinor: bigint | null
-  readonly chargeMinor: bigint | null
-  readonly taxCategory: string
-  readonly taxPercent: string
 }
 
 /** A person and the part they played on a document. */
@@ -128,8 +116,8 @@ export function matchesRequisition(
   })
 }
 
-function sameTerms(line: OrderTerms, approved: OrderedRequisitionLine): boolean {
-  const price = (terms: { unitPrice: string; priceBaseMicro: bigint }): UnitPrice =>
+function sameTerms(line: PriceTerms, approved: PriceTerms): boolean {
+  const price = (terms: PriceTerms): UnitPrice =>
     UnitPrice.parse(terms.unitPrice, Quantity.ofMicro(terms.priceBaseMicro))
   return (
     price(line).equals(price(approved)) &&

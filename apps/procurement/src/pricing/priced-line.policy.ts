@@ -11,14 +11,18 @@ export interface LinePricing {
   readonly taxPercent: string
 }
 
-/** The columns that follow from it. */
-export interface PricedColumns {
+/** The columns that hold it. */
+export interface PriceTerms {
   readonly unitPrice: string
   readonly priceBaseMicro: bigint
   readonly allowanceMinor: bigint | null
   readonly chargeMinor: bigint | null
   readonly taxCategory: string
   readonly taxPercent: string
+}
+
+/** With what follows from it and the quantity. */
+export interface PricedColumns extends PriceTerms {
   readonly netMinor: bigint
 }
 

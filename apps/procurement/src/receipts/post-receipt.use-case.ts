@@ -69,7 +69,7 @@ export class PostReceipt implements UseCase<typeof postReceipt> {
       Object.assign(new ReceiptLine(), { id: this.ids.next(), receiptId, lineNumber, orderLineId, micro }),
     )
     const receipt = await this.store(ctx, input, order, receiptId, lines)
-    await this.progress.receive(ctx, order.requisitionId, order.id, deliveries)
+    await this.progress.follow(ctx, 'receive', order, deliveries)
     await this.announce(ctx, order, receipt, lines, moved)
     return receiptViewOf(receipt, lines)
   }

@@ -4,8 +4,8 @@ import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
-import { headColumns, lineColumns } from './requisition-content.policy.js'
-import { RequisitionLine } from './requisition-line.entity.js'
+import { headColumns } from './requisition-content.policy.js'
+import { requisitionLines } from './requisition-lines.builder.js'
 import { requisitionMachine } from './requisition.machine.js'
 import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
 import { RequisitionsRepository } from './requisitions.repository.js'
@@ -25,11 +25,8 @@ export class CreateRequisition implements UseCase<typeof createRequisition> {
     input: InputOf<typeof createRequisition>,
   ): Promise<OutputOf<typeof createRequisition>> {
     const id = this.ids.next()
-    const columns = input.lines.map((line, index) => lineColumns(line, index, input.currency))
-    const lines = columns.map((line) =>
-      Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: id }),
-    )
-    const head = headColumns(input, columns)
+    const lines = requisitionLines(input, id, this.ids)
+    const head = headColumns(input, lines)
     await this.legalEntities.assertKnown(ctx, head.legalEntityId)
     const requisition = await this.requisitions.insert(
       ctx,

@@ -5,8 +5,8 @@ import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
-import { headColumns, lineColumns } from './requisition-content.policy.js'
-import { RequisitionLine } from './requisition-line.entity.js'
+import { headColumns } from './requisition-content.policy.js'
+import { requisitionLines } from './requisition-lines.builder.js'
 import { requisitionMachine } from './requisition.machine.js'
 import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
 import { RequisitionsRepository } from './requisitions.repository.js'
@@ -29,11 +29,8 @@ export class ReplaceRequisition implements UseCase<typeof replaceRequisition> {
     assertSeen(ctx, requisition, 'requisition')
     const before = requisitionViewOf(requisition, await this.requisitions.linesOf(ctx, requisition.id))
     requisition.state = requisitionMachine.next(requisition.state, 'replace')
-    const columns = input.lines.map((line, index) => lineColumns(line, index, input.currency))
-    const lines = columns.map((line) =>
-      Object.assign(new RequisitionLine(), line, { id: this.ids.next(), requisitionId: requisition.id }),
-    )
-    Object.assign(requisition, headColumns(input, columns))
+    const lines = requisitionLines(input, requisition.id, this.ids)
+    Object.assign(requisition, headColumns(input, lines))
     await this.legalEntities.assertKnown(ctx, requisition.legalEntityId)
     await this.requisitions.replaceLines(ctx, requisition.id, lines)
     await this.requisitions.update(ctx, requisition)

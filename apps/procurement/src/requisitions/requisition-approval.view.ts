@@ -1,5 +1,6 @@
 import type { requisitionSubmitted } from '@nexus/contracts-procurement'
 import type { PayloadOf } from '@nexus/kernel'
+import { snapshotLine } from '../approvals/approval-snapshot.view.js'
 import type { RequisitionLine } from './requisition-line.entity.js'
 import type { Requisition } from './requisition.entity.js'
 import { requisitionViewOf } from './requisition.view.js'
@@ -30,15 +31,7 @@ export function requisitionApproval(
       requesterName: view.requesterName ?? null,
       totals: view.totals,
       documentAllowanceCharges: view.documentAllowanceCharges,
-      lines: view.lines.map(({ lineNumber, description, unitCode, unitPrice, priceBaseQuantity, net, quantities }) => ({
-        lineNumber,
-        description,
-        unitCode,
-        unitPrice,
-        priceBaseQuantity,
-        net,
-        quantity: quantities.requested,
-      })),
+      lines: view.lines.map((line) => snapshotLine(line, line.quantities.requested)),
     },
   }
 }

@@ -18,6 +18,7 @@ export interface LineQuantity {
 }
 
 const EVENTS = { order: requisitionOrdered, release: requisitionReleased, receive: requisitionReceived } as const
+const CHANGES = { release, receive } as const
 
 /** Moves quantities of a requisition when its orders are made, cancelled and received, and with them its state (REQ-2, X-6). */
 @Injectable()
@@ -41,39 +42,19 @@ export class RequisitionProgress {
     })
   }
 
-  /** Gives back what a cancelled or rejected order had taken. */
-  async release(
+  /** Gives back what a cancelled or rejected order had taken (`release`), or notes what was delivered on it (`receive`). */
+  async follow(
     ctx: TenantContext,
-    requisitionId: string,
-    orderId: string,
+    kind: keyof typeof CHANGES,
+    { id: orderId, requisitionId }: { readonly id: string; readonly requisitionId: string },
     quantities: readonly LineQuantity[],
   ): Promise<void> {
-    const { requisition, lines } = await this.locked(ctx, requisitionId)
-    await this.move(ctx, 'release', requisition, lines, orderId, quantities, (line, { micro }) => {
-      release(line, micro)
-    })
-  }
-
-  /** Notes what was delivered on an order. */
-  async receive(
-    ctx: TenantContext,
-    requisitionId: string,
-    orderId: string,
-    quantities: readonly LineQuantity[],
-  ): Promise<void> {
-    const { requisition, lines } = await this.locked(ctx, requisitionId)
-    await this.move(ctx, 'receive', requisition, lines, orderId, quantities, (line, { micro }) => {
-      receive(line, micro)
-    })
-  }
-
-  private async locked(
-    ctx: TenantContext,
-    requisitionId: string,
-  ): Promise<{ requisition: Requisition; lines: RequisitionLine[] }> {
     const requisition = await this.requisitions.lock(ctx, requisitionId)
     if (requisition === null) throw new Error(`the requisition ${requisitionId} of an order is gone`)
-    return { requisition, lines: await this.requisitions.linesOf(ctx, requisitionId) }
+    const lines = await this.requisitions.linesOf(ctx, requisitionId)
+    await this.move(ctx, kind, requisition, lines, orderId, quantities, (line, { micro }) => {
+      CHANGES[kind](line, micro)
+    })
   }
 
   private async move(

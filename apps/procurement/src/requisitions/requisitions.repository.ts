@@ -2,6 +2,7 @@ import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { writeQuantities } from '../database/line-quantities.repository.js'
+import { lockRow } from '../database/row-lock.repository.js'
 import { RequisitionLine } from './requisition-line.entity.js'
 import { Requisition } from './requisition.entity.js'
 
@@ -42,10 +43,10 @@ export class RequisitionsRepository {
 
   /** The requisition, locked until the transaction ends: its lines' quantities move only under this lock. */
   lock(ctx: TenantContext, requisitionId: string): Promise<Requisition | null> {
-    const query = this.heads.select(ctx, 'requisition').andWhere('requisition.id = :requisitionId', { requisitionId })
-    // SQLite has one writer at a time, and no row locks.
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    return query.getOne()
+    return lockRow(
+      this.tx,
+      this.heads.select(ctx, 'requisition').andWhere('requisition.id = :requisitionId', { requisitionId }),
+    )
   }
 
   linesOf(ctx: TenantContext, requisitionId: string): Promise<RequisitionLine[]> {

@@ -22,8 +22,9 @@ export class IdempotencyRecord {
   @Column('uuid')
   opId!: string
 
+  /** The answer as JSON text: PostgreSQL would reorder the members of a value, and a replay must be the same bytes. */
   @Column(jsonColumn())
-  output!: { value: unknown }
+  output!: { text: string }
 
   @Column(instantColumn())
   createdAt!: Date

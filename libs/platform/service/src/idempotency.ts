@@ -48,7 +48,7 @@ export class Idempotency {
     if (record.fingerprint !== ctx.idempotency.fingerprint) {
       throw idempotencyKeyReused('This Idempotency-Key was used with another request; use a new key for a new request.')
     }
-    return { output: record.output.value }
+    return { output: JSON.parse(record.output.text) as unknown }
   }
 
   /** Inside the transaction, after the effect. */
@@ -61,7 +61,7 @@ export class Idempotency {
       key,
       fingerprint,
       opId: ctx.opId,
-      output: { value: output ?? null },
+      output: { text: JSON.stringify(output ?? null) },
       createdAt: this.clock.now(),
     }
     const manager = this.tx.manager()

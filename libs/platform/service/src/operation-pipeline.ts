@@ -59,7 +59,7 @@ export class OperationPipeline {
     }
     this.checkAccess(operation, ctx)
     if (operation.public !== undefined)
-      return { output: await useCase.execute(ctx, parsed.data, undefined), replayed: false }
+      return { output: asDeclared(operation, await useCase.execute(ctx, parsed.data, undefined)), replayed: false }
     return this.runForTenant(operation, useCase, ctx as TenantContext, parsed.data)
   }
 
@@ -101,7 +101,8 @@ export class OperationPipeline {
   ): Promise<RpcReply> {
     if (operation.http?.startsWith('GET ') === true || operation.readOnly === true) {
       const prepared = await useCase.prepare?.(ctx, input)
-      return { output: await this.tx.read(ctx, () => useCase.execute(ctx, input, prepared)), replayed: false }
+      const output = await this.tx.read(ctx, () => useCase.execute(ctx, input, prepared))
+      return { output: asDeclared(operation, output), replayed: false }
     }
     if (useCase.prepare !== undefined && ctx.idempotency !== undefined) {
       const earlier = await this.tx.read(ctx, () => this.idempotency.find(ctx))
@@ -111,7 +112,7 @@ export class OperationPipeline {
     const reply = await this.tx.run(ctx, async () => {
       const earlier = await this.idempotency.claim(ctx)
       if (earlier !== undefined) return { output: earlier.output, replayed: true }
-      const output: unknown = await useCase.execute(ctx, input, prepared)
+      const output = asDeclared(operation, await useCase.execute(ctx, input, prepared))
       await this.idempotency.store(ctx, output)
       return { output, replayed: false }
     })
@@ -136,8 +137,22 @@ export class OperationPipeline {
     ) {
       await sleep(pause)
       const seen = output
-      output = await this.tx.read(ctx, async () => (useCase.reread === undefined ? seen : useCase.reread(ctx, seen)))
+      const again = await this.tx.read(ctx, async () => useCase.reread?.(ctx, seen))
+      output = again === undefined ? seen : asDeclared(operation, again)
     }
     return output
   }
+}
+
+/**
+ * The answer as its contract declares it, which also gives its members the contract's order: PostgreSQL keeps those of
+ * a JSON column in another, and equal objects must have equal bytes and tags.
+ * @throws Error that names what does not fit; inside the transaction, so that nothing is stored
+ */
+function asDeclared(operation: AnyOperation, output: unknown): unknown {
+  if (operation.success === 204) return output
+  const parsed = operation.output.safeParse(output)
+  if (parsed.success) return parsed.data
+  const faults = fieldErrorsOf(parsed.error).map((error) => `${error.pointer} ${error.detail}`)
+  throw new Error(`${operation.name} answered what its contract does not declare: ${faults.join('; ')}`)
 }

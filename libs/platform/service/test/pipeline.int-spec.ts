@@ -118,6 +118,7 @@ describe('the way of one request inside a service', () => {
     const before = effects()
     const repeat = await writer.request(writeMemo, { text: 'once' }, { key: 'k-1' })
     expect(repeat).toEqual({ output: first.output, replayed: true })
+    expect(JSON.stringify(repeat.output)).toBe(JSON.stringify(first.output))
     expect(effects()).toBe(before)
   })
 

@@ -1,0 +1,23 @@
+import { separationOfDuties } from '@nexus/contracts-billing'
+import { dutyConflict, everybodyOf } from '../matching/order-people.policy.js'
+import type { PaymentPeople } from './payment-request.entity.js'
+
+/** Nobody who created, approved or received the order prepares or releases its payment (X-9). @throws DomainError billing.separation_of_duties */
+export function assertNoOrderDuty({ orders }: PaymentPeople, userId: string, role: string): void {
+  for (const people of orders) {
+    const conflict = dutyConflict(people, userId)
+    if (conflict === undefined) continue
+    throw separationOfDuties(`You are the ${conflict} of an order that is paid here: somebody else must be the ${role}.`, { facts: { role: `order ${conflict}`, conflictsWith: role } })
+  }
+}
+
+/** Nobody who approved the payment releases it (PAY-4). @throws DomainError billing.separation_of_duties */
+export function assertNotApprover(approvers: readonly string[], userId: string): void {
+  if (!approvers.includes(userId)) return
+  throw separationOfDuties('You approved this payment: somebody else must export it.', { facts: { role: 'payment approver', conflictsWith: 'payment exporter' } })
+}
+
+/** Who may not decide on the payment, besides its requester: who entered the invoices, and who acted on their orders (X-9). */
+export function excludedFromApproval(people: PaymentPeople, ...others: readonly string[]): string[] {
+  return [...new Set([...others, ...people.enterers, ...people.orders.flatMap(everybodyOf)])]
+}
