@@ -1,3 +1,4 @@
+import { billingService } from '@nexus/billing'
 import { documentsService } from '@nexus/documents'
 import { identityService } from '@nexus/identity'
 import type { ServiceDefinition } from '@nexus/platform-service'
@@ -10,4 +11,5 @@ export const allServices: readonly ServiceDefinition[] = [
   documentsService,
   procurementService,
   workflowService,
+  billingService,
 ]
