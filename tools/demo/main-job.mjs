@@ -3,7 +3,7 @@ import { plainDecimal } from '@nexus/standards-ubl'
 import { done } from './answers.mjs'
 import { orderableLines, sellerKey } from './invoice-file.mjs'
 import {
-  acceptNegativeLines,
+  acceptReviewed,
   approvePayment,
   assignBySuggestion,
   capture,
@@ -36,7 +36,7 @@ export async function purchase(organization, { document }, sellers) {
 export async function invoice(organization, file, { orderId }) {
   const captured = await capture(organization, file, orderId)
   const { answer, assigned } = await assignBySuggestion(organization, captured)
-  const { answer: settled, accepted } = await acceptNegativeLines(organization, answer)
+  const { answer: settled, accepted } = await acceptReviewed(organization, answer)
   const { body } = settled
   if (body.state !== 'MATCHED') {
     const why = openExceptions(body).map(({ type, detail }) => `${type}: ${detail}`)

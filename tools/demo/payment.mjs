@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Money } from '@nexus/kernel'
 import { validatePain001 } from '@nexus/standards-pain001'
-import { done } from './answers.mjs'
+import { allOf, done } from './answers.mjs'
 import { approve, ifMatch, inState, settled, WAIT } from './purchase.mjs'
 
 const isMatched = ({ body }) => body.state !== 'CAPTURED'
@@ -41,19 +41,35 @@ export async function assignBySuggestion({ people: { payables } }, matched) {
   return { answer: await afterMatching(payables, answer), assigned: lines.length }
 }
 
-/** Accounts payable accepts what only a person may: negative lines, each with a reason. Resolves with how many. */
-export async function acceptNegativeLines({ people: { payables } }, matched) {
+/** What accounts payable may take as it is, after a look, and the reason that it gives. */
+const REASONS = {
+  NEGATIVE_LINE: 'The supplier takes this back on the same invoice, as agreed',
+  DUPLICATE: 'Another invoice: its date and its amount differ, only the number is the same',
+}
+
+/** Accounts payable accepts what waits for a person, each with a reason. Resolves with how many of each type. */
+export async function acceptReviewed({ people: { payables } }, matched) {
   let answer = matched
-  const negative = openExceptions(matched.body, 'NEGATIVE_LINE')
-  for (const { exceptionId } of negative) {
+  const accepted = {}
+  for (const { exceptionId, type } of openExceptions(matched.body).filter((exception) => exception.type in REASONS)) {
+    if (type === 'DUPLICATE') await assertAnotherInvoice(payables, matched.body)
     const path = `/supplier-invoices/${matched.body.invoiceId}/exceptions/${exceptionId}/resolution`
-    const resolution = { resolution: 'accept', reason: 'The supplier takes this back on the same invoice, as agreed' }
-    answer = await afterMatching(
-      payables,
-      await done('accept the negative line', payables.post(path, resolution, WAIT)),
-    )
+    const resolution = { resolution: 'accept', reason: REASONS[type] }
+    answer = await afterMatching(payables, await done(`accept ${type}`, payables.post(path, resolution, WAIT)))
+    accepted[type] = (accepted[type] ?? 0) + 1
   }
-  return { answer, accepted: negative.length }
+  return { answer, accepted }
+}
+
+/** A person looks at the invoices with the same number before saying that this is not one of them. */
+async function assertAnotherInvoice(payables, { invoiceId, vendorId, number, issueDate, payable }) {
+  const alike = await allOf(payables, `/supplier-invoices?vendorId=${vendorId}&number=${encodeURIComponent(number)}`)
+  const same = alike.find(
+    (other) =>
+      other.invoiceId !== invoiceId && (other.issueDate === issueDate || other.payable.amount === payable.amount),
+  )
+  if (same !== undefined)
+    throw new Error(`has the number and the date or the amount of an invoice over ${same.payable.amount}`)
 }
 
 /** Accounts payable requests the payment of all that is open, and submits it. */

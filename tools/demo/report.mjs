@@ -26,7 +26,7 @@ function matchText({ invoice, captured, assigned, accepted }) {
   const parts = [
     automatic > 0 ? `${automatic} by item` : '',
     assigned > 0 ? `${assigned} assigned` : '',
-    accepted > 0 ? `${accepted} negative accepted` : '',
+    ...Object.entries(accepted).map(([type, count]) => `${count} ${type} accepted`),
   ]
   return `${invoice.state}: ${parts.filter((part) => part !== '').join(', ')}`
 }

@@ -67,7 +67,8 @@ export interface FileRow {
   readonly fault?: string
   readonly stated: Money
   readonly assigned?: number
-  readonly accepted?: number
+  /** How many exceptions of each type a person took as they are. */
+  readonly accepted?: Readonly<Record<string, number>>
   readonly purchase?: {
     readonly order: { readonly totals: { readonly gross: MoneyJson } }
     readonly approvals: readonly Decision[]

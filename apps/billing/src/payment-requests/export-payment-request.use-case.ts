@@ -55,7 +55,7 @@ export class ExportPaymentRequest implements UseCase<typeof exportPaymentRequest
     const xml = await this.validXml(message)
     const stored = await this.rpc.call(ctx, storeFile, {
       fileName: `payment-${message.messageId}.xml`, mediaType: 'application/xml', contentBase64: Buffer.from(xml).toString('base64'),
-      kind: 'pain001', ownerType: 'payment-request', ownerId: request.id,
+      kind: 'payment-file', ownerType: 'payment-request', ownerId: request.id,
     })
     const requestedDate = message.transfers[0]?.requestedExecutionDate ?? ''
     return { ...stored, messageId: message.messageId, requestedDate, exportedAt: now.toISOString(), exportedBy: ctx.actor.userId }

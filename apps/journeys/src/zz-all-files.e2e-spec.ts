@@ -1,0 +1,92 @@
+import { Money } from '@nexus/kernel'
+import {
+  DUPLICATE,
+  delivered,
+  foundBoth,
+  readInvoiceFiles,
+  runFiles,
+  sellersOf,
+  type DemoOrganization,
+  type FileRow,
+} from './demo.adapter.js'
+import { startNexus, type NexusProcess } from './nexus-process.adapter.js'
+import { Person } from './person.adapter.js'
+
+const LIMIT = Money.parse('500', 'EUR')
+
+/** From 500 on, tax included, two people approve. */
+const approversNeeded = (amount: Money): number => (amount.isLessThan(LIMIT) ? 1 : 2)
+
+const grossOf = (purchase: FileRow['purchase']): Money => {
+  if (purchase === undefined) throw new Error('nothing was ordered')
+  return Money.fromJson(purchase.order.totals.gross)
+}
+
+describe('the main job on every invoice that ships', () => {
+  let nexus: NexusProcess
+  let organizations: { first: DemoOrganization; second: DemoOrganization }
+  let rows: FileRow[]
+
+  beforeAll(async () => {
+    nexus = await startNexus({ LOG_LEVEL: 'warn', NODE_OPTIONS: '--import /tmp/stub/hook.mjs' })
+    organizations = await foundBoth((url) => new Person(url), nexus.url)
+    const files = await readInvoiceFiles()
+    rows = await runFiles({ ...organizations, files, sellers: sellersOf(files) })
+  }, 120_000)
+
+  afterAll(() => nexus.dispose())
+
+  it('comes through with every file', () => {
+    expect(rows.filter(({ ok }) => !ok).map(({ file, fault }) => [file, fault])).toEqual([])
+    expect(new Set(rows.map(({ file }) => file)).size).toBe(11)
+  })
+
+  it("makes each amount due the invoice's own, to the cent, in the platform and in the payment file", () => {
+    const paid = rows.filter(({ duplicate }) => duplicate !== true)
+    expect(
+      paid.map(
+        ({ invoice, stated }) =>
+          `${String(invoice?.payable.amount)} ${String(invoice?.payable.currency)}` === stated.toString(),
+      ),
+    ).toEqual(paid.map(() => true))
+    expect(paid.every(({ paid: { amount } = { amount: undefined }, stated }) => amount?.equals(stated) === true)).toBe(
+      true,
+    )
+    expect(paid.map(({ invoice }) => [invoice?.state, invoice?.payment])).toEqual(paid.map(() => ['MATCHED', 'PAID']))
+  })
+
+  it('refuses 01.17a beside 01.01a as a duplicate, and runs it in another organization', () => {
+    const seen = rows.filter(({ file }) => file.startsWith('01.17a'))
+    expect(seen.map(({ organization, code, ok }) => [organization, code, ok])).toEqual([
+      [organizations.first.name, DUPLICATE, true],
+      [organizations.second.name, undefined, true],
+    ])
+    expect(seen[1]?.invoice?.payable).toEqual({ amount: '336.91', currency: 'EUR' })
+    expect(rows.filter(({ duplicate }) => duplicate === true)).toHaveLength(1)
+  })
+
+  it('leaves to a person only the negative line of 03.06a, and the number of 02.05a that 03.07a bears again', () => {
+    const accepted = rows.filter((row) => Object.keys(row.accepted ?? {}).length > 0)
+    expect(accepted.map((row) => [row.file.slice(0, 6), row.accepted, row.invoice?.payable.amount])).toEqual([
+      ['03.06a', { NEGATIVE_LINE: 1 }, '1804.00'],
+      ['03.07a', { DUPLICATE: 1 }, '12829687.50'],
+    ])
+  })
+
+  it('has each request and payment approved by one or two others, as the policy says', () => {
+    for (const { purchase, paid } of rows) {
+      expect(purchase?.approvals.length).toBe(approversNeeded(grossOf(purchase)))
+      if (paid !== undefined) expect(paid.approvals.length).toBe(approversNeeded(paid.amount))
+      for (const approvals of [purchase?.approvals ?? [], paid?.approvals ?? []]) {
+        expect(new Set(approvals.map(({ by }) => by)).size).toBe(approvals.length)
+      }
+    }
+  })
+
+  it('leaves no event undelivered', async () => {
+    const health = await delivered(organizations.first.people.admin)
+    expect(Object.values(health.services).map(({ undelivered }) => undelivered)).toEqual(
+      Object.keys(health.services).map(() => 0),
+    )
+  })
+})
