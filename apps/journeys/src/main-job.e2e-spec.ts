@@ -237,7 +237,7 @@ describe('the main job, step by step, on an invoice of one line over 45.22', () 
       'procurement.purchase-order.issue by Ben Buyer',
       'procurement.purchase-order.receive by Rosa Receiver',
       'procurement.purchase-order.receive by Rosa Receiver',
-      'procurement.purchase-order.bill by system',
+      'procurement.order-billing.book by system',
     ])
     expect(await trailOf('supplier-invoice', matched.invoiceId)).toEqual([])
     expect(await trailOf('payment-request', payment.paymentRequestId)).toEqual([])

@@ -72,7 +72,7 @@ describe('quantities (MAT-2, MAT-4): exact and cumulative', () => {
     ['V7: ordered 100, received 60, billed 40, bill 30', '30', { ordered: '100', received: '60', billed: '40' }, 'QTY_OVER_RECEIVED', '10'],
     ['two-way: what is not received', '10', { match: 'two-way', received: '0' }, undefined],
     ['two-way: more than ordered', '10.5', { match: 'two-way', received: '0' }, 'QTY_OVER_ORDERED', '0.5'],
-  ])('bills %s', (_, billed, orderLine, type, difference) => {
+  ])('bills %s', (_, billed, orderLine, type, difference = '') => {
     const net = eur('5.00').multiply(quantity(billed).toRational())
     const outcome = oneOf({ quantity: quantity(billed), net }, orderLine)
     expect(types(outcome.findings)).toEqual(type === undefined ? [] : [type])

@@ -1,4 +1,4 @@
-import type { Clock, Ids, TenantContext } from '@nexus/kernel'
+import type { Actor, Clock, Ids, TenantContext } from '@nexus/kernel'
 import type { TenantTx } from '@nexus/platform-database'
 import type { Outbox } from '@nexus/platform-outbox'
 import { auditRecorded } from './audit-recorded.js'
@@ -68,7 +68,7 @@ export class Audit {
       at: clock.now(),
       actorId: actor.userId,
       actorKind: actor.kind,
-      actorName: actor.name?.slice(0, 200) ?? null,
+      actorName: nameOf(actor)?.slice(0, 200) ?? null,
       onBehalfOf: actor.kind === 'system' ? actor.userId : null,
       ip: ctx.ip?.slice(0, 45) ?? null,
       userAgent: ctx.userAgent?.slice(0, 400) ?? null,
@@ -83,4 +83,10 @@ export class Audit {
       source: entry.source ?? (actor.kind === 'system' ? 'system' : 'api'),
     })
   }
+}
+
+/** A consumer's or job's change is the system's own: the person only caused it, and must not be read as having done it. */
+function nameOf(actor: Actor): string | undefined {
+  if (actor.kind === 'user') return actor.name
+  return actor.name === undefined ? 'Nexus' : `Nexus on behalf of ${actor.name}`
 }

@@ -86,7 +86,7 @@ describe('the audit trail', () => {
     const system: TenantContext = { ...ctx, actor: { kind: 'system', userId: ctx.actor.userId } }
     await record(entry, system)
     expect(await rowsOf(AuditRow)).toMatchObject([
-      { actorKind: 'system', actorName: null, onBehalfOf: ctx.actor.userId, source: 'system' },
+      { actorKind: 'system', actorName: 'Nexus', onBehalfOf: ctx.actor.userId, source: 'system' },
     ])
   })
 

@@ -16,7 +16,9 @@ export const submitPurchaseOrder = defineOperation({
   errors: [purchaseOrderState, vendorInactive],
   idempotency: 'required',
   concurrency: 'if-match',
-  settled: (order) => order.state !== 'SUBMITTED',
+  // An order that equals its approved requisition is approved without a person: the wait goes on until the verdict.
+  settled: (order) =>
+    order.state !== 'SUBMITTED' && !(order.state === 'IN_APPROVAL' && order.matchesApprovedRequisition),
   example: {
     input: { orderId: EXAMPLE.orderId },
     output: { ...examplePurchaseOrder, state: 'SUBMITTED', updatedAt: EXAMPLE.later, version: 2 },
