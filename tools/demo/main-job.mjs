@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Money } from '@nexus/kernel'
 import { plainDecimal } from '@nexus/standards-ubl'
 import { done } from './answers.mjs'
@@ -35,6 +36,8 @@ export async function purchase(organization, { document }, sellers) {
 /** From the original XML to a matched invoice. Throws an Error that names what still stands in the way. */
 export async function invoice(organization, file, { orderId }) {
   const captured = await capture(organization, file, orderId)
+  const hash = createHash('sha256').update(file.bytes).digest('hex')
+  if (captured.body.file?.sha256 !== hash) throw new Error('was not kept byte for byte')
   const { answer, assigned } = await assignBySuggestion(organization, captured)
   const { answer: settled, accepted } = await acceptReviewed(organization, answer)
   const { body } = settled

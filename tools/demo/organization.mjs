@@ -1,4 +1,4 @@
-import { done, until } from './answers.mjs'
+import { allOf, done, until } from './answers.mjs'
 
 /** Not a secret: the instance lives as long as the run, and listens on the loopback interface only. */
 const PASSWORD = 'seven lanterns over a calm river'
@@ -81,6 +81,13 @@ export async function delivered(person) {
     ({ body }) => Object.values(body.services ?? {}).every(({ undelivered }) => undelivered === 0),
   )
   return answer.body
+}
+
+/** How many events of the organization some service gave up on. */
+export async function deadLettersOf({ people: { admin } }) {
+  const { services } = await delivered(admin)
+  const lists = await Promise.all(Object.keys(services).map((service) => allOf(admin, `/dead-letters/${service}`)))
+  return lists.flat().length
 }
 
 /** Two organizations with people of every role, on one instance. */

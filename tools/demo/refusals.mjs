@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { allOf, done, refused } from './answers.mjs'
-import { amended, EXAMPLES, readInvoiceFile } from './invoice-file.mjs'
+import { amended, EXAMPLES, readInvoiceFile, sellersOf } from './invoice-file.mjs'
 import { invoice, pay, purchase } from './main-job.mjs'
 import { assignBySuggestion, capture, openExceptions } from './payment.mjs'
 import { approve, draftOrder, findOrAddSeller, ifMatch, inState, issue, order, request, WAIT } from './purchase.mjs'
@@ -208,6 +208,7 @@ export const REFUSALS = [
 /** Tries every refusal; a row is `ok` when it was refused with just that status and code. */
 export async function runRefusals({ first, second, sellers, onRow = () => {} }) {
   const base = await readInvoiceFile(BASE)
+  const world = { first, second, sellers: new Map([...sellersOf([base]), ...sellers]) }
   const run = randomUUID().slice(0, 8)
   let count = 0
   const fresh = () => amended(base, { ID: `REFUSED-${run}-${(count += 1)}` })
@@ -216,7 +217,7 @@ export async function runRefusals({ first, second, sellers, onRow = () => {} }) 
     const startedAt = performance.now()
     const row = { what, expected: code, exception }
     try {
-      const seen = await attempt({ first, second, sellers, fresh })
+      const seen = await attempt({ ...world, fresh })
       Object.assign(row, { status: seen.status, code: seen.code, ok: seen.status === status && seen.code === code })
       if (!row.ok) row.fault = seen.message
     } catch (error) {

@@ -1,4 +1,4 @@
-import { delivered, foundBoth } from './organization.mjs'
+import { deadLettersOf, delivered, foundBoth } from './organization.mjs'
 import { startInstance } from './instance.mjs'
 import { readInvoiceFiles, sellersOf } from './invoice-file.mjs'
 import { runFiles } from './main-job.mjs'
@@ -26,14 +26,15 @@ export async function runDemo({ folder, connect, print }) {
     print(`\n${refusalsTable(refusals)}`)
 
     const health = await delivered(first.people.admin)
-    print(`\nEvents left to deliver: ${undelivered(health)}. Health: ${health.status}.`)
+    const deadLetters = (await deadLettersOf(first)) + (await deadLettersOf(second))
     const failed = [...rows, ...refusals].filter(({ ok }) => !ok).length
+    print(`\nEvents left to deliver: ${undelivered(health)}. Dead letters: ${deadLetters}. Health: ${health.status}.`)
     print(
       failed === 0
         ? `Every amount due is the invoice's own, to the cent (${seconds()}).`
         : `${failed} of ${rows.length + refusals.length} failed (${seconds()}).`,
     )
-    return failed === 0 && health.status === 'ok'
+    return failed === 0 && deadLetters === 0 && health.status === 'ok'
   } finally {
     await instance.stop()
   }

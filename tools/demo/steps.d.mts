@@ -95,6 +95,7 @@ export function foundOrganization(
   as: { name: string; domain: string },
 ): Promise<DemoOrganization>
 export function foundBoth(connect: Connect, url: string): Promise<{ first: DemoOrganization; second: DemoOrganization }>
+export function deadLettersOf(organization: DemoOrganization): Promise<number>
 export function delivered(
   person: DemoClient,
 ): Promise<{ status: string; services: Record<string, { undelivered: number }> }>

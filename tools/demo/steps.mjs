@@ -1,5 +1,5 @@
 // What the journeys share with the demo, so that both walk the same way.
-export { delivered, foundBoth, foundOrganization } from './organization.mjs'
+export { deadLettersOf, delivered, foundBoth, foundOrganization } from './organization.mjs'
 export { EXAMPLES, readInvoiceFile, readInvoiceFiles, sellersOf } from './invoice-file.mjs'
 export { approve, findOrAddSeller, inState, order, receiveInTwoParts, request } from './purchase.mjs'
 export {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Money } from '@nexus/kernel'
 import {
   approve,
@@ -156,6 +157,7 @@ describe('the main job, step by step, on an invoice of one line over 45.22', () 
       booked: false,
       openExceptions: 1,
     })
+    expect(captured.body.file.sha256).toBe(createHash('sha256').update(file.bytes).digest('hex'))
     expect(captured.body.exceptions).toMatchObject([
       { type: 'UNMATCHED_LINE', state: 'OPEN', suggestions: [{ orderLineId: bought.lines[0].lineId, lineNumber: 1 }] },
     ])
@@ -239,8 +241,22 @@ describe('the main job, step by step, on an invoice of one line over 45.22', () 
       'procurement.purchase-order.receive by Rosa Receiver',
       'procurement.order-billing.book by system',
     ])
-    expect(await trailOf('supplier-invoice', matched.invoiceId)).toEqual([])
-    expect(await trailOf('payment-request', payment.paymentRequestId)).toEqual([])
+    expect(await trailOf('supplier-invoice', matched.invoiceId)).toEqual([
+      'billing.supplier-invoice.capture by Paul Payable',
+      'billing.supplier-invoice.raise-exceptions by system',
+      'billing.supplier-invoice.match-again-after-assignment by Paul Payable',
+      'billing.supplier-invoice.propose-match by system',
+      'billing.supplier-invoice.confirm-match by system',
+      'billing.supplier-invoice.reserve-payment by Paul Payable',
+      'billing.supplier-invoice.pay-payment by Paul Payable',
+    ])
+    expect(await trailOf('payment-request', payment.paymentRequestId)).toEqual([
+      'billing.payment-request.create by Paul Payable',
+      'billing.payment-request.submit by Paul Payable',
+      'billing.payment-request.start-approval by system',
+      'billing.payment-request.approve by system',
+      'billing.payment-request.export by Paul Payable',
+    ])
   })
 
   it('no service has anything left to deliver', async () => {

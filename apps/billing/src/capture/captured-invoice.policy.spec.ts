@@ -17,7 +17,7 @@ describe('capturing UBL', () => {
   })
 
   it('names the line and the field of an amount that does not add up (X-2)', () => {
-    const wrong = changed('01.07a', '>38<', '>39<')
+    const wrong = changed('01.07a', /(?<head>InvoiceLine>[\s\S]*?LineExtensionAmount[^>]*>)38</, '$<head>39<')
     expect(() => captureDocument(wrong, '0.05')).toThrow(
       expect.objectContaining({ code: 'billing.invoice.totals_do_not_add_up', errors: expect.arrayContaining([expect.objectContaining({ line: '000040' })]) }),
     )

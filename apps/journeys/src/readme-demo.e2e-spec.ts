@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { testDatabaseKind } from '@nexus/testing'
+import { commandBlocks, comparable } from './readme-blocks.policy.js'
+
+const ROOT = resolve(__dirname, '../../..')
+const DEMO_MS = 180_000
+
+function demo(...parameters: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const { PATH, HOME } = process.env
+    const options = { cwd: ROOT, env: { PATH, HOME }, timeout: DEMO_MS }
+    execFile('npm', ['run', 'demo', ...parameters], options, (error, stdout, stderr) => {
+      const at = stdout.indexOf('Nexus runs embedded')
+      resolve({ code: error === null ? 0 : 1, output: at < 0 ? stdout + stderr : stdout.slice(at) })
+    })
+  })
+}
+
+/** The tables without milliseconds, and without the widths of columns, which follow from them. */
+const withoutTimes = (output: string): string | undefined =>
+  comparable([output])[0]
+    ?.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
+    .replace(/ +\d+ {2}(ok|refused|FAILED)/g, '  <ms>  $1')
+    .replace(/-{2,}/g, '--')
+    .replace(/ {2,}/g, '  ')
+
+// The demo runs on an SQLite instance of its own, whatever the suites run on: one half of this suite for each is enough.
+if (testDatabaseKind() === 'sqlite')
+  describe('npm run demo', () => {
+    it(
+      'prints the tables that the README shows',
+      async () => {
+        const page = readFileSync(resolve(ROOT, 'README.md'), 'utf8')
+        const block = commandBlocks(page).find(({ commands }) => commands === 'npm run demo')
+        const { code, output } = await demo()
+        expect(withoutTimes(output)).toBe(withoutTimes(block?.shown ?? ''))
+        expect(code).toBe(0)
+      },
+      DEMO_MS,
+    )
+  })
+else
+  describe('npm run demo -- FOLDER', () => {
+    it(
+      'takes the invoices of another folder, and fails when it cannot read one, naming it',
+      async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'nexus-invoices-'))
+        try {
+          copyFileSync(join(ROOT, 'examples/ubl/01.09a-invoice-ubl.xml'), join(folder, 'good.xml'))
+          writeFileSync(join(folder, 'wrong.xml'), '<Order/>')
+          const { code, output } = await demo('--', folder)
+          expect(output).toMatch(/^good\.xml .* 7,197\.12 EUR .* ok$/m)
+          expect(output).toMatch(/^wrong\.xml .* FAILED: .*unsupported_root/m)
+          expect(code).toBe(1)
+        } finally {
+          rmSync(folder, { recursive: true })
+        }
+      },
+      DEMO_MS,
+    )
+  })
