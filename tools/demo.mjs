@@ -7,6 +7,9 @@ await buildStale()
 const { runDemo } = await import('./demo/run-demo.mjs')
 const { Person } = await import('../apps/journeys/dist/person.adapter.js')
 
+// An exit, unlike a signal, takes the instance and its data with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+
 const [folder] = process.argv.slice(2)
 try {
   const ok = await runDemo({

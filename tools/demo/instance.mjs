@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -28,13 +29,17 @@ export async function startInstance() {
   child.stderr.on('data', (chunk) => (written += chunk))
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  const abandon = () => {
+    kill()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  process.once('exit', abandon)
   const stop = async () => {
     child.kill('SIGTERM')
     const timer = setTimeout(kill, STOP_MS)
     await ended
     clearTimeout(timer)
-    process.off('exit', kill)
+    process.off('exit', abandon)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
   try {

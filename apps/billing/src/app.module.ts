@@ -10,7 +10,15 @@ import { SettingsModule } from './settings/settings.module.js'
 import { SupplierInvoicesModule } from './supplier-invoices/supplier-invoices.module.js'
 
 @Module({
-  imports: [SupplierInvoicesModule, CaptureModule, MatchingModule, PrepaymentsModule, PaymentRequestsModule, LegalEntitiesModule, SettingsModule],
+  imports: [
+    SupplierInvoicesModule,
+    CaptureModule,
+    MatchingModule,
+    PrepaymentsModule,
+    PaymentRequestsModule,
+    LegalEntitiesModule,
+    SettingsModule,
+  ],
 })
 export class BillingModule {}
 

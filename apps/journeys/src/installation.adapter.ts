@@ -30,7 +30,7 @@ export interface Ended {
   readonly output: string
 }
 
-const MAIN = process.env.EDGE_MAIN ?? resolve(__dirname, '../../nexus/dist/main.js')
+const MAIN = resolve(__dirname, '../../nexus/dist/main.js')
 const PATIENCE_MS = 25_000
 
 /** A data folder and a database of its own, on which the built platform is started as often as a journey likes. */
@@ -69,10 +69,10 @@ export class Installation {
     }
   }
 
-  /** Runs a command until it ends by itself, or is killed after {@link PATIENCE_MS}. */
-  async run(words: readonly string[], environment: Environment = {}): Promise<Ended> {
+  /** Runs a command until it ends by itself, or is killed after so many milliseconds. */
+  async run(words: readonly string[], environment: Environment = {}, killAfter = PATIENCE_MS): Promise<Ended> {
     const { child, written } = this.spawn(words, environment)
-    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+    const timer = setTimeout(() => child.kill('SIGKILL'), killAfter)
     const code = await ended(child)
     clearTimeout(timer)
     return { code, output: written.text }

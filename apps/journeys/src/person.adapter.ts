@@ -32,6 +32,13 @@ export class Person {
     return new Person(url).signIn(`${name}@demo.example`, DEMO_PASSWORD)
   }
 
+  /** The same person, still signed in, where the platform was started again. */
+  at(url: string): Person {
+    const there = new Person(url)
+    there.token = this.token
+    return there
+  }
+
   async signIn(email: string, password: string): Promise<this> {
     const answer = await this.post('/auth/login', { email, password }, {})
     if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.text}`)

@@ -12,14 +12,21 @@ export interface DatabaseInUse {
 /** How long `auto` waits for PostgreSQL to answer, in milliseconds. */
 const PROBE_MS = 1_500
 
-/** Applies the strategy of the settings: `auto` takes PostgreSQL when it answers (house.md 1). */
+/**
+ * Applies the strategy of the settings: `auto` takes PostgreSQL when it answers (house.md 1).
+ * @throws Error that names the setting when it must be PostgreSQL and that does not answer
+ */
 export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Promise<DatabaseInUse> {
   const sqlite: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
   if (choice.strategy === 'sqlite' || choice.url === undefined) return { settings: sqlite }
   const postgres: DatabaseSettings = { kind: 'postgres', url: choice.url, migrationUrl: choice.migrationUrl }
-  if (choice.strategy === 'postgres') return { settings: postgres }
   const failure = await probe(choice.url)
   if (failure === undefined) return { settings: postgres }
+  if (choice.strategy === 'postgres') {
+    throw new Error(
+      `PostgreSQL does not answer under DATABASE_URL (${failure}). Start it, correct the URL, or choose SQLite with DB_FALLBACK_STRATEGY=sqlite.`,
+    )
+  }
   const note = 'PostgreSQL did not answer at the start; this is the local SQLite database, which is another one'
   logger.warn({ reason: failure }, note)
   return { settings: sqlite, note }

@@ -14,6 +14,10 @@ describe('the lock of a data folder', () => {
     release()
   })
 
+  it('says which setting to change when there can be no folder', async () => {
+    await expect(lockFolder('/dev/null/nexus')).rejects.toThrow(/cannot be written to .*NEXUS_DATA_DIR/)
+  })
+
   it('is free again when its holder lets go', async () => {
     for (let turn = 0; turn < 2; turn += 1) (await lockFolder(join(folder, 'data')))()
   })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 
@@ -13,10 +13,19 @@ const open = Libsql as unknown as new (path: string, options: { timeout: number 
  * Keeps a data folder for this process: two hosts on it would deliver each other's events and not see each other's
  * changes of rights. The lock is SQLite's own on `nexus.lock`: the operating system lets go of it however the process
  * ends, so nothing is left over after a kill; `nexus.pid` only says who holds it.
- * @throws Error that names the process that has the folder
+ * @throws Error that names the process that has the folder, or says that it cannot be written to
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    const { code = '' } = error as { code?: string }
+    throw new Error(
+      `the data folder ${folder} cannot be written to (${code}). Set NEXUS_DATA_DIR to a folder of this user.`,
+      { cause: error },
+    )
+  }
   const holder = join(folder, 'nexus.pid')
   const file = new open(join(folder, 'nexus.lock'), { timeout: 0 })
   try {

@@ -4,14 +4,18 @@ import {
   getPurchaseOrder,
   issuePurchaseOrder,
   listPurchaseOrders,
+  purchaseOrderSubmitted,
   submitPurchaseOrder,
   updateVendor,
 } from '@nexus/contracts-procurement'
-import { startTestServices, type TestServices } from '@nexus/testing'
+import type { PayloadOf } from '@nexus/kernel'
+import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
 import { procurementService } from '../src/index.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 import { aLine, aRequisition } from './builders/requisition.builder.js'
+
+type Submitted = PayloadOf<typeof purchaseOrderSubmitted>
 
 let services: TestServices
 beforeAll(async () => {
@@ -70,6 +74,9 @@ describe('ordering an approved requisition', () => {
     ['another price', { unitPrice: '239.99' }],
     ['a charge', { charge: '0.01' }],
     ['another tax', { taxPercent: '7' }],
+    ['other goods', { description: 'Television' }],
+    ['another item', { supplierItemId: 'TV-1' }],
+    ['a match that needs no receipt', { match: 'two-way' as const }],
   ])('does not equal it with %s', async (_, terms) => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
@@ -215,6 +222,35 @@ describe('the approval of an order', () => {
       approvedBy: [purchasing.approver.userId],
       approval: { verdict: 'approved' },
     })
+  })
+
+  it('does not rest on the approval of its requisition when the buyer or who submits gave that (X-9)', async () => {
+    const purchasing = new Purchasing(services)
+    const { approver, buyer } = purchasing
+    const matches = new Map<string, unknown>()
+    services.bus.subscribe({
+      durable: 'test.facts-of-orders',
+      eventType: purchaseOrderSubmitted.name,
+      deliver({ aggregateId, payload }) {
+        matches.set(aggregateId, (payload as Submitted).approval.facts.matchesApprovedRequisition)
+        return Promise.resolve()
+      },
+    })
+    const asked = async (creator: TestActor, submitter: TestActor): Promise<unknown> => {
+      const { requisitionId, lines } = await purchasing.approvedRequisition()
+      const { orderId, version } = await creator.call(createPurchaseOrder, {
+        requisitionId,
+        vendorId: await purchasing.vendor(),
+        lines: lines.map((line) => ({ requisitionLineId: line.lineId, quantity: line.quantities.approved })),
+      })
+      await submitter.call(submitPurchaseOrder, { orderId }, { expectedVersion: version, key: randomUUID() })
+      await services.settled()
+      return matches.get(orderId)
+    }
+    expect(await asked(buyer, buyer)).toBe(true)
+    expect(await asked(approver, approver)).toBe(false)
+    expect(await asked(approver, buyer)).toBe(false)
+    expect(await asked(buyer, approver)).toBe(false)
   })
 
   it('counts the approvers of the requisition when it was automatic (X-9)', async () => {

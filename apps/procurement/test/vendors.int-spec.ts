@@ -114,6 +114,8 @@ describe('the list of vendors', () => {
     const idsOf = async (filter: object) =>
       (await buyer.call(listVendors, filter)).items.map((vendor) => vendor.vendorId)
     expect(await idsOf({ taxId: 'de 136.695.976' })).toEqual([first.vendorId])
+    expect(await idsOf({ taxId: '136 695 976' })).toEqual([first.vendorId])
+    expect(await idsOf({ taxId: 'AT136695976' })).toEqual([])
     expect(await idsOf({ name: '100%' })).toEqual([first.vendorId])
     expect(await idsOf({ name: '100' })).toHaveLength(2)
     expect(await idsOf({ state: 'INACTIVE' })).toEqual([second.vendorId])

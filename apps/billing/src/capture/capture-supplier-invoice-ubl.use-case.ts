@@ -31,7 +31,9 @@ export class CaptureSupplierInvoiceUbl implements UseCase<typeof captureSupplier
     const order = await this.capture.orderFor(ctx, orderId, vendor.vendorId)
     const invoiceId = this.capture.invoiceIdFor(ctx)
     const file = await this.rpc.call(ctx, storeFile, {
-      fileName: `invoice-${numberKeyOf(document.number).replaceAll(/[^\p{L}\p{N}]/gu, '-').slice(0, 100)}.xml`,
+      fileName: `invoice-${numberKeyOf(document.number)
+        .replaceAll(/[^\p{L}\p{N}]/gu, '-')
+        .slice(0, 100)}.xml`,
       mediaType: 'application/xml',
       contentBase64,
       kind: 'original',

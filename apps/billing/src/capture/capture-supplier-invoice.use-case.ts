@@ -19,7 +19,10 @@ export class CaptureSupplierInvoice implements UseCase<typeof captureSupplierInv
 
   async prepare(ctx: TenantContext, input: Input): Promise<PreparedCapture> {
     const maxRounding = await this.capture.maxRounding(ctx)
-    const document = { ...captureDocument(documentOfInput(input), maxRounding, pointerIntoInput), prepaymentReferences: input.prepaymentReferences }
+    const document = {
+      ...captureDocument(documentOfInput(input), maxRounding, pointerIntoInput),
+      prepaymentReferences: input.prepaymentReferences,
+    }
     const { vendorId, sellerTaxId = '' } = input
     const vendor =
       vendorId === undefined

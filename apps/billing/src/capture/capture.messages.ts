@@ -4,5 +4,8 @@ import { CaptureSupplierInvoiceUbl } from './capture-supplier-invoice-ubl.use-ca
 import { CaptureSupplierInvoice } from './capture-supplier-invoice.use-case.js'
 
 export const CaptureMessages = operationsOf('capture', {
-  operations: [serve(captureSupplierInvoiceUbl, CaptureSupplierInvoiceUbl), serve(captureSupplierInvoice, CaptureSupplierInvoice)],
+  operations: [
+    serve(captureSupplierInvoiceUbl, CaptureSupplierInvoiceUbl),
+    serve(captureSupplierInvoice, CaptureSupplierInvoice),
+  ],
 })

@@ -1,7 +1,18 @@
-import { invoiceTotalsDoNotAddUp, invoiceValueRefused, type RecordedSlack, type SupplierInvoiceView } from '@nexus/contracts-billing'
+import {
+  invoiceTotalsDoNotAddUp,
+  invoiceValueRefused,
+  type RecordedSlack,
+  type SupplierInvoiceView,
+} from '@nexus/contracts-billing'
 import { type FieldError, Money, normalizeTaxRate, Quantity, UnitPrice } from '@nexus/kernel'
 import { readBic, readIban } from '@nexus/standards-tax-id'
-import { checkUblTotals, plainDecimal, type UblAllowanceCharge, type UblDocument, type UblLine } from '@nexus/standards-ubl'
+import {
+  checkUblTotals,
+  plainDecimal,
+  type UblAllowanceCharge,
+  type UblDocument,
+  type UblLine,
+} from '@nexus/standards-ubl'
 
 /** A line as the supplier wrote it, in exact values. */
 export interface CapturedLine {
@@ -32,7 +43,9 @@ export interface CapturedInvoice {
   readonly bankAccounts: SupplierInvoiceView['bankAccounts']
   readonly documentAllowanceCharges: SupplierInvoiceView['documentAllowanceCharges']
   readonly lines: readonly CapturedLine[]
-  readonly totals: Readonly<Record<'lines' | 'allowances' | 'charges' | 'net' | 'tax' | 'gross' | 'prepaid' | 'rounding' | 'payable', Money>>
+  readonly totals: Readonly<
+    Record<'lines' | 'allowances' | 'charges' | 'net' | 'tax' | 'gross' | 'prepaid' | 'rounding' | 'payable', Money>
+  >
   readonly recordedSlack: RecordedSlack[]
   readonly prepaymentReferences: string[]
 }
@@ -44,19 +57,36 @@ export type PointerOf = (field: string) => string
  * Computes all totals again and reads the values in their exact form (X-1, X-2).
  * @throws DomainError billing.invoice.totals_do_not_add_up, billing.invoice.value_refused; `errors` names every field
  */
-export function captureDocument(document: UblDocument, maxRounding: string, pointerOf: PointerOf = (field) => field): CapturedInvoice {
+export function captureDocument(
+  document: UblDocument,
+  maxRounding: string,
+  pointerOf: PointerOf = (field) => field,
+): CapturedInvoice {
   const { problems, recorded } = checkUblTotals(document, { maxRounding })
   if (problems.length > 0) {
     const errors = problems.map(({ field, rule, message, expected, stated, lineId }) => ({
-      pointer: pointerOf(field), code: rule, detail: message, expected, stated, ...(lineId === undefined ? {} : { line: lineId }),
+      pointer: pointerOf(field),
+      code: rule,
+      detail: message,
+      expected,
+      stated,
+      ...(lineId === undefined ? {} : { line: lineId }),
     }))
-    throw invoiceTotalsDoNotAddUp(`The invoice does not add up: ${problems.map(({ message }) => message).join(' ')} Ask the supplier for a corrected invoice.`, { errors })
+    throw invoiceTotalsDoNotAddUp(
+      `The invoice does not add up: ${problems.map(({ message }) => message).join(' ')} Ask the supplier for a corrected invoice.`,
+      { errors },
+    )
   }
   const reader = new Reader(document.currency, pointerOf)
   const invoice = readDocument(document, reader)
   reader.refuseFaults()
   const recordedSlack = recorded.map(({ rule, field, lineId, expected, stated, difference }) => ({
-    rule, field: pointerOf(field), ...(lineId === undefined ? {} : { lineReference: lineId }), expected, stated, difference,
+    rule,
+    field: pointerOf(field),
+    ...(lineId === undefined ? {} : { lineReference: lineId }),
+    expected,
+    stated,
+    difference,
   }))
   return { ...invoice, recordedSlack }
 }
@@ -77,7 +107,8 @@ class Reader {
   /** Text of one line; runs of blanks and line breaks are one blank. */
   text(value: string, max: number, field: string): string {
     const text = value.replaceAll(/\s+/g, ' ').trim()
-    if (text.length > max) this.fault(field, 'too_long', `has ${String(text.length)} characters; at most ${String(max)} are kept`)
+    if (text.length > max)
+      this.fault(field, 'too_long', `has ${String(text.length)} characters; at most ${String(max)} are kept`)
     return text
   }
 
@@ -85,11 +116,15 @@ class Reader {
     return value === undefined ? null : this.text(value, max, field)
   }
 
-  taxCategory(category: { readonly id: string; readonly percent?: string } | undefined, field: string): { taxCategory: string; taxPercent: string } {
+  taxCategory(
+    category: { readonly id: string; readonly percent?: string } | undefined,
+    field: string,
+  ): { taxCategory: string; taxPercent: string } {
     const { id, percent } = category ?? { id: '' }
     const taxPercent = normalizeTaxRate(plainDecimal(percent ?? '0'))
     if (!/^[A-Z]{1,3}$/.test(id)) this.fault(field, 'tax_category', 'is not a tax category such as S')
-    if (!/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?$/.test(taxPercent)) this.fault(field, 'tax_percent', 'has a rate that is not below 1000 % with at most four decimals')
+    if (!/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?$/.test(taxPercent))
+      this.fault(field, 'tax_percent', 'has a rate that is not below 1000 % with at most four decimals')
     return { taxCategory: id, taxPercent }
   }
 
@@ -99,7 +134,10 @@ class Reader {
 
   refuseFaults(): void {
     if (this.faults.length === 0) return
-    throw invoiceValueRefused(`The invoice cannot be kept: ${this.faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}.`, { errors: this.faults })
+    throw invoiceValueRefused(
+      `The invoice cannot be kept: ${this.faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}.`,
+      { errors: this.faults },
+    )
   }
 }
 
@@ -114,13 +152,17 @@ function readDocument(document: UblDocument, reader: Reader): Omit<CapturedInvoi
     issueDate: document.issueDate,
     dueDate: document.dueDate ?? null,
     currency: document.currency,
-    precedingInvoices: document.precedingInvoices.map(({ number }) => reader.text(number, 100, `${root}/cac:BillingReference`)),
+    precedingInvoices: document.precedingInvoices.map(({ number }) =>
+      reader.text(number, 100, `${root}/cac:BillingReference`),
+    ),
     bankAccounts: bankAccountsOf(document),
     documentAllowanceCharges: document.allowancesAndCharges.map((item) => ({
       kind: item.charge ? ('charge' as const) : ('allowance' as const),
       amount: reader.money(item.amount).toDecimalText(),
       ...reader.taxCategory(item.taxCategory, `${item.path}/cac:TaxCategory`),
-      ...(item.reason === undefined || item.reason.trim() === '' ? {} : { reason: reader.text(item.reason, 200, `${item.path}/cbc:AllowanceChargeReason`) }),
+      ...(item.reason === undefined || item.reason.trim() === ''
+        ? {}
+        : { reason: reader.text(item.reason, 200, `${item.path}/cbc:AllowanceChargeReason`) }),
     })),
     lines: document.lines.map((line) => readLine(line, reader)),
     totals: {
@@ -140,7 +182,9 @@ function readDocument(document: UblDocument, reader: Reader): Omit<CapturedInvoi
 
 function readLine(line: UblLine, reader: Reader): CapturedLine {
   const sum = (charge: boolean): Money | null => {
-    const amounts = line.allowancesAndCharges.filter((item: UblAllowanceCharge) => item.charge === charge).map(({ amount }) => reader.money(amount))
+    const amounts = line.allowancesAndCharges
+      .filter((item: UblAllowanceCharge) => item.charge === charge)
+      .map(({ amount }) => reader.money(amount))
     return amounts.length === 0 ? null : Money.sum(amounts, reader.currency)
   }
   const at = (name: string): string => `${line.path}/${name}`
@@ -149,7 +193,10 @@ function readLine(line: UblLine, reader: Reader): CapturedLine {
     description: reader.text(line.item.name, 2000, at('cac:Item/cbc:Name')),
     quantity: Quantity.parse(plainDecimal(line.quantity)),
     unitCode: reader.optionalText(line.unitCode, 10, at('@unitCode')),
-    unitPrice: UnitPrice.parse(plainDecimal(line.price.amount), Quantity.parse(plainDecimal(line.price.baseQuantity ?? '1'))),
+    unitPrice: UnitPrice.parse(
+      plainDecimal(line.price.amount),
+      Quantity.parse(plainDecimal(line.price.baseQuantity ?? '1')),
+    ),
     allowance: sum(false),
     charge: sum(true),
     net: reader.money(line.lineExtensionAmount),

@@ -1,4 +1,10 @@
-import { invoiceDuplicate, invoiceVendorUnknown, separationOfDuties, supplierInvoiceCaptured, type SupplierInvoiceView } from '@nexus/contracts-billing'
+import {
+  invoiceDuplicate,
+  invoiceVendorUnknown,
+  separationOfDuties,
+  supplierInvoiceCaptured,
+  type SupplierInvoiceView,
+} from '@nexus/contracts-billing'
 import { findVendor, type MatchView } from '@nexus/contracts-procurement'
 import { type Ids, IDS, Money, type OutputOf, stepId, type TenantContext } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
@@ -59,15 +65,19 @@ export class InvoiceCapture {
       if (vendor !== null) return vendor
     }
     const named = taxIds.length === 0 ? 'names no tax id that could be one' : `has the tax id ${taxIds.join(', ')}`
-    throw invoiceVendorUnknown(`The seller${sellerName === '' ? '' : ` ${sellerName}`} ${named}, and no vendor has it: add the vendor with this tax id, then capture the invoice again.`, {
-      facts: { taxIds },
-    })
+    throw invoiceVendorUnknown(
+      `The seller${sellerName === '' ? '' : ` ${sellerName}`} ${named}, and no vendor has it: add the vendor with this tax id, then capture the invoice again.`,
+      {
+        facts: { taxIds },
+      },
+    )
   }
 
   /** @throws DomainError billing.invoice.vendor_unknown */
   async vendorById(ctx: TenantContext, vendorId: string): Promise<Vendor> {
     const { vendor } = await this.rpc.call(ctx, findVendor, { vendorId })
-    if (vendor === null) throw invoiceVendorUnknown(`There is no vendor ${vendorId}: add the vendor, then capture the invoice again.`)
+    if (vendor === null)
+      throw invoiceVendorUnknown(`There is no vendor ${vendorId}: add the vendor, then capture the invoice again.`)
     return vendor
   }
 
@@ -77,9 +87,12 @@ export class InvoiceCapture {
     const order = await this.orders.forVendor(ctx, orderId, vendorId)
     const conflict = dutyConflict(order, ctx.actor.userId)
     if (conflict === undefined) return order
-    throw separationOfDuties(`You are the ${conflict} of purchase order ${order.number ?? orderId}: somebody else must enter its invoice.`, {
-      facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
-    })
+    throw separationOfDuties(
+      `You are the ${conflict} of purchase order ${order.number ?? orderId}: somebody else must enter its invoice.`,
+      {
+        facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
+      },
+    )
   }
 
   /** The same for repeats of one request, so that what was stored for it beforehand is found again. */
@@ -96,17 +109,36 @@ export class InvoiceCapture {
   async store(ctx: TenantContext, prepared: PreparedCapture): Promise<SupplierInvoiceView> {
     const { document, vendor, invoiceId } = prepared
     const row = newInvoiceOf(prepared)
-    row.prepaymentIds = await this.prepayments.consume(ctx, { invoiceId, vendorId: vendor.vendorId, prepaid: document.totals.prepaid, references: document.prepaymentReferences })
+    row.prepaymentIds = await this.prepayments.consume(ctx, {
+      invoiceId,
+      vendorId: vendor.vendorId,
+      prepaid: document.totals.prepaid,
+      references: document.prepaymentReferences,
+    })
     const invoice = Object.assign(new SupplierInvoice(), { ...row, paymentState: paymentStateOf(row) })
     const lines = invoiceLinesOf(document, invoiceId, this.ids)
     await this.insert(ctx, prepared, invoice, lines)
     const facts = invoiceFacts(invoice)
-    await this.outbox.add(ctx, supplierInvoiceCaptured, { aggregateId: invoice.id, aggregateSeq: 1, payload: { ...facts, enteredBy: ctx.actor.userId } })
-    await this.audit.record(ctx, { action: 'billing.supplier-invoice.capture', entity: 'supplier-invoice', entityId: invoice.id, after: invoiceTrail(invoice) })
+    await this.outbox.add(ctx, supplierInvoiceCaptured, {
+      aggregateId: invoice.id,
+      aggregateSeq: 1,
+      payload: { ...facts, enteredBy: ctx.actor.userId },
+    })
+    await this.audit.record(ctx, {
+      action: 'billing.supplier-invoice.capture',
+      entity: 'supplier-invoice',
+      entityId: invoice.id,
+      after: invoiceTrail(invoice),
+    })
     return invoiceViewOf(await this.invoices.withRest(ctx, invoice))
   }
 
-  private async insert(ctx: TenantContext, { document, vendor, maxRounding }: PreparedCapture, invoice: SupplierInvoice, lines: readonly NewRow<SupplierInvoiceLine>[]): Promise<void> {
+  private async insert(
+    ctx: TenantContext,
+    { document, vendor, maxRounding }: PreparedCapture,
+    invoice: SupplierInvoice,
+    lines: readonly NewRow<SupplierInvoiceLine>[],
+  ): Promise<void> {
     for (;;) {
       invoice.duplicateSlot = await this.freeSlot(ctx, document, vendor.vendorId, maxRounding)
       if (await this.invoices.insert(ctx, invoice, lines)) return
@@ -114,11 +146,22 @@ export class InvoiceCapture {
   }
 
   /** The slot of this number that is free. @throws DomainError billing.invoice.duplicate */
-  private async freeSlot(ctx: TenantContext, document: CapturedInvoice, vendorId: string, maxRounding: string): Promise<number> {
+  private async freeSlot(
+    ctx: TenantContext,
+    document: CapturedInvoice,
+    vendorId: string,
+    maxRounding: string,
+  ): Promise<number> {
     const duplicateGroup = duplicateGroupOf(document)
-    const others = await this.invoices.sameNumber(ctx, { vendorId, numberKey: numberKeyOf(document.number), duplicateGroup })
+    const others = await this.invoices.sameNumber(ctx, {
+      vendorId,
+      numberKey: numberKeyOf(document.number),
+      duplicateGroup,
+    })
     const tolerance = Money.parse(maxRounding, document.currency, 'down')
-    const same = others.find((other) => isSameAmount(Money.ofMinor(other.payableMinor, other.currency), document.totals.payable, tolerance))
+    const same = others.find((other) =>
+      isSameAmount(Money.ofMinor(other.payableMinor, other.currency), document.totals.payable, tolerance),
+    )
     if (same !== undefined) {
       throw invoiceDuplicate(
         `Number ${document.number} over ${document.totals.payable.toString()} of this vendor was captured already, as ${same.number} over ${Money.ofMinor(same.payableMinor, same.currency).toString()}.`,

@@ -8,7 +8,14 @@ import type { PreparedCapture } from './invoice-capture.use-case.js'
 import { orderPeopleOf } from '../matching/order-people.policy.js'
 
 /** The head of a new invoice; its slot among documents of this number is found when it is stored. */
-export function newInvoiceOf({ invoiceId, document, source, vendor, order, file }: PreparedCapture): Omit<NewRow<SupplierInvoice>, 'paymentState'> {
+export function newInvoiceOf({
+  invoiceId,
+  document,
+  source,
+  vendor,
+  order,
+  file,
+}: PreparedCapture): Omit<NewRow<SupplierInvoice>, 'paymentState'> {
   const { totals } = document
   return {
     id: invoiceId,

@@ -24,16 +24,25 @@ export function documentOfInput(input: Input): UblDocument {
     paymentMeans: input.bankAccounts.map(({ iban, bic, holder }) => ({ code: '30', iban, bic, accountName: holder })),
     // Their references only say which prepayments are meant; the amount is that of the totals.
     prepayments: [],
-    allowancesAndCharges: input.documentAllowanceCharges.map(({ kind, amount, taxCategory, taxPercent, reason }, index) => ({
-      path: `/documentAllowanceCharges/${String(index)}`, charge: kind === 'charge', amount, reason, taxCategory: { id: taxCategory, percent: taxPercent },
-    })),
+    allowancesAndCharges: input.documentAllowanceCharges.map(
+      ({ kind, amount, taxCategory, taxPercent, reason }, index) => ({
+        path: `/documentAllowanceCharges/${String(index)}`,
+        charge: kind === 'charge',
+        amount,
+        reason,
+        taxCategory: { id: taxCategory, percent: taxPercent },
+      }),
+    ),
     taxTotals: [
       {
         path: '/taxes',
         currency,
         taxAmount: totals.tax,
         subtotals: input.taxes.map(({ category, percent, taxable, tax }, index) => ({
-          path: `/taxes/${String(index)}`, taxableAmount: taxable, taxAmount: tax, category: { id: category, percent },
+          path: `/taxes/${String(index)}`,
+          taxableAmount: taxable,
+          taxAmount: tax,
+          category: { id: category, percent },
         })),
       },
     ],

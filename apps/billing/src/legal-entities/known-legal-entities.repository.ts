@@ -16,7 +16,10 @@ export class KnownLegalEntitiesRepository {
   }
 
   /** Keeps the newest state; events of one legal entity arrive in order, but may be sent again. */
-  async store(ctx: TenantContext, entity: Pick<KnownLegalEntity, 'id' | 'name' | 'timeZone' | 'bankAccounts' | 'sourceVersion'>): Promise<void> {
+  async store(
+    ctx: TenantContext,
+    entity: Pick<KnownLegalEntity, 'id' | 'name' | 'timeZone' | 'bankAccounts' | 'sourceVersion'>,
+  ): Promise<void> {
     if ((await this.table.insertMissing(ctx, { ...entity })) === 1) return
     const known = await this.table.get(ctx, entity.id)
     if (known.sourceVersion >= entity.sourceVersion) return

@@ -9,6 +9,12 @@ export class OnLegalEntityChanged implements EventHandler<typeof legalEntityChan
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof legalEntityChanged>>): Promise<void> {
     const { legalEntityId, name, timeZone, bankAccounts } = event.payload
-    await this.legalEntities.store(ctx, { id: legalEntityId, name, timeZone, bankAccounts, sourceVersion: event.aggregateSeq })
+    await this.legalEntities.store(ctx, {
+      id: legalEntityId,
+      name,
+      timeZone,
+      bankAccounts,
+      sourceVersion: event.aggregateSeq,
+    })
   }
 }

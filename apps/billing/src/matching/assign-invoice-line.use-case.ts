@@ -19,7 +19,11 @@ export class AssignInvoiceLine implements UseCase<typeof assignInvoiceLine, Matc
     return this.assignment.order(ctx, invoiceId)
   }
 
-  execute(ctx: TenantContext, { invoiceId, lineId, orderLineId }: Input, order: MatchView | undefined): Promise<SupplierInvoiceView> {
+  execute(
+    ctx: TenantContext,
+    { invoiceId, lineId, orderLineId }: Input,
+    order: MatchView | undefined,
+  ): Promise<SupplierInvoiceView> {
     return this.assignment.assign(ctx, invoiceId, [{ lineId, orderLineId }], order)
   }
 

@@ -6,17 +6,25 @@ import { itemKeyOf } from './line-suggestions.policy.js'
 type OrderLine = MatchView['lines'][number]
 
 /** The order line of an invoice line, or why there is none. */
-export type LineFound = { readonly orderLine: OrderLine; readonly by: LineMatchMethod } | { readonly orderLine?: undefined; readonly why: string }
+export type LineFound =
+  | { readonly orderLine: OrderLine; readonly by: LineMatchMethod }
+  | { readonly orderLine?: undefined; readonly why: string }
 
 /**
  * Finds the order line of one invoice line, whatever stands around it (MAT-8): what a person assigned, else the order
  * line that it names, else the vendor's item number, else ours. What fits several order lines, or names one that is
  * not there, is left to a person; descriptions decide nothing.
  */
-export function findOrderLine(line: LineToMatch, orderLines: readonly OrderLine[], assignedTo: string | undefined): LineFound {
+export function findOrderLine(
+  line: LineToMatch,
+  orderLines: readonly OrderLine[],
+  assignedTo: string | undefined,
+): LineFound {
   if (assignedTo !== undefined) {
     const orderLine = orderLines.find((candidate) => candidate.lineId === assignedTo)
-    return orderLine === undefined ? { why: 'the order line that it was assigned to is not there any more' } : { orderLine, by: 'assigned' }
+    return orderLine === undefined
+      ? { why: 'the order line that it was assigned to is not there any more' }
+      : { orderLine, by: 'assigned' }
   }
   if (line.orderLineReference !== null) {
     const named = orderLines.filter((candidate) => isNamedBy(line.orderLineReference ?? '', candidate))
@@ -25,17 +33,27 @@ export function findOrderLine(line: LineToMatch, orderLines: readonly OrderLine[
   }
   return (
     byItem(line.supplierItemId, orderLines, 'supplierItemId', 'supplier-item-id') ??
-    byItem(line.buyerItemId, orderLines, 'buyerItemId', 'buyer-item-id') ?? { why: 'it names no order line and no item number of the order' }
+    byItem(line.buyerItemId, orderLines, 'buyerItemId', 'buyer-item-id') ?? {
+      why: 'it names no order line and no item number of the order',
+    }
   )
 }
 
 /** By its id, or by its number, with or without leading zeros. */
 function isNamedBy(reference: string, orderLine: OrderLine): boolean {
   const text = reference.trim()
-  return text.toLowerCase() === orderLine.lineId || (/^0*[1-9][0-9]{0,8}$/.test(text) && text.replace(/^0+/, '') === String(orderLine.lineNumber))
+  return (
+    text.toLowerCase() === orderLine.lineId ||
+    (/^0*[1-9][0-9]{0,8}$/.test(text) && text.replace(/^0+/, '') === String(orderLine.lineNumber))
+  )
 }
 
-function byItem(id: string | null, orderLines: readonly OrderLine[], field: 'supplierItemId' | 'buyerItemId', by: LineMatchMethod): LineFound | undefined {
+function byItem(
+  id: string | null,
+  orderLines: readonly OrderLine[],
+  field: 'supplierItemId' | 'buyerItemId',
+  by: LineMatchMethod,
+): LineFound | undefined {
   if (id === null) return undefined
   const key = itemKeyOf(id)
   const found = orderLines.filter((candidate) => itemKeyOf(candidate[field] ?? '') === key && key !== '')

@@ -1,4 +1,10 @@
-import type { ExceptionOwner, ExceptionResolution, InvoiceExceptionType, LineSuggestion, SupplierInvoiceView } from '@nexus/contracts-billing'
+import type {
+  ExceptionOwner,
+  ExceptionResolution,
+  InvoiceExceptionType,
+  LineSuggestion,
+  SupplierInvoiceView,
+} from '@nexus/contracts-billing'
 import type { Money, Quantity } from '@nexus/kernel'
 
 /** A line of an invoice, as the match sees it. */
@@ -86,14 +92,20 @@ const REMEDIES: Readonly<Record<InvoiceExceptionType, readonly ExceptionResoluti
 }
 
 /** What a finding is about. */
-export type FindingFacts = Omit<Finding, 'type' | 'owner' | 'allowedResolutions' | 'suggestions'> & { readonly suggestions?: LineSuggestion[] }
+export type FindingFacts = Omit<Finding, 'type' | 'owner' | 'allowedResolutions' | 'suggestions'> & {
+  readonly suggestions?: LineSuggestion[]
+}
 
 /**
  * A finding with its owner and what helps.
  * @param harmless whether nothing is billed or paid beyond what was agreed: only then may a person accept it
  */
 export function finding(type: InvoiceExceptionType, harmless: boolean, facts: FindingFacts): Finding {
-  const allowedResolutions: ExceptionResolution[] = [...(harmless ? (['accept'] as const) : []), ...REMEDIES[type], 'reject']
+  const allowedResolutions: ExceptionResolution[] = [
+    ...(harmless ? (['accept'] as const) : []),
+    ...REMEDIES[type],
+    'reject',
+  ]
   return { suggestions: [], ...facts, type, owner: OWNERS[type], allowedResolutions }
 }
 

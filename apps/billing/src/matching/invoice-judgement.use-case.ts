@@ -36,18 +36,30 @@ export class InvoiceJudgement {
     const { invoice, matches } = record
     if (invoice.proposal !== null) return { version: invoice.version }
     const order = invoice.orderId === null ? undefined : await this.orders.get(ctx, invoice.orderId)
-    const assigned = new Map(matches.filter(({ by }) => by === 'assigned').map(({ id, orderLineId }) => [id, orderLineId]))
+    const assigned = new Map(
+      matches.filter(({ by }) => by === 'assigned').map(({ id, orderLineId }) => [id, orderLineId]),
+    )
     const vendorAccounts = invoice.bankAccounts.length === 0 ? undefined : await this.accountsOf(ctx, invoice.vendorId)
     const outcome = matchInvoice(invoiceToMatch(record), { order, assigned, billedBefore, vendorAccounts })
     const refused = refusalFinding(invoice, outcome)
-    return { version: invoice.version, order, outcome: refused === undefined ? outcome : { ...outcome, findings: [refused] } }
+    return {
+      version: invoice.version,
+      order,
+      outcome: refused === undefined ? outcome : { ...outcome, findings: [refused] },
+    }
   }
 
-  private async load(ctx: TenantContext, invoiceId: string): Promise<{ record: InvoiceRecord; billedBefore: BilledAdjustments[] } | undefined> {
+  private async load(
+    ctx: TenantContext,
+    invoiceId: string,
+  ): Promise<{ record: InvoiceRecord; billedBefore: BilledAdjustments[] } | undefined> {
     const invoice = await this.invoices.find(ctx, invoiceId)
     if (invoice?.state !== 'CAPTURED') return undefined
     const others = invoice.orderId === null ? [] : await this.invoices.matchedOfOrder(ctx, invoice.orderId, invoiceId)
-    const billedBefore = others.map((other) => ({ credit: other.kind === 'credit-note', items: other.documentAllowanceCharges }))
+    const billedBefore = others.map((other) => ({
+      credit: other.kind === 'credit-note',
+      items: other.documentAllowanceCharges,
+    }))
     return { record: await this.invoices.withRest(ctx, invoice), billedBefore }
   }
 

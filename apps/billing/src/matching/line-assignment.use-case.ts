@@ -32,29 +32,59 @@ export class LineAssignment {
     return invoice.orderId === null ? undefined : this.orders.get(ctx, invoice.orderId)
   }
 
-  async assign(ctx: TenantContext, invoiceId: string, assignments: readonly Assignment[], order: MatchView | undefined): Promise<SupplierInvoiceView> {
+  async assign(
+    ctx: TenantContext,
+    invoiceId: string,
+    assignments: readonly Assignment[],
+    order: MatchView | undefined,
+  ): Promise<SupplierInvoiceView> {
     const record = await this.invoices.withRest(ctx, await this.invoices.lock(ctx, invoiceId))
     assertIdle(record.invoice)
     this.check(record, assignments, order)
     const assigned = new Map(assignments.map(({ lineId, orderLineId }) => [lineId, orderLineId]))
     const rows = [...assigned].map(([id, orderLineId]) => ({
-      id, invoiceId, orderLineId, by: 'assigned' as const, assignedBy: ctx.actor.userId, bookedMicro: 0n, at: this.clock.now(),
+      id,
+      invoiceId,
+      orderLineId,
+      by: 'assigned' as const,
+      assignedBy: ctx.actor.userId,
+      bookedMicro: 0n,
+      at: this.clock.now(),
     }))
-    await this.invoices.replaceMatches(ctx, invoiceId, [...record.matches.filter(({ id }) => !assigned.has(id)), ...rows])
+    await this.invoices.replaceMatches(ctx, invoiceId, [
+      ...record.matches.filter(({ id }) => !assigned.has(id)),
+      ...rows,
+    ])
     await this.matchRecord.request(ctx, record.invoice, 'assignment', [...assigned.keys()].slice(0, 20).join(' '))
     return invoiceViewOf(await this.invoices.withRest(ctx, record.invoice))
   }
 
-  private check({ invoice, lines }: InvoiceRecord, assignments: readonly Assignment[], order: MatchView | undefined): void {
+  private check(
+    { invoice, lines }: InvoiceRecord,
+    assignments: readonly Assignment[],
+    order: MatchView | undefined,
+  ): void {
     if (order === undefined || order.orderId !== invoice.orderId) {
-      throw invoiceOrderLineUnknown(`Invoice ${invoice.number} belongs to no order yet: name its order by matching it again, then assign its lines.`)
+      throw invoiceOrderLineUnknown(
+        `Invoice ${invoice.number} belongs to no order yet: name its order by matching it again, then assign its lines.`,
+      )
     }
     for (const { lineId, orderLineId } of assignments) {
       if (!lines.some((line) => line.id === lineId)) throw notFound(`Invoice ${invoice.number} has no line ${lineId}.`)
       if (order.lines.some((line) => line.lineId === orderLineId)) continue
-      throw invoiceOrderLineUnknown(`Purchase order ${order.number ?? order.orderId} has no line ${orderLineId}: choose one of its lines.`, {
-        facts: { orderLineId, orderLines: order.lines.map((line) => ({ orderLineId: line.lineId, lineNumber: line.lineNumber, description: line.description })) },
-      })
+      throw invoiceOrderLineUnknown(
+        `Purchase order ${order.number ?? order.orderId} has no line ${orderLineId}: choose one of its lines.`,
+        {
+          facts: {
+            orderLineId,
+            orderLines: order.lines.map((line) => ({
+              orderLineId: line.lineId,
+              lineNumber: line.lineNumber,
+              description: line.description,
+            })),
+          },
+        },
+      )
     }
   }
 }
@@ -62,5 +92,8 @@ export class LineAssignment {
 /** What is asked of procurement this moment must not change. @throws DomainError billing.invoice.state */
 export function assertIdle(invoice: SupplierInvoice): void {
   if (invoice.state !== 'CAPTURED' || invoice.proposal === null) return
-  throw invoiceState(`Invoice ${invoice.number} is being booked this moment: try again in a second.`, { facts: { state: invoice.state }, retryAfterSeconds: 1 })
+  throw invoiceState(`Invoice ${invoice.number} is being booked this moment: try again in a second.`, {
+    facts: { state: invoice.state },
+    retryAfterSeconds: 1,
+  })
 }

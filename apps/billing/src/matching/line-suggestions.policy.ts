@@ -1,6 +1,6 @@
 import type { LineSuggestion } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
-import { Money } from '@nexus/kernel'
+import { type Money } from '@nexus/kernel'
 import type { LineToMatch } from './finding.policy.js'
 import { orderedNet } from './order-price.policy.js'
 
@@ -23,19 +23,31 @@ export function suggestLines(line: LineToMatch, order: MatchView): LineSuggestio
       const sameAmount = !line.net.isZero() && orderedNetOrNothing(orderLine, order.currency)?.equals(line.net) === true
       const why = [
         ...(sameItem ? ['same item number'] : []),
-        ...(alike >= ALIKE ? [alike === 1000 ? 'same description' : `description alike by ${String(Math.floor(alike / 10))} %`] : []),
+        ...(alike >= ALIKE
+          ? [alike === 1000 ? 'same description' : `description alike by ${String(Math.floor(alike / 10))} %`]
+          : []),
         ...(sameAmount ? ['same amount'] : []),
       ]
-      return { orderLine, rank: (sameItem ? 10_000 : 0) + (alike >= ALIKE ? alike : 0) + (sameAmount ? 500 : 0), why: why.join(', ') }
+      return {
+        orderLine,
+        rank: (sameItem ? 10_000 : 0) + (alike >= ALIKE ? alike : 0) + (sameAmount ? 500 : 0),
+        why: why.join(', '),
+      }
     })
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.orderLine.lineNumber - b.orderLine.lineNumber)
     .slice(0, MOST)
-    .map(({ orderLine, why }) => ({ orderLineId: orderLine.lineId, lineNumber: orderLine.lineNumber, description: orderLine.description, why }))
+    .map(({ orderLine, why }) => ({
+      orderLineId: orderLine.lineId,
+      lineNumber: orderLine.lineNumber,
+      description: orderLine.description,
+      why,
+    }))
 }
 
 function isSameItem(line: LineToMatch, orderLine: MatchView['lines'][number]): boolean {
-  const same = (one: string | null, other: string | undefined): boolean => one !== null && other !== undefined && itemKeyOf(one) === itemKeyOf(other)
+  const same = (one: string | null, other: string | undefined): boolean =>
+    one !== null && other !== undefined && itemKeyOf(one) === itemKeyOf(other)
   return same(line.supplierItemId, orderLine.supplierItemId) || same(line.buyerItemId, orderLine.buyerItemId)
 }
 
@@ -61,7 +73,13 @@ export function similarity(one: string, other: string): number {
 }
 
 function pairsOf(text: string): string[] {
-  const words = text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
   // A blank before each word keeps single letters, and the beginnings of words, in the comparison.
-  return words.flatMap((word) => [...` ${word}`].slice(1).map((letter, index) => `${[...` ${word}`][index] ?? ''}${letter}`))
+  return words.flatMap((word) =>
+    [...` ${word}`].slice(1).map((letter, index) => `${[...` ${word}`][index] ?? ''}${letter}`),
+  )
 }

@@ -11,7 +11,12 @@ export function hasSameUnit(line: LineToMatch, orderLine: OrderLine): boolean {
 }
 
 /** Unit, price and tax of one line against its order line, all exact here. */
-export function lineTermFindings(invoice: InvoiceToMatch, line: LineToMatch, orderLine: OrderLine, orderCurrency: string): Finding[] {
+export function lineTermFindings(
+  invoice: InvoiceToMatch,
+  line: LineToMatch,
+  orderLine: OrderLine,
+  orderCurrency: string,
+): Finding[] {
   const at = { lineId: line.id, orderLineId: orderLine.lineId }
   const name = `Line "${line.reference}"`
   if (!hasSameUnit(line, orderLine)) {
@@ -25,7 +30,15 @@ export function lineTermFindings(invoice: InvoiceToMatch, line: LineToMatch, ord
     const excess = line.net.subtract(expected)
     if (!excess.isZero()) {
       const detail = `${name} is over ${line.net.toString()}; ${line.quantity.toString()} of order line ${String(orderLine.lineNumber)} cost ${expected.toString()} (MAT-2).`
-      found.push(finding('PRICE', isHarmless(invoice.kind, excess), { ...at, expected: expected.toString(), actual: line.net.toString(), difference: excess.toString(), detail }))
+      found.push(
+        finding('PRICE', isHarmless(invoice.kind, excess), {
+          ...at,
+          expected: expected.toString(),
+          actual: line.net.toString(),
+          difference: excess.toString(),
+          detail,
+        }),
+      )
     }
   }
   const tax = taxFinding(line, orderLine)

@@ -1,4 +1,12 @@
-import { eur, EXAMPLES, exampleDocument, facts, invoiceOf, orderEqualTo, shuffled } from '../../test/builders/match.builder.js'
+import {
+  eur,
+  EXAMPLES,
+  exampleDocument,
+  facts,
+  invoiceOf,
+  orderEqualTo,
+  shuffled,
+} from '../../test/builders/match.builder.js'
 import { captureDocument } from '../capture/captured-invoice.policy.js'
 import { matchInvoice, type MatchOutcome } from './match-invoice.policy.js'
 
@@ -29,8 +37,16 @@ describe.each(EXAMPLES)('the order that equals %s', (name) => {
   })
 
   it('suggests the right order line for every line that names none, and takes none of them (MAT-8)', () => {
-    const lines = invoice.lines.map((line) => ({ ...line, supplierItemId: null, buyerItemId: null, orderLineReference: null }))
-    const outcome = matchInvoice({ ...invoice, lines: shuffled(lines, 3) }, facts({ order: { ...order, lines: shuffled(order.lines, 4) } }))
+    const lines = invoice.lines.map((line) => ({
+      ...line,
+      supplierItemId: null,
+      buyerItemId: null,
+      orderLineReference: null,
+    }))
+    const outcome = matchInvoice(
+      { ...invoice, lines: shuffled(lines, 3) },
+      facts({ order: { ...order, lines: shuffled(order.lines, 4) } }),
+    )
     expect(outcome.matches).toEqual([])
     expect(outcome.bookings).toEqual([])
     for (const finding of outcome.findings.filter(({ type }) => type === 'UNMATCHED_LINE')) {
@@ -41,15 +57,28 @@ describe.each(EXAMPLES)('the order that equals %s', (name) => {
 
   it('says the same of lines in any order when nothing is assigned', () => {
     const [first, ...others] = SEEDS.map((seed) =>
-      unordered(matchInvoice({ ...invoice, lines: shuffled(invoice.lines, seed) }, facts({ order: { ...order, lines: shuffled(order.lines, seed * 3) } }))),
+      unordered(
+        matchInvoice(
+          { ...invoice, lines: shuffled(invoice.lines, seed) },
+          facts({ order: { ...order, lines: shuffled(order.lines, seed * 3) } }),
+        ),
+      ),
     )
     for (const other of others) expect(other).toEqual(first)
   })
 
   it('raises a price that is one cent too high', () => {
     const [line] = invoice.lines.filter((candidate) => assigned.has(candidate.id) && candidate.net.isPositive())
-    const dearer = { ...invoice, lines: invoice.lines.map((each) => (each === line ? { ...each, net: each.net.add(eur('0.01')) } : each)) }
+    const dearer = {
+      ...invoice,
+      lines: invoice.lines.map((each) => (each === line ? { ...each, net: each.net.add(eur('0.01')) } : each)),
+    }
     const finding = matchInvoice(dearer, facts({ order, assigned })).findings.find(({ type }) => type === 'PRICE')
-    expect(finding).toMatchObject({ lineId: line!.id, owner: 'buyer', difference: '0.01 EUR', allowedResolutions: ['rematch', 'reject'] })
+    expect(finding).toMatchObject({
+      lineId: line!.id,
+      owner: 'buyer',
+      difference: '0.01 EUR',
+      allowedResolutions: ['rematch', 'reject'],
+    })
   })
 })

@@ -4,8 +4,15 @@ import type { Finding, InvoiceToMatch, LineToMatch } from './finding.policy.js'
 import { matchInvoice, type MatchFacts } from './match-invoice.policy.js'
 
 const quantity = (text: string) => Quantity.parse(text)
-const oneOf = (line: Partial<LineToMatch>, orderLine: Parameters<typeof anOrderLine>[0] = {}, parts: Partial<InvoiceToMatch> = {}) =>
-  matchInvoice(anInvoice({ lines: [aLine(line)], ...parts }), facts({ order: anOrder({ lines: [anOrderLine(orderLine)] }) }))
+const oneOf = (
+  line: Partial<LineToMatch>,
+  orderLine: Parameters<typeof anOrderLine>[0] = {},
+  parts: Partial<InvoiceToMatch> = {},
+) =>
+  matchInvoice(
+    anInvoice({ lines: [aLine(line)], ...parts }),
+    facts({ order: anOrder({ lines: [anOrderLine(orderLine)] }) }),
+  )
 const types = (findings: readonly Finding[]) => findings.map(({ type }) => type)
 
 describe('finding the order line (MAT-8)', () => {
@@ -23,12 +30,32 @@ describe('finding the order line (MAT-8)', () => {
     ['its line number', { ...none, orderLineReference: '2' }, second!.lineId, 'order-line-reference'],
     ['its line number with zeros', { ...none, orderLineReference: '0002' }, second!.lineId, 'order-line-reference'],
     ['its id', { ...none, orderLineReference: second!.lineId.toUpperCase() }, second!.lineId, 'order-line-reference'],
-    ['the reference before the item number', { ...none, orderLineReference: '2', supplierItemId: 'A-1' }, second!.lineId, 'order-line-reference'],
+    [
+      'the reference before the item number',
+      { ...none, orderLineReference: '2', supplierItemId: 'A-1' },
+      second!.lineId,
+      'order-line-reference',
+    ],
     ["the vendor's item number", { ...none, supplierItemId: ' a-1 ' }, first!.lineId, 'supplier-item-id'],
-    ["the vendor's item number before ours", { ...none, supplierItemId: 'A-1', buyerItemId: 'OWN 9' }, first!.lineId, 'supplier-item-id'],
+    [
+      "the vendor's item number before ours",
+      { ...none, supplierItemId: 'A-1', buyerItemId: 'OWN 9' },
+      first!.lineId,
+      'supplier-item-id',
+    ],
     ['our item number', { ...none, buyerItemId: 'own9' }, third!.lineId, 'buyer-item-id'],
-    ["our item number, when the vendor's is not on the order", { ...none, supplierItemId: 'X', buyerItemId: 'OWN 8' }, second!.lineId, 'buyer-item-id'],
-    ['nothing: an unknown reference, even with a known item number', { ...none, orderLineReference: '9', supplierItemId: 'A-1' }, undefined, undefined],
+    [
+      "our item number, when the vendor's is not on the order",
+      { ...none, supplierItemId: 'X', buyerItemId: 'OWN 8' },
+      second!.lineId,
+      'buyer-item-id',
+    ],
+    [
+      'nothing: an unknown reference, even with a known item number',
+      { ...none, orderLineReference: '9', supplierItemId: 'A-1' },
+      undefined,
+      undefined,
+    ],
     ['nothing: an item number of two order lines', { ...none, supplierItemId: 'A-2' }, undefined, undefined],
     ['nothing: a description alone', { ...none, description: 'Paper A4' }, undefined, undefined],
   ])('by %s', (_, line, orderLineId, by) => {
@@ -40,12 +67,18 @@ describe('finding the order line (MAT-8)', () => {
 
   it('takes what a person assigned before everything else', () => {
     const line = aLine({ orderLineReference: '1' })
-    const outcome = matchInvoice(anInvoice({ lines: [line] }), facts({ order, assigned: new Map([[line.id, third!.lineId]]) }))
+    const outcome = matchInvoice(
+      anInvoice({ lines: [line] }),
+      facts({ order, assigned: new Map([[line.id, third!.lineId]]) }),
+    )
     expect(outcome.matches).toEqual([{ lineId: line.id, orderLineId: third!.lineId, by: 'assigned' }])
   })
 
   it('suggests the order lines of an ambiguous item number, and says why', () => {
-    const [finding] = matchInvoice(anInvoice({ lines: [aLine({ ...none, supplierItemId: 'A-2' })] }), facts({ order })).findings
+    const [finding] = matchInvoice(
+      anInvoice({ lines: [aLine({ ...none, supplierItemId: 'A-2' })] }),
+      facts({ order }),
+    ).findings
     expect(finding?.suggestions.map(({ lineNumber }) => lineNumber)).toEqual([2, 3, 1])
     expect(finding?.suggestions[0]?.why).toBe('same item number, same description, same amount')
     expect(finding?.detail).toContain('stands on 2 order lines')
@@ -53,7 +86,11 @@ describe('finding the order line (MAT-8)', () => {
 
   it('wants an order', () => {
     const outcome = matchInvoice(anInvoice(), facts({ order: undefined }))
-    expect(outcome).toMatchObject({ matches: [], bookings: [], findings: [{ type: 'UNMATCHED_LINE', allowedResolutions: ['rematch', 'reject'] }] })
+    expect(outcome).toMatchObject({
+      matches: [],
+      bookings: [],
+      findings: [{ type: 'UNMATCHED_LINE', allowedResolutions: ['rematch', 'reject'] }],
+    })
   })
 })
 
@@ -69,7 +106,13 @@ describe('quantities (MAT-2, MAT-4): exact and cumulative', () => {
     ['more than is received', '10', { received: '6' }, 'QTY_OVER_RECEIVED', '4'],
     ['what was received but is billed already', '2', { received: '6', billed: '6' }, 'NOT_RECEIVED', '2'],
     ['what was received and went back', '10', { returned: '3' }, 'QTY_OVER_RECEIVED', '3'],
-    ['V7: ordered 100, received 60, billed 40, bill 30', '30', { ordered: '100', received: '60', billed: '40' }, 'QTY_OVER_RECEIVED', '10'],
+    [
+      'V7: ordered 100, received 60, billed 40, bill 30',
+      '30',
+      { ordered: '100', received: '60', billed: '40' },
+      'QTY_OVER_RECEIVED',
+      '10',
+    ],
     ['two-way: what is not received', '10', { match: 'two-way', received: '0' }, undefined],
     ['two-way: more than ordered', '10.5', { match: 'two-way', received: '0' }, 'QTY_OVER_ORDERED', '0.5'],
   ])('bills %s', (_, billed, orderLine, type, difference = '') => {
@@ -82,7 +125,9 @@ describe('quantities (MAT-2, MAT-4): exact and cumulative', () => {
   })
 
   it('adds up the lines that bill one order line: many small overs do not pass', () => {
-    const lines = ['4', '4', '3'].map((text) => aLine({ quantity: quantity(text), net: eur('5.00').multiply(quantity(text).toRational()) }))
+    const lines = ['4', '4', '3'].map((text) =>
+      aLine({ quantity: quantity(text), net: eur('5.00').multiply(quantity(text).toRational()) }),
+    )
     const { findings } = matchInvoice(anInvoice({ lines }), facts())
     expect(findings).toMatchObject([{ type: 'QTY_OVER_ORDERED', actual: '11', expected: '10', difference: '1' }])
     expect(findings[0]?.lineId).toBeUndefined()
@@ -91,7 +136,9 @@ describe('quantities (MAT-2, MAT-4): exact and cumulative', () => {
   it('credits at most what is billed, as a negative booking', () => {
     const credit = { kind: 'credit-note' as const, precedingInvoices: ['R1'] }
     expect(oneOf({}, { billed: '10' }, credit)).toMatchObject({ findings: [], bookings: [{ quantity: '-10' }] })
-    expect(oneOf({}, { billed: '9' }, credit).findings).toMatchObject([{ type: 'QTY_OVER_CREDITED', expected: '9', difference: '1' }])
+    expect(oneOf({}, { billed: '9' }, credit).findings).toMatchObject([
+      { type: 'QTY_OVER_CREDITED', expected: '9', difference: '1' },
+    ])
   })
 })
 
@@ -101,8 +148,20 @@ describe('prices (MAT-2): exact', () => {
     ['one cent more', '10', '50.01', {}, '0.01 EUR'],
     ['one cent less', '10', '49.99', {}, '-0.01 EUR'],
     ['V1: 3 × 0.335', '3', '1.01', { unitPrice: '0.335' }, undefined],
-    ['V2: 250 × 12.50 per 1000', '250', '3.13', { unitPrice: '12.50', priceBaseQuantity: '1000', ordered: '250', received: '250' }, undefined],
-    ['V8: 100 × 9.99 billed at 10.19', '100', '1019.00', { unitPrice: '9.99', ordered: '100', received: '100' }, '20.00 EUR'],
+    [
+      'V2: 250 × 12.50 per 1000',
+      '250',
+      '3.13',
+      { unitPrice: '12.50', priceBaseQuantity: '1000', ordered: '250', received: '250' },
+      undefined,
+    ],
+    [
+      'V8: 100 × 9.99 billed at 10.19',
+      '100',
+      '1019.00',
+      { unitPrice: '9.99', ordered: '100', received: '100' },
+      '20.00 EUR',
+    ],
     ['with allowance and charge', '10', '45.50', { allowance: '5.00', charge: '0.50' }, undefined],
     ['half of it with half of the allowance', '5', '22.50', { allowance: '5.00' }, undefined],
     ['half of it with the whole allowance', '5', '20.00', { allowance: '5.00' }, '-2.50 EUR'],
@@ -116,7 +175,8 @@ describe('prices (MAT-2): exact', () => {
 })
 
 describe('what a person may accept: only what bills and pays no more than agreed', () => {
-  const accepts = ({ findings }: { findings: readonly Finding[] }) => findings.map(({ type, allowedResolutions }) => [type, allowedResolutions.includes('accept')])
+  const accepts = ({ findings }: { findings: readonly Finding[] }) =>
+    findings.map(({ type, allowedResolutions }) => [type, allowedResolutions.includes('accept')])
 
   it.each<[string, ReturnType<typeof oneOf>, [string, boolean][]]>([
     ['a lower tax rate', oneOf({ taxPercent: '7' }), [['TAX', true]]],
@@ -126,13 +186,29 @@ describe('what a person may accept: only what bills and pays no more than agreed
     ['another unit', oneOf({ unitCode: 'XBX' }), [['UNIT', false]]],
     ['no unit stated', oneOf({ unitCode: null }), []],
     ['a line that takes back', oneOf({ quantity: quantity('-1'), net: eur('-5.00') }), [['NEGATIVE_LINE', true]]],
-    ['a line that takes back on a credit note', oneOf({ quantity: quantity('-1'), net: eur('-5.00') }, {}, { kind: 'credit-note', precedingInvoices: ['R1'] }), [['NEGATIVE_LINE', false]]],
-    ['a line without quantity over nothing', oneOf({ quantity: quantity('0'), net: eur('0.00') }), [['NO_QUANTITY', true]]],
-    ['a line without quantity over something', oneOf({ quantity: quantity('0'), net: eur('5.00') }), [['NO_QUANTITY', false]]],
+    [
+      'a line that takes back on a credit note',
+      oneOf({ quantity: quantity('-1'), net: eur('-5.00') }, {}, { kind: 'credit-note', precedingInvoices: ['R1'] }),
+      [['NEGATIVE_LINE', false]],
+    ],
+    [
+      'a line without quantity over nothing',
+      oneOf({ quantity: quantity('0'), net: eur('0.00') }),
+      [['NO_QUANTITY', true]],
+    ],
+    [
+      'a line without quantity over something',
+      oneOf({ quantity: quantity('0'), net: eur('5.00') }),
+      [['NO_QUANTITY', false]],
+    ],
     ['an unknown line over something', oneOf({ orderLineReference: '7' }), [['UNMATCHED_LINE', false]]],
     ['an unknown line over nothing', oneOf({ orderLineReference: '7', net: eur('0.00') }), [['UNMATCHED_LINE', true]]],
     ['a number that was used before', oneOf({}, {}, { numberUsedBefore: true }), [['DUPLICATE', true]]],
-    ['a credit note for no invoice', oneOf({}, { billed: '10' }, { kind: 'credit-note' }), [['CREDIT_WITHOUT_INVOICE', true]]],
+    [
+      'a credit note for no invoice',
+      oneOf({}, { billed: '10' }, { kind: 'credit-note' }),
+      [['CREDIT_WITHOUT_INVOICE', true]],
+    ],
   ])('%s', (_, outcome, expected) => {
     expect(accepts(outcome)).toEqual(expected)
   })
@@ -144,9 +220,17 @@ describe('what a person may accept: only what bills and pays no more than agreed
 })
 
 describe('the document', () => {
-  const judge = (parts: Partial<InvoiceToMatch>, order: Parameters<typeof anOrder>[0] = {}, more: Partial<MatchFacts> = {}) =>
-    matchInvoice(anInvoice(parts), facts({ order: anOrder(order), ...more })).findings
-  const charge = (amount: string, taxPercent = '19', kind: 'charge' | 'allowance' = 'charge') => ({ kind, amount, taxCategory: 'S' as const, taxPercent })
+  const judge = (
+    parts: Partial<InvoiceToMatch>,
+    order: Parameters<typeof anOrder>[0] = {},
+    more: Partial<MatchFacts> = {},
+  ) => matchInvoice(anInvoice(parts), facts({ order: anOrder(order), ...more })).findings
+  const charge = (amount: string, taxPercent = '19', kind: 'charge' | 'allowance' = 'charge') => ({
+    kind,
+    amount,
+    taxCategory: 'S' as const,
+    taxPercent,
+  })
 
   it('bills nothing on an order that is not open, in whatever quantity', () => {
     expect(judge({}, { state: 'CANCELLED', lines: [anOrderLine({ cancelled: '10', received: '0' })] })).toMatchObject([
@@ -177,7 +261,9 @@ describe('the document', () => {
     const order = { documentAllowanceCharges: [charge('9.00')] }
     const billedBefore = [{ credit: false, items: [charge('9.00')] }]
     expect(judge({}, order, { billedBefore })).toEqual([])
-    expect(judge({ documentAllowanceCharges: [charge('9.00')] }, order, { billedBefore })).toMatchObject([{ type: 'FREIGHT', difference: '9.00 EUR' }])
+    expect(judge({ documentAllowanceCharges: [charge('9.00')] }, order, { billedBefore })).toMatchObject([
+      { type: 'FREIGHT', difference: '9.00 EUR' },
+    ])
     const credited = [...billedBefore, { credit: true, items: [charge('9.00')] }]
     expect(judge({ documentAllowanceCharges: [charge('9.00')] }, order, { billedBefore: credited })).toEqual([])
   })
@@ -185,8 +271,12 @@ describe('the document', () => {
   it('pays to an account that is recorded for the vendor', () => {
     const bankAccounts = [{ iban: 'DE79000000001234567890' }, { iban: 'DE16000000002345678901' }]
     expect(judge({ bankAccounts }, {}, { vendorAccounts: ['DE16000000002345678901'] })).toEqual([])
-    expect(judge({ bankAccounts }, {}, { vendorAccounts: ['DE03000000003456789012'] })).toMatchObject([{ type: 'BANK_MISMATCH', allowedResolutions: ['rematch', 'reject'] }])
-    expect(judge({ bankAccounts }, {}, { vendorAccounts: [] })).toMatchObject([{ type: 'BANK_MISMATCH', expected: 'none recorded' }])
+    expect(judge({ bankAccounts }, {}, { vendorAccounts: ['DE03000000003456789012'] })).toMatchObject([
+      { type: 'BANK_MISMATCH', allowedResolutions: ['rematch', 'reject'] },
+    ])
+    expect(judge({ bankAccounts }, {}, { vendorAccounts: [] })).toMatchObject([
+      { type: 'BANK_MISMATCH', expected: 'none recorded' },
+    ])
     expect(judge({ bankAccounts: [] }, {}, { vendorAccounts: [] })).toEqual([])
   })
 })

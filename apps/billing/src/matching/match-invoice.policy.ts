@@ -30,7 +30,11 @@ export interface MatchOutcome {
   readonly matches: readonly LineMatched[]
   readonly findings: readonly Finding[]
   /** What procurement is to book if nothing is in the way; negative on a credit note. */
-  readonly bookings: readonly { readonly invoiceLineId: string; readonly orderLineId: string; readonly quantity: string }[]
+  readonly bookings: readonly {
+    readonly invoiceLineId: string
+    readonly orderLineId: string
+    readonly quantity: string
+  }[]
 }
 
 /** Matches an invoice against its order. The order of the lines of either changes nothing (MAT-8). */
@@ -44,7 +48,8 @@ export function matchInvoice(invoice: InvoiceToMatch, facts: MatchFacts): MatchO
   const billed = new Map<string, { orderLine: MatchView['lines'][number]; lines: LineToMatch[] }>()
   for (const line of invoice.lines) {
     const found = findOrderLine(line, order.lines, facts.assigned.get(line.id))
-    if (found.orderLine !== undefined) matches.push({ lineId: line.id, orderLineId: found.orderLine.lineId, by: found.by })
+    if (found.orderLine !== undefined)
+      matches.push({ lineId: line.id, orderLineId: found.orderLine.lineId, by: found.by })
     if (!line.quantity.isPositive()) findings.push(unbookable(invoice, line))
     else if (found.orderLine === undefined) findings.push(unmatched(invoice, line, order, found.why))
     else {
@@ -54,18 +59,23 @@ export function matchInvoice(invoice: InvoiceToMatch, facts: MatchFacts): MatchO
       billed.set(found.orderLine.lineId, { ...group, lines: [...group.lines, line] })
     }
   }
-  if (order.state === 'ISSUED') findings.push(...[...billed.values()].flatMap((group) => quantityFinding(invoice.kind, group) ?? []))
+  if (order.state === 'ISSUED')
+    findings.push(...[...billed.values()].flatMap((group) => quantityFinding(invoice.kind, group) ?? []))
   return { matches, findings, bookings: [...billed.values()].flatMap((group) => bookingsOf(invoice, group)) }
 }
 
 function bookingsOf({ kind }: InvoiceToMatch, { orderLine, lines }: BilledLine): MatchOutcome['bookings'] {
   return lines.map(({ id, quantity }) => ({
-    invoiceLineId: id, orderLineId: orderLine.lineId, quantity: (kind === 'credit-note' ? quantity.negate() : quantity).toString(),
+    invoiceLineId: id,
+    orderLineId: orderLine.lineId,
+    quantity: (kind === 'credit-note' ? quantity.negate() : quantity).toString(),
   }))
 }
 
 function withoutOrder(): Finding {
-  const found = finding('UNMATCHED_LINE', false, { detail: 'The invoice belongs to no order: name its order by matching it again, or reject it.' })
+  const found = finding('UNMATCHED_LINE', false, {
+    detail: 'The invoice belongs to no order: name its order by matching it again, or reject it.',
+  })
   return { ...found, allowedResolutions: ['rematch', 'reject'] }
 }
 
@@ -78,5 +88,10 @@ function unbookable(invoice: InvoiceToMatch, line: LineToMatch): Finding {
 
 function unmatched(invoice: InvoiceToMatch, line: LineToMatch, order: MatchView, why: string): Finding {
   const detail = `Line "${line.reference}" (${line.description.slice(0, 200)}) fits no order line by itself: ${why}. Assign it.`
-  return finding('UNMATCHED_LINE', isHarmless(invoice.kind, line.net), { lineId: line.id, actual: line.net.toString(), detail, suggestions: suggestLines(line, order) })
+  return finding('UNMATCHED_LINE', isHarmless(invoice.kind, line.net), {
+    lineId: line.id,
+    actual: line.net.toString(),
+    detail,
+    suggestions: suggestLines(line, order),
+  })
 }

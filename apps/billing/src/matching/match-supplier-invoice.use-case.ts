@@ -1,4 +1,9 @@
-import { invoiceState, type matchSupplierInvoice, separationOfDuties, type SupplierInvoiceView } from '@nexus/contracts-billing'
+import {
+  invoiceState,
+  type matchSupplierInvoice,
+  separationOfDuties,
+  type SupplierInvoiceView,
+} from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
 import { type InputOf, notFound, type TenantContext, type UseCase } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
@@ -28,9 +33,12 @@ export class MatchSupplierInvoice implements UseCase<typeof matchSupplierInvoice
     const order = await this.orders.forVendor(ctx, orderId, invoice.vendorId)
     const conflict = dutyConflict(order, invoice.createdBy)
     if (conflict === undefined) return order
-    throw separationOfDuties(`Who entered invoice ${invoice.number} is the ${conflict} of purchase order ${order.number ?? orderId}: reject it and have it entered by somebody else.`, {
-      facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
-    })
+    throw separationOfDuties(
+      `Who entered invoice ${invoice.number} is the ${conflict} of purchase order ${order.number ?? orderId}: reject it and have it entered by somebody else.`,
+      {
+        facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
+      },
+    )
   }
 
   async execute(ctx: TenantContext, { invoiceId }: Input, order: MatchView | undefined): Promise<SupplierInvoiceView> {
@@ -48,9 +56,12 @@ export class MatchSupplierInvoice implements UseCase<typeof matchSupplierInvoice
 
   private nameOrder(invoice: SupplierInvoice, order: MatchView): void {
     if (invoice.orderId !== null && invoice.orderId !== order.orderId) {
-      throw invoiceState(`Invoice ${invoice.number} belongs to purchase order ${invoice.orderNumber ?? invoice.orderId}: reject it to bill it on another order.`, {
-        facts: { orderId: invoice.orderId },
-      })
+      throw invoiceState(
+        `Invoice ${invoice.number} belongs to purchase order ${invoice.orderNumber ?? invoice.orderId}: reject it to bill it on another order.`,
+        {
+          facts: { orderId: invoice.orderId },
+        },
+      )
     }
     invoice.orderId = order.orderId
     invoice.orderNumber = order.number ?? null

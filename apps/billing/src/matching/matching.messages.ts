@@ -1,8 +1,21 @@
 import {
-  assignInvoiceLine, assignInvoiceLines, matchSupplierInvoice, resolveInvoiceException, supplierInvoiceCaptured, supplierInvoiceMatchingRequested,
-  supplierInvoiceMatchProposed, supplierInvoiceRejected,
+  assignInvoiceLine,
+  assignInvoiceLines,
+  matchSupplierInvoice,
+  resolveInvoiceException,
+  supplierInvoiceCaptured,
+  supplierInvoiceMatchingRequested,
+  supplierInvoiceMatchProposed,
+  supplierInvoiceRejected,
 } from '@nexus/contracts-billing'
-import { bookOrderBilling, findVendor, orderMatchView, receiptPosted, unbookOrderBilling, vendorChanged } from '@nexus/contracts-procurement'
+import {
+  bookOrderBilling,
+  findVendor,
+  orderMatchView,
+  receiptPosted,
+  unbookOrderBilling,
+  vendorChanged,
+} from '@nexus/contracts-procurement'
 import { on, operationsOf, serve } from '@nexus/platform-service'
 import { AssignInvoiceLine } from './assign-invoice-line.use-case.js'
 import { AssignInvoiceLines } from './assign-invoice-lines.use-case.js'

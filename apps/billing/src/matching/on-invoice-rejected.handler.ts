@@ -36,7 +36,17 @@ export class OnInvoiceRejected implements EventHandler<typeof supplierInvoiceRej
     invoice.booked = false
     invoice.proposal = null
     await this.invoices.update(ctx, invoice)
-    await this.outbox.add(ctx, supplierInvoiceUnbooked, { aggregateId: invoice.id, aggregateSeq: invoice.version, payload: invoiceFacts(invoice) })
-    await this.audit.record(ctx, { action: 'billing.supplier-invoice.unbook', entity: 'supplier-invoice', entityId: invoice.id, before, after: invoiceTrail(invoice) })
+    await this.outbox.add(ctx, supplierInvoiceUnbooked, {
+      aggregateId: invoice.id,
+      aggregateSeq: invoice.version,
+      payload: invoiceFacts(invoice),
+    })
+    await this.audit.record(ctx, {
+      action: 'billing.supplier-invoice.unbook',
+      entity: 'supplier-invoice',
+      entityId: invoice.id,
+      before,
+      after: invoiceTrail(invoice),
+    })
   }
 }

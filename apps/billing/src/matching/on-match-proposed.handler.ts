@@ -1,6 +1,14 @@
 import type { supplierInvoiceMatchProposed } from '@nexus/contracts-billing'
 import { bookOrderBilling } from '@nexus/contracts-procurement'
-import { aborted, ERROR_KINDS, type EventEnvelope, type EventHandler, isDomainError, type PayloadOf, type TenantContext } from '@nexus/kernel'
+import {
+  aborted,
+  ERROR_KINDS,
+  type EventEnvelope,
+  type EventHandler,
+  isDomainError,
+  type PayloadOf,
+  type TenantContext,
+} from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { RpcClient } from '@nexus/platform-service'
 import { Injectable } from '@nestjs/common'
@@ -38,14 +46,24 @@ export class OnMatchProposed implements EventHandler<typeof supplierInvoiceMatch
   async handle(ctx: TenantContext, { payload }: Proposed, answer: Answer | undefined): Promise<void> {
     if (answer === undefined) return
     const invoice = await this.invoices.lock(ctx, payload.invoiceId)
-    if (invoice.version !== answer.version) throw aborted('The invoice has changed while it was booked; it is asked for again.')
-    if (answer.refusal === undefined) await this.matchRecord.confirm(ctx, await this.invoices.withRest(ctx, invoice), answer.orderVersion)
+    if (invoice.version !== answer.version)
+      throw aborted('The invoice has changed while it was booked; it is asked for again.')
+    if (answer.refusal === undefined)
+      await this.matchRecord.confirm(ctx, await this.invoices.withRest(ctx, invoice), answer.orderVersion)
     else await this.matchRecord.refused(ctx, invoice, answer.refusal)
   }
 
-  private async book(ctx: TenantContext, invoiceId: string, orderId: string, lines: readonly ProposedLine[]): Promise<Omit<Answer, 'version'>> {
+  private async book(
+    ctx: TenantContext,
+    invoiceId: string,
+    orderId: string,
+    lines: readonly ProposedLine[],
+  ): Promise<Omit<Answer, 'version'>> {
     try {
-      return { orderVersion: (await this.rpc.call(ctx, bookOrderBilling, { invoiceId, orderId, lines: [...lines] })).orderVersion }
+      return {
+        orderVersion: (await this.rpc.call(ctx, bookOrderBilling, { invoiceId, orderId, lines: [...lines] }))
+          .orderVersion,
+      }
     } catch (error) {
       // A fault or a lost connection says nothing about the booking: the event is delivered again.
       if (!isDomainError(error) || ERROR_KINDS[error.kind].retry || error.kind === 'INTERNAL') throw error

@@ -9,7 +9,10 @@ type Due = EventEnvelope<{ invoiceId: string }>
 
 /** Matches an invoice that was captured, or is to be matched again (MAT-7). */
 @Injectable()
-export class OnMatchingDue implements EventHandler<typeof supplierInvoiceCaptured | typeof supplierInvoiceMatchingRequested, Judgement | undefined> {
+export class OnMatchingDue implements EventHandler<
+  typeof supplierInvoiceCaptured | typeof supplierInvoiceMatchingRequested,
+  Judgement | undefined
+> {
   constructor(
     private readonly invoices: SupplierInvoicesRepository,
     private readonly judgement: InvoiceJudgement,
@@ -23,7 +26,8 @@ export class OnMatchingDue implements EventHandler<typeof supplierInvoiceCapture
   async handle(ctx: TenantContext, { payload }: Due, judgement: Judgement | undefined): Promise<void> {
     if (judgement === undefined) return
     const invoice = await this.invoices.lock(ctx, payload.invoiceId)
-    if (invoice.version !== judgement.version) throw aborted('The invoice has changed while it was matched; it is matched again.')
+    if (invoice.version !== judgement.version)
+      throw aborted('The invoice has changed while it was matched; it is matched again.')
     if (judgement.outcome === undefined) return this.matchRecord.proposeAgain(ctx, invoice)
     await this.matchRecord.outcome(ctx, await this.invoices.withRest(ctx, invoice), judgement.outcome, judgement.order)
   }

@@ -13,6 +13,7 @@ export class OnReceiptPosted implements EventHandler<typeof receiptPosted> {
   ) {}
 
   async handle(ctx: TenantContext, { payload }: EventEnvelope<PayloadOf<typeof receiptPosted>>): Promise<void> {
-    for (const invoice of await this.invoices.unmatchedOfOrder(ctx, payload.orderId)) await this.matchRecord.request(ctx, invoice, 'receipt', payload.receiptId)
+    for (const invoice of await this.invoices.unmatchedOfOrder(ctx, payload.orderId))
+      await this.matchRecord.request(ctx, invoice, 'receipt', payload.receiptId)
   }
 }

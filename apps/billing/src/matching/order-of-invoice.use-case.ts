@@ -15,7 +15,10 @@ export class OrderOfInvoice {
       return await this.rpc.call(ctx, orderMatchView, { orderId })
     } catch (error) {
       if (!isDomainError(error) || error.kind !== 'NOT_FOUND') throw error
-      throw invoiceOrderUnknown(`There is no purchase order ${orderId}: correct the id, or capture the invoice without one.`, { facts: { orderId } })
+      throw invoiceOrderUnknown(
+        `There is no purchase order ${orderId}: correct the id, or capture the invoice without one.`,
+        { facts: { orderId } },
+      )
     }
   }
 
@@ -23,8 +26,11 @@ export class OrderOfInvoice {
   async forVendor(ctx: TenantContext, orderId: string, vendorId: string): Promise<MatchView> {
     const order = await this.get(ctx, orderId)
     if (order.vendorId === vendorId) return order
-    throw invoiceOrderOfOtherVendor(`Purchase order ${order.number ?? orderId} was placed with another vendor than the one that sent the invoice: name the right order.`, {
-      facts: { orderId, vendorId, orderVendorId: order.vendorId },
-    })
+    throw invoiceOrderOfOtherVendor(
+      `Purchase order ${order.number ?? orderId} was placed with another vendor than the one that sent the invoice: name the right order.`,
+      {
+        facts: { orderId, vendorId, orderVendorId: order.vendorId },
+      },
+    )
   }
 }

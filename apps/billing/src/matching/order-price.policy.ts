@@ -12,7 +12,10 @@ export function orderedNet(line: OrderLine, quantity: string, currency: string):
   const price = UnitPrice.parse(line.unitPrice, Quantity.parse(line.priceBaseQuantity))
   const adjustment = amountOf(line.charge, currency).subtract(amountOf(line.allowance, currency))
   const share = divideRational(units, Quantity.parse(line.ordered).toRational())
-  return Money.ofRational(addRational(multiplyRational(units, price.perUnit()), multiplyRational(adjustment.toRational(), share)), currency)
+  return Money.ofRational(
+    addRational(multiplyRational(units, price.perUnit()), multiplyRational(adjustment.toRational(), share)),
+    currency,
+  )
 }
 
 const amountOf = (amount: string | undefined, currency: string): Money => Money.parse(amount ?? '0', currency)

@@ -22,8 +22,20 @@ export interface Reconciled {
   readonly open: number
 }
 
-const keyOf = (facts: { type: string; lineId?: string | null; orderLineId?: string | null; expected?: string | null; actual?: string | null }): string =>
-  JSON.stringify([facts.type, facts.lineId ?? null, facts.orderLineId ?? null, facts.expected ?? null, facts.actual ?? null])
+const keyOf = (facts: {
+  type: string
+  lineId?: string | null
+  orderLineId?: string | null
+  expected?: string | null
+  actual?: string | null
+}): string =>
+  JSON.stringify([
+    facts.type,
+    facts.lineId ?? null,
+    facts.orderLineId ?? null,
+    facts.expected ?? null,
+    facts.actual ?? null,
+  ])
 
 /**
  * What a match changes about the exceptions of an invoice. What a person accepted stays accepted as long as its facts
@@ -31,7 +43,9 @@ const keyOf = (facts: { type: string; lineId?: string | null; orderLineId?: stri
  */
 export function reconcileExceptions(known: readonly KnownException[], findings: readonly Finding[]): Reconciled {
   const accepted = new Set(known.filter(({ resolution }) => resolution === 'accept').map(keyOf))
-  const wanted = new Map(findings.filter((finding) => !accepted.has(keyOf(finding))).map((finding) => [keyOf(finding), finding]))
+  const wanted = new Map(
+    findings.filter((finding) => !accepted.has(keyOf(finding))).map((finding) => [keyOf(finding), finding]),
+  )
   const open = known.filter(({ state }) => state === 'OPEN')
   const openKeys = new Set(open.map(keyOf))
   const raise = [...wanted].filter(([key]) => !openKeys.has(key)).map(([, finding]) => finding)

@@ -7,10 +7,16 @@ const CONFLICT = 'procurement.order_billing.conflict'
 
 /** Why a match that looks right is not proposed again: procurement has refused it, and not for want of quantity. */
 export function refusalFinding(
-  { refusal, refusals }: { readonly refusal: { readonly code: string; readonly detail: string } | null; readonly refusals: number },
+  {
+    refusal,
+    refusals,
+  }: { readonly refusal: { readonly code: string; readonly detail: string } | null; readonly refusals: number },
   outcome: MatchOutcome,
 ): Finding | undefined {
   if (refusal === null || outcome.findings.length > 0) return undefined
   if (refusals < MOST_REFUSALS && refusal.code !== CONFLICT) return undefined
-  return finding('BOOKING_REFUSED', false, { actual: refusal.code, detail: `Procurement refused to book the invoice: ${refusal.detail}` })
+  return finding('BOOKING_REFUSED', false, {
+    actual: refusal.code,
+    detail: `Procurement refused to book the invoice: ${refusal.detail}`,
+  })
 }

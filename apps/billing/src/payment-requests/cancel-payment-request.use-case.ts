@@ -18,7 +18,10 @@ export class CancelPaymentRequest implements UseCase<typeof cancelPaymentRequest
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: TenantContext, { paymentRequestId, reason }: InputOf<typeof cancelPaymentRequest>): Promise<PaymentRequestView> {
+  async execute(
+    ctx: TenantContext,
+    { paymentRequestId, reason }: InputOf<typeof cancelPaymentRequest>,
+  ): Promise<PaymentRequestView> {
     const record = await this.requests.lock(ctx, paymentRequestId)
     const { request } = record
     assertSeen(ctx, request, 'payment request')
@@ -28,8 +31,19 @@ export class CancelPaymentRequest implements UseCase<typeof cancelPaymentRequest
     await this.requests.update(ctx, request)
     await this.reservations.change(ctx, record, 'release')
     const payload = { ...paymentFacts(record), submittedVersion: request.submittedVersion ?? undefined, reason }
-    await this.outbox.add(ctx, paymentRequestCancelled, { aggregateId: request.id, aggregateSeq: request.version, payload })
-    await this.audit.record(ctx, { action: 'billing.payment-request.cancel', entity: 'payment-request', entityId: request.id, before, after: payload, reason })
+    await this.outbox.add(ctx, paymentRequestCancelled, {
+      aggregateId: request.id,
+      aggregateSeq: request.version,
+      payload,
+    })
+    await this.audit.record(ctx, {
+      action: 'billing.payment-request.cancel',
+      entity: 'payment-request',
+      entityId: request.id,
+      before,
+      after: payload,
+      reason,
+    })
     return paymentViewOf(record)
   }
 }

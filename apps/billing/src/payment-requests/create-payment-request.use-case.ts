@@ -1,4 +1,9 @@
-import { type createPaymentRequest, paymentInvoiceUnknown, paymentRequestCreated, type PaymentRequestView } from '@nexus/contracts-billing'
+import {
+  type createPaymentRequest,
+  paymentInvoiceUnknown,
+  paymentRequestCreated,
+  type PaymentRequestView,
+} from '@nexus/contracts-billing'
 import { findVendor } from '@nexus/contracts-procurement'
 import { type Ids, IDS, type InputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
@@ -12,7 +17,7 @@ import { SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoic
 import { InvoiceReservations } from './invoice-reservations.use-case.js'
 import { assertPayableVendor, creditorAccount, debtorAccount, type PaidVendor } from './payment-accounts.policy.js'
 import { paymentParts } from './payment-amounts.policy.js'
-import { assertNoOrderDuty } from './payment-duties.policy.js'
+import { assertExcludable, assertNoOrderDuty } from './payment-duties.policy.js'
 import { paymentFacts, paymentViewOf } from './payment-request.view.js'
 import { PaymentRequestsRepository } from './payment-requests.repository.js'
 
@@ -36,7 +41,8 @@ export class CreatePaymentRequest implements UseCase<typeof createPaymentRequest
   async prepare(ctx: TenantContext, { invoiceIds }: Input): Promise<PaidVendor> {
     const [invoiceId = ''] = invoiceIds
     const invoice = await this.tx.read(ctx, () => this.invoices.find(ctx, invoiceId))
-    if (invoice === null) throw paymentInvoiceUnknown(`There is no supplier invoice ${invoiceId}.`, { facts: { invoiceId } })
+    if (invoice === null)
+      throw paymentInvoiceUnknown(`There is no supplier invoice ${invoiceId}.`, { facts: { invoiceId } })
     const { vendor } = await this.rpc.call(ctx, findVendor, { vendorId: invoice.vendorId })
     assertPayableVendor(vendor)
     return vendor
@@ -45,31 +51,65 @@ export class CreatePaymentRequest implements UseCase<typeof createPaymentRequest
   async execute(ctx: TenantContext, input: Input, vendor: PaidVendor): Promise<PaymentRequestView> {
     const invoices = await this.invoices.lockAll(ctx, input.invoiceIds)
     const { parts, total } = paymentParts(invoices, input.invoiceIds, input.amount)
-    const people = { orders: invoices.flatMap(({ orderPeople }) => orderPeople ?? []), enterers: [...new Set(invoices.map(({ createdBy }) => createdBy))] }
+    const people = {
+      orders: invoices.flatMap(({ orderPeople }) => orderPeople ?? []),
+      enterers: [...new Set(invoices.map(({ createdBy }) => createdBy))],
+    }
     assertNoOrderDuty(people, ctx.actor.userId, 'payment preparer')
-    const creditor = creditorAccount(vendor, invoices.filter(({ kind }) => kind === 'invoice').map(({ bankAccounts }) => bankAccounts))
+    assertExcludable(people)
+    const creditor = creditorAccount(
+      vendor,
+      invoices.filter(({ kind }) => kind === 'invoice').map(({ bankAccounts }) => bankAccounts),
+    )
     const entity = await this.legalEntities.find(ctx, input.legalEntityId)
     const { currency: _currency, ...debtor } = debtorAccount(entity, input.bankAccountId, total.currency)
     const timeZone = entity?.timeZone ?? 'UTC'
     const id = this.ids.next()
     const rows = parts.map(({ invoice, minor }) => ({
-      id: this.ids.next(), paymentRequestId: id, invoiceId: invoice.id, number: invoice.number, credit: invoice.kind === 'credit-note', amountMinor: minor,
+      id: this.ids.next(),
+      paymentRequestId: id,
+      invoiceId: invoice.id,
+      number: invoice.number,
+      credit: invoice.kind === 'credit-note',
+      amountMinor: minor,
       // Without a due date it is due at its receipt.
       dueDate: invoice.dueDate ?? calendarDay(invoice.createdAt, timeZone),
     }))
-    const dueDate = rows.filter(({ credit }) => !credit).map((row) => row.dueDate).sort()[0] ?? ''
+    const dueDate =
+      rows
+        .filter(({ credit }) => !credit)
+        .map((row) => row.dueDate)
+        .sort()[0] ?? ''
     const record = await this.requests.insert(
       ctx,
       {
-        id, state: 'DRAFT', vendorId: vendor.vendorId, vendorName: vendor.name, legalEntityId: input.legalEntityId, currency: total.currency, amountMinor: total.minor,
-        dueDate, debtor, creditor, people, submittedVersion: null, approval: null, file: null, cancellationReason: null,
+        id,
+        state: 'DRAFT',
+        vendorId: vendor.vendorId,
+        vendorName: vendor.name,
+        legalEntityId: input.legalEntityId,
+        currency: total.currency,
+        amountMinor: total.minor,
+        dueDate,
+        debtor,
+        creditor,
+        people,
+        submittedVersion: null,
+        approval: null,
+        file: null,
+        cancellationReason: null,
       },
       rows,
     )
     await this.reservations.change(ctx, record, 'reserve')
     const facts = paymentFacts(record)
     await this.outbox.add(ctx, paymentRequestCreated, { aggregateId: id, aggregateSeq: 1, payload: facts })
-    await this.audit.record(ctx, { action: 'billing.payment-request.create', entity: 'payment-request', entityId: id, after: { ...facts, creditor, debtor } })
+    await this.audit.record(ctx, {
+      action: 'billing.payment-request.create',
+      entity: 'payment-request',
+      entityId: id,
+      after: { ...facts, creditor, debtor },
+    })
     return paymentViewOf(record)
   }
 }

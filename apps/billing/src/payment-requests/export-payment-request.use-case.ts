@@ -1,4 +1,9 @@
-import { type exportPaymentRequest, paymentFileRefused, paymentRequestExported, type PaymentRequestView } from '@nexus/contracts-billing'
+import {
+  type exportPaymentRequest,
+  paymentFileRefused,
+  paymentRequestExported,
+  type PaymentRequestView,
+} from '@nexus/contracts-billing'
 import { storeFile } from '@nexus/contracts-documents'
 import { findVendor } from '@nexus/contracts-procurement'
 import { type Clock, CLOCK, type InputOf, type TenantContext, type UseCase } from '@nexus/kernel'
@@ -51,14 +56,30 @@ export class ExportPaymentRequest implements UseCase<typeof exportPaymentRequest
     assertStillRecorded(vendor, request.creditor)
     const now = this.clock.now()
     const numbers = parts.map(({ number }) => number)
-    const message = paymentMessage(request, numbers, entity?.name ?? request.debtor.holder ?? '', now, calendarDay(now, entity?.timeZone ?? 'UTC'))
+    const message = paymentMessage(
+      request,
+      numbers,
+      entity?.name ?? request.debtor.holder ?? '',
+      now,
+      calendarDay(now, entity?.timeZone ?? 'UTC'),
+    )
     const xml = await this.validXml(message)
     const stored = await this.rpc.call(ctx, storeFile, {
-      fileName: `payment-${message.messageId}.xml`, mediaType: 'application/xml', contentBase64: Buffer.from(xml).toString('base64'),
-      kind: 'payment-file', ownerType: 'payment-request', ownerId: request.id,
+      fileName: `payment-${message.messageId}.xml`,
+      mediaType: 'application/xml',
+      contentBase64: Buffer.from(xml).toString('base64'),
+      kind: 'payment-file',
+      ownerType: 'payment-request',
+      ownerId: request.id,
     })
     const requestedDate = message.transfers[0]?.requestedExecutionDate ?? ''
-    return { ...stored, messageId: message.messageId, requestedDate, exportedAt: now.toISOString(), exportedBy: ctx.actor.userId }
+    return {
+      ...stored,
+      messageId: message.messageId,
+      requestedDate,
+      exportedAt: now.toISOString(),
+      exportedBy: ctx.actor.userId,
+    }
   }
 
   async execute(ctx: TenantContext, { paymentRequestId }: Input, file: PaymentFile): Promise<PaymentRequestView> {
@@ -84,13 +105,26 @@ export class ExportPaymentRequest implements UseCase<typeof exportPaymentRequest
     const xml = writePain001(message)
     const faults = await validatePain001(xml)
     if (faults.length === 0) return xml
-    throw paymentFileRefused(`The payment file breaks its schema: ${faults.join('; ')}`, { errors: faults.map((detail) => ({ pointer: '', code: 'pain001_schema', detail })) })
+    throw paymentFileRefused(`The payment file breaks its schema: ${faults.join('; ')}`, {
+      errors: faults.map((detail) => ({ pointer: '', code: 'pain001_schema', detail })),
+    })
   }
 
-  private async publish(ctx: TenantContext, record: PaymentRecord, file: PaymentFile, before: ReturnType<typeof paymentFacts>): Promise<void> {
+  private async publish(
+    ctx: TenantContext,
+    record: PaymentRecord,
+    file: PaymentFile,
+    before: ReturnType<typeof paymentFacts>,
+  ): Promise<void> {
     const { id, version } = record.request
     const payload = { ...paymentFacts(record), fileId: file.fileId, sha256: file.sha256, messageId: file.messageId }
     await this.outbox.add(ctx, paymentRequestExported, { aggregateId: id, aggregateSeq: version, payload })
-    await this.audit.record(ctx, { action: 'billing.payment-request.export', entity: 'payment-request', entityId: id, before, after: { ...payload, requestedDate: file.requestedDate } })
+    await this.audit.record(ctx, {
+      action: 'billing.payment-request.export',
+      entity: 'payment-request',
+      entityId: id,
+      before,
+      after: { ...payload, requestedDate: file.requestedDate },
+    })
   }
 }

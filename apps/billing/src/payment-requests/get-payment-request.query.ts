@@ -8,7 +8,10 @@ import { PaymentRequestsRepository } from './payment-requests.repository.js'
 export class GetPaymentRequest implements UseCase<typeof getPaymentRequest> {
   constructor(private readonly requests: PaymentRequestsRepository) {}
 
-  async execute(ctx: TenantContext, { paymentRequestId }: InputOf<typeof getPaymentRequest>): Promise<PaymentRequestView> {
+  async execute(
+    ctx: TenantContext,
+    { paymentRequestId }: InputOf<typeof getPaymentRequest>,
+  ): Promise<PaymentRequestView> {
     return paymentViewOf(await this.requests.get(ctx, paymentRequestId))
   }
 }

@@ -1,4 +1,8 @@
-import { supplierInvoicePaid, supplierInvoicePaymentReleased, supplierInvoicePaymentReserved } from '@nexus/contracts-billing'
+import {
+  supplierInvoicePaid,
+  supplierInvoicePaymentReleased,
+  supplierInvoicePaymentReserved,
+} from '@nexus/contracts-billing'
 import { Money, type TenantContext } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
@@ -26,20 +30,39 @@ export class InvoiceReservations {
 
   /** Locks the invoices first, in the order of their ids. */
   async change(ctx: TenantContext, { request, parts }: PaymentRecord, what: keyof typeof CHANGES): Promise<void> {
-    const invoices = await this.invoices.lockAll(ctx, parts.map(({ invoiceId }) => invoiceId))
+    const invoices = await this.invoices.lockAll(
+      ctx,
+      parts.map(({ invoiceId }) => invoiceId),
+    )
     for (const invoice of invoices) {
       const part = parts.find(({ invoiceId }) => invoiceId === invoice.id)
       if (part !== undefined) await this.changeOne(ctx, invoice, request.id, part.amountMinor, what)
     }
   }
 
-  private async changeOne(ctx: TenantContext, invoice: SupplierInvoice, paymentRequestId: string, minor: bigint, what: keyof typeof CHANGES): Promise<void> {
+  private async changeOne(
+    ctx: TenantContext,
+    invoice: SupplierInvoice,
+    paymentRequestId: string,
+    minor: bigint,
+    what: keyof typeof CHANGES,
+  ): Promise<void> {
     const { apply, event } = CHANGES[what]
     const before = invoiceTrail(invoice)
     apply(invoice, minor)
     await this.invoices.update(ctx, invoice)
-    const payload = { ...invoiceFacts(invoice), paymentRequestId, amount: Money.ofMinor(minor, invoice.currency).toJSON() }
+    const payload = {
+      ...invoiceFacts(invoice),
+      paymentRequestId,
+      amount: Money.ofMinor(minor, invoice.currency).toJSON(),
+    }
     await this.outbox.add(ctx, event, { aggregateId: invoice.id, aggregateSeq: invoice.version, payload })
-    await this.audit.record(ctx, { action: `billing.supplier-invoice.${what}-payment`, entity: 'supplier-invoice', entityId: invoice.id, before, after: invoiceTrail(invoice) })
+    await this.audit.record(ctx, {
+      action: `billing.supplier-invoice.${what}-payment`,
+      entity: 'supplier-invoice',
+      entityId: invoice.id,
+      before,
+      after: invoiceTrail(invoice),
+    })
   }
 }

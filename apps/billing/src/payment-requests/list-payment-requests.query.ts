@@ -8,7 +8,10 @@ import { PaymentRequestsRepository } from './payment-requests.repository.js'
 export class ListPaymentRequests implements UseCase<typeof listPaymentRequests> {
   constructor(private readonly requests: PaymentRequestsRepository) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof listPaymentRequests>): Promise<OutputOf<typeof listPaymentRequests>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof listPaymentRequests>,
+  ): Promise<OutputOf<typeof listPaymentRequests>> {
     const { state, vendorId, legalEntityId, ...page } = input
     const { items, nextCursor } = await this.requests.page(ctx, { state, vendorId, legalEntityId }, page)
     return { items: items.map(paymentSummaryOf), nextCursor }

@@ -23,7 +23,12 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
     if (payload.documentType !== 'payment-request') return
     const record = await this.requests.lockIfThere(ctx, payload.documentId)
     const command = payload.verdict === 'approved' ? 'approve' : 'reject'
-    if (record === null || !concernsSubmission(record.request, payload) || !paymentRequestMachine.can(record.request.state, command)) return
+    if (
+      record === null ||
+      !concernsSubmission(record.request, payload) ||
+      !paymentRequestMachine.can(record.request.state, command)
+    )
+      return
     const { request } = record
     const before = paymentFacts(record)
     request.state = paymentRequestMachine.next(request.state, command)
@@ -35,7 +40,12 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
     if (command === 'approve') await this.outbox.add(ctx, paymentRequestApproved, { ...of, payload: facts })
     else await this.outbox.add(ctx, paymentRequestRejected, { ...of, payload: { ...facts, reason: payload.reason } })
     await this.audit.record(ctx, {
-      action: `billing.payment-request.${command}`, entity: 'payment-request', entityId: request.id, before, after: { ...facts, approval: request.approval }, reason: payload.reason,
+      action: `billing.payment-request.${command}`,
+      entity: 'payment-request',
+      entityId: request.id,
+      before,
+      after: { ...facts, approval: request.approval },
+      reason: payload.reason,
     })
   }
 }

@@ -20,14 +20,29 @@ export class OnApprovalStarted implements EventHandler<typeof approvalStarted> {
   async handle(ctx: TenantContext, { payload }: EventEnvelope<PayloadOf<typeof approvalStarted>>): Promise<void> {
     if (payload.documentType !== 'payment-request') return
     const record = await this.requests.lockIfThere(ctx, payload.documentId)
-    if (record === null || !concernsSubmission(record.request, payload) || !paymentRequestMachine.can(record.request.state, 'startApproval')) return
+    if (
+      record === null ||
+      !concernsSubmission(record.request, payload) ||
+      !paymentRequestMachine.can(record.request.state, 'startApproval')
+    )
+      return
     const { request } = record
     const before = paymentFacts(record)
     request.state = paymentRequestMachine.next(request.state, 'startApproval')
     request.approval = startedOutcome(payload)
     await this.requests.update(ctx, request)
     const facts = { ...paymentFacts(record), approvalInstanceId: payload.instanceId }
-    await this.outbox.add(ctx, paymentRequestApprovalStarted, { aggregateId: request.id, aggregateSeq: request.version, payload: facts })
-    await this.audit.record(ctx, { action: 'billing.payment-request.start-approval', entity: 'payment-request', entityId: request.id, before, after: facts })
+    await this.outbox.add(ctx, paymentRequestApprovalStarted, {
+      aggregateId: request.id,
+      aggregateSeq: request.version,
+      payload: facts,
+    })
+    await this.audit.record(ctx, {
+      action: 'billing.payment-request.start-approval',
+      entity: 'payment-request',
+      entityId: request.id,
+      before,
+      after: facts,
+    })
   }
 }

@@ -1,4 +1,9 @@
-import { paymentInvoiceNotMatched, paymentInvoiceUnknown, paymentMixed, paymentNothingOpen } from '@nexus/contracts-billing'
+import {
+  paymentInvoiceNotMatched,
+  paymentInvoiceUnknown,
+  paymentMixed,
+  paymentNothingOpen,
+} from '@nexus/contracts-billing'
 import { Money } from '@nexus/kernel'
 import { type InvoiceBalance, openMinor } from '../supplier-invoices/invoice-balance.policy.js'
 
@@ -24,12 +29,18 @@ export interface PaymentPart<I extends PayableInvoice> {
  * What a payment takes of each invoice: all that is open, or the part that was asked for of the only one (PAY-2).
  * @throws DomainError invoice_unknown, invoice_not_matched, mixed, nothing_open
  */
-export function paymentParts<I extends PayableInvoice>(invoices: readonly I[], wantedIds: readonly string[], part: string | undefined): { parts: PaymentPart<I>[]; total: Money } {
+export function paymentParts<I extends PayableInvoice>(
+  invoices: readonly I[],
+  wantedIds: readonly string[],
+  part: string | undefined,
+): { parts: PaymentPart<I>[]; total: Money } {
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
   const wanted = wantedIds.map((id) => {
     const invoice = byId.get(id)
     if (invoice === undefined || wantedIds.indexOf(id) !== wantedIds.lastIndexOf(id)) {
-      throw paymentInvoiceUnknown(`There is no supplier invoice ${id}, or it is named twice: name each invoice once.`, { facts: { invoiceId: id } })
+      throw paymentInvoiceUnknown(`There is no supplier invoice ${id}, or it is named twice: name each invoice once.`, {
+        facts: { invoiceId: id },
+      })
     }
     return invoice
   })
@@ -40,7 +51,9 @@ export function paymentParts<I extends PayableInvoice>(invoices: readonly I[], w
   const parts = wanted.map((invoice) => ({ invoice, minor: partOf(invoice, part) }))
   const total = parts.reduce((sum, { invoice, minor }) => sum + (invoice.kind === 'credit-note' ? -minor : minor), 0n)
   if (total <= 0n) {
-    throw paymentMixed(`The credits are as high as the invoices: ${Money.ofMinor(total, currency).toString()} would be paid. Add invoices, or leave credit notes out.`)
+    throw paymentMixed(
+      `The credits are as high as the invoices: ${Money.ofMinor(total, currency).toString()} would be paid. Add invoices, or leave credit notes out.`,
+    )
   }
   return { parts, total: Money.ofMinor(total, currency) }
 }
@@ -48,10 +61,15 @@ export function paymentParts<I extends PayableInvoice>(invoices: readonly I[], w
 function assertPayable(invoice: PayableInvoice, first: PayableInvoice): void {
   const facts = { invoiceId: invoice.id, number: invoice.number }
   if (invoice.vendorId !== first.vendorId || invoice.currency !== first.currency) {
-    throw paymentMixed(`Invoice ${invoice.number} is of ${invoice.vendorName} in ${invoice.currency}, invoice ${first.number} of ${first.vendorName} in ${first.currency}: pay each vendor and currency by itself.`, { facts })
+    throw paymentMixed(
+      `Invoice ${invoice.number} is of ${invoice.vendorName} in ${invoice.currency}, invoice ${first.number} of ${first.vendorName} in ${first.currency}: pay each vendor and currency by itself.`,
+      { facts },
+    )
   }
   if (invoice.state !== 'MATCHED') {
-    throw paymentInvoiceNotMatched(`Invoice ${invoice.number} is ${invoice.state}: only matched invoices are paid.`, { facts: { ...facts, state: invoice.state } })
+    throw paymentInvoiceNotMatched(`Invoice ${invoice.number} is ${invoice.state}: only matched invoices are paid.`, {
+      facts: { ...facts, state: invoice.state },
+    })
   }
   if (openMinor(invoice) > 0n) return
   throw paymentNothingOpen(`Nothing is open on invoice ${invoice.number}: it is reserved or paid already.`, { facts })
@@ -62,7 +80,10 @@ function partOf(invoice: PayableInvoice, part: string | undefined): bigint {
   if (part === undefined) return open
   const { minor } = Money.parse(part, invoice.currency)
   if (minor <= open) return minor
-  throw paymentNothingOpen(`Only ${Money.ofMinor(open, invoice.currency).toString()} are open on invoice ${invoice.number}, not ${part}.`, {
-    facts: { invoiceId: invoice.id, number: invoice.number, open: Money.ofMinor(open, invoice.currency).toJSON() },
-  })
+  throw paymentNothingOpen(
+    `Only ${Money.ofMinor(open, invoice.currency).toString()} are open on invoice ${invoice.number}, not ${part}.`,
+    {
+      facts: { invoiceId: invoice.id, number: invoice.number, open: Money.ofMinor(open, invoice.currency).toJSON() },
+    },
+  )
 }

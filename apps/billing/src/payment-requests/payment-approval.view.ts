@@ -18,7 +18,7 @@ export function paymentApproval(record: PaymentRecord, submitterId: string): App
     title: `Payment to ${request.vendorName}: ${numbers}`.slice(0, 200),
     amount: view.amount,
     requesterId: request.createdBy,
-    excludedUserIds: excludedFromApproval(request.people, request.createdBy, submitterId).slice(0, 100),
+    excludedUserIds: excludedFromApproval(request.people, request.createdBy, submitterId),
     facts: { vendorId: request.vendorId, invoiceCount: parts.length },
     snapshot: {
       vendorId: request.vendorId,

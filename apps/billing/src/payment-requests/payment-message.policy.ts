@@ -20,7 +20,13 @@ export const messageIdOf = (paymentRequestId: string): string => paymentRequestI
 export const requestedDateOf = (dueDate: string, today: string): string => (dueDate > today ? dueDate : today)
 
 /** The message of one payment: one transfer. @param today where the paying company is */
-export function paymentMessage(payment: PaymentToExport, invoiceNumbers: readonly string[], debtorName: string, createdAt: Date, today: string): Pain001Message {
+export function paymentMessage(
+  payment: PaymentToExport,
+  invoiceNumbers: readonly string[],
+  debtorName: string,
+  createdAt: Date,
+  today: string,
+): Pain001Message {
   const { debtor, creditor, vendorName } = payment
   const messageId = messageIdOf(payment.id)
   return {

@@ -6,7 +6,12 @@ type Started = PayloadOf<typeof approvalStarted>
 type Completed = PayloadOf<typeof approvalCompleted>
 
 /** What a payment remembers of an approval that has begun. */
-export function startedOutcome({ instanceId, documentVersion, definitionName, definitionVersion }: Started): PaymentApproval {
+export function startedOutcome({
+  instanceId,
+  documentVersion,
+  definitionName,
+  definitionVersion,
+}: Started): PaymentApproval {
   return { instanceId, documentVersion, definitionName, definitionVersion, decisions: [] }
 }
 
@@ -17,10 +22,17 @@ export function completedOutcome({ documentType: _type, documentId: _id, ...outc
 
 /** The people who approved, each once. */
 export function approversOf(outcome: PaymentApproval | null): string[] {
-  return [...new Set((outcome?.decisions ?? []).filter(({ decision }) => decision === 'approved').map(({ userId }) => userId))]
+  return [
+    ...new Set(
+      (outcome?.decisions ?? []).filter(({ decision }) => decision === 'approved').map(({ userId }) => userId),
+    ),
+  ]
 }
 
 /** Whether a verdict is about the version that was submitted: one on another version is ignored (house.md 4). */
-export function concernsSubmission(request: { readonly submittedVersion: number | null }, event: { readonly documentVersion: number }): boolean {
+export function concernsSubmission(
+  request: { readonly submittedVersion: number | null },
+  event: { readonly documentVersion: number },
+): boolean {
   return request.submittedVersion === event.documentVersion
 }

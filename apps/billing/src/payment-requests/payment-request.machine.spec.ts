@@ -15,7 +15,9 @@ describe('the states of a payment request (PAY-1)', () => {
 
   it('exports nothing that is not approved (PAY-3)', () => {
     for (const state of ['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'REJECTED', 'CANCELLED'] as const) {
-      expect(() => paymentRequestMachine.next(state, 'export')).toThrow(expect.objectContaining({ code: 'billing.payment_request.state' }))
+      expect(() => paymentRequestMachine.next(state, 'export')).toThrow(
+        expect.objectContaining({ code: 'billing.payment_request.state' }),
+      )
     }
   })
 })

@@ -23,7 +23,10 @@ export function paymentViewOf({ request, parts }: PaymentRecord): PaymentRequest
   return {
     ...paymentSummaryOf(request),
     invoices: parts.map(({ invoiceId, number, amountMinor, credit, dueDate }) => ({
-      invoiceId, number, amount: Money.ofMinor(credit ? -amountMinor : amountMinor, request.currency).toJSON(), dueDate,
+      invoiceId,
+      number,
+      amount: Money.ofMinor(credit ? -amountMinor : amountMinor, request.currency).toJSON(),
+      dueDate,
     })),
     debtor: request.debtor,
     creditor: request.creditor,

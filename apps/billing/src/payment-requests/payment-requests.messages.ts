@@ -1,5 +1,11 @@
 import {
-  cancelPaymentRequest, createPaymentRequest, exportPaymentRequest, getPaymentFile, getPaymentRequest, listPaymentRequests, submitPaymentRequest,
+  cancelPaymentRequest,
+  createPaymentRequest,
+  exportPaymentRequest,
+  getPaymentFile,
+  getPaymentRequest,
+  listPaymentRequests,
+  submitPaymentRequest,
 } from '@nexus/contracts-billing'
 import { approvalCompleted, approvalStarted } from '@nexus/contracts-workflow'
 import { on, operationsOf, serve } from '@nexus/platform-service'

@@ -47,7 +47,11 @@ export class PaymentRequestsRepository {
     return found
   }
 
-  async insert(ctx: TenantContext, head: NewRow<PaymentRequest>, parts: readonly NewRow<PaymentRequestInvoice>[]): Promise<PaymentRecord> {
+  async insert(
+    ctx: TenantContext,
+    head: NewRow<PaymentRequest>,
+    parts: readonly NewRow<PaymentRequestInvoice>[],
+  ): Promise<PaymentRecord> {
     const request = Object.assign(new PaymentRequest(), head)
     await this.heads.insert(ctx, request)
     await this.rows.insert(ctx, parts)
@@ -64,7 +68,11 @@ export class PaymentRequestsRepository {
     if (state !== undefined) query.andWhere('request.state = :state', { state })
     if (vendorId !== undefined) query.andWhere('request.vendorId = :vendorId', { vendorId })
     if (legalEntityId !== undefined) query.andWhere('request.legalEntityId = :legalEntityId', { legalEntityId })
-    const spec = { alias: 'request', sorts: { createdAt: 'createdAt', dueDate: 'dueDate' }, filterHash: filterHashOf({ ...filters }) }
+    const spec = {
+      alias: 'request',
+      sorts: { createdAt: 'createdAt', dueDate: 'dueDate' },
+      filterHash: filterHashOf({ ...filters }),
+    }
     return this.heads.page(ctx, query, spec, input)
   }
 

@@ -45,8 +45,18 @@ export class SubmitPaymentRequest implements UseCase<typeof submitPaymentRequest
     await this.requests.update(ctx, request)
     const facts = paymentFacts(record)
     const payload = { ...facts, approval: paymentApproval(record, ctx.actor.userId) }
-    await this.outbox.add(ctx, paymentRequestSubmitted, { aggregateId: request.id, aggregateSeq: request.version, payload })
-    await this.audit.record(ctx, { action: 'billing.payment-request.submit', entity: 'payment-request', entityId: request.id, before, after: facts })
+    await this.outbox.add(ctx, paymentRequestSubmitted, {
+      aggregateId: request.id,
+      aggregateSeq: request.version,
+      payload,
+    })
+    await this.audit.record(ctx, {
+      action: 'billing.payment-request.submit',
+      entity: 'payment-request',
+      entityId: request.id,
+      before,
+      after: facts,
+    })
     return paymentViewOf(record)
   }
 

@@ -10,7 +10,11 @@ export interface OpenPrepayment {
  * exactly this amount, else all that are open. They must add up to the amount; undefined when none do (X-2).
  * @param open the oldest first
  */
-export function choosePrepayments<P extends OpenPrepayment>(open: readonly P[], prepaidMinor: bigint, referenceKeys: readonly string[]): readonly P[] | undefined {
+export function choosePrepayments<P extends OpenPrepayment>(
+  open: readonly P[],
+  prepaidMinor: bigint,
+  referenceKeys: readonly string[],
+): readonly P[] | undefined {
   if (prepaidMinor === 0n) return []
   if (prepaidMinor < 0n) return undefined
   const named = open.filter((prepayment) => referenceKeys.includes(prepayment.referenceKey))

@@ -19,14 +19,25 @@ export class PrepaymentUse {
   ) {}
 
   /** @returns the ids of what was taken off. @throws DomainError billing.invoice.prepayment_unknown */
-  async consume(ctx: TenantContext, of: { invoiceId: string; vendorId: string; prepaid: Money; references: readonly string[] }): Promise<string[]> {
+  async consume(
+    ctx: TenantContext,
+    of: { invoiceId: string; vendorId: string; prepaid: Money; references: readonly string[] },
+  ): Promise<string[]> {
     if (of.prepaid.isZero()) return []
     const open = await this.prepayments.lockOpen(ctx, of.vendorId, of.prepaid.currency)
     const chosen = choosePrepayments(open, of.prepaid.minor, of.references.map(numberKeyOf))
     if (chosen === undefined) {
       throw invoicePrepaymentUnknown(
         `The invoice takes off ${of.prepaid.toString()} as prepaid, but no such prepayment of the vendor is open: record it first, or have the invoice corrected.`,
-        { facts: { prepaid: of.prepaid.toJSON(), open: open.map(({ reference, amountMinor, currency }) => ({ reference, ...Money.ofMinor(amountMinor, currency).toJSON() })) } },
+        {
+          facts: {
+            prepaid: of.prepaid.toJSON(),
+            open: open.map(({ reference, amountMinor, currency }) => ({
+              reference,
+              ...Money.ofMinor(amountMinor, currency).toJSON(),
+            })),
+          },
+        },
       )
     }
     for (const prepayment of chosen) await this.change(ctx, prepayment, 'CONSUMED', of.invoiceId)
@@ -38,7 +49,12 @@ export class PrepaymentUse {
     for (const id of invoice.prepaymentIds) await this.change(ctx, await this.prepayments.get(ctx, id), 'OPEN', null)
   }
 
-  private async change(ctx: TenantContext, prepayment: Prepayment, state: 'OPEN' | 'CONSUMED', invoiceId: string | null): Promise<void> {
+  private async change(
+    ctx: TenantContext,
+    prepayment: Prepayment,
+    state: 'OPEN' | 'CONSUMED',
+    invoiceId: string | null,
+  ): Promise<void> {
     const before = prepaymentFacts(prepayment)
     prepayment.state = state
     prepayment.invoiceId = invoiceId

@@ -21,5 +21,12 @@ export function prepaymentViewOf(prepayment: Prepayment): PrepaymentView {
 
 /** What its events carry. */
 export function prepaymentFacts({ id, version, vendorId, amountMinor, currency, reference, invoiceId }: Prepayment) {
-  return { prepaymentId: id, version, vendorId, amount: Money.ofMinor(amountMinor, currency).toJSON(), reference, invoiceId: invoiceId ?? undefined }
+  return {
+    prepaymentId: id,
+    version,
+    vendorId,
+    amount: Money.ofMinor(amountMinor, currency).toJSON(),
+    reference,
+    invoiceId: invoiceId ?? undefined,
+  }
 }

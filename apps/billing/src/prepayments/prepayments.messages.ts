@@ -5,5 +5,9 @@ import { ListPrepayments } from './list-prepayments.query.js'
 import { RecordPrepayment } from './record-prepayment.use-case.js'
 
 export const PrepaymentMessages = operationsOf('prepayments', {
-  operations: [serve(recordPrepayment, RecordPrepayment), serve(getPrepayment, GetPrepayment), serve(listPrepayments, ListPrepayments)],
+  operations: [
+    serve(recordPrepayment, RecordPrepayment),
+    serve(getPrepayment, GetPrepayment),
+    serve(listPrepayments, ListPrepayments),
+  ],
 })

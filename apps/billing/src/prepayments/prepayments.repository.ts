@@ -1,6 +1,14 @@
 import { prepaymentDuplicate } from '@nexus/contracts-billing'
 import type { TenantContext } from '@nexus/kernel'
-import { filterHashOf, isUniqueViolation, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  isUniqueViolation,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { Prepayment } from './prepayment.entity.js'
 
@@ -20,7 +28,10 @@ export class PrepaymentsRepository {
   lockOpen(ctx: TenantContext, vendorId: string, currency: string): Promise<Prepayment[]> {
     const query = this.table
       .select(ctx, 'prepayment')
-      .andWhere("prepayment.vendorId = :vendorId AND prepayment.currency = :currency AND prepayment.state = 'OPEN'", { vendorId, currency })
+      .andWhere("prepayment.vendorId = :vendorId AND prepayment.currency = :currency AND prepayment.state = 'OPEN'", {
+        vendorId,
+        currency,
+      })
       .orderBy('prepayment.createdAt')
       .addOrderBy('prepayment.id')
     // SQLite has one writer at a time, and no row locks.
@@ -38,11 +49,17 @@ export class PrepaymentsRepository {
       const { vendorId, referenceKey } = prepayment
       const first = await this.table
         .select(ctx, 'prepayment')
-        .andWhere('prepayment.vendorId = :vendorId AND prepayment.referenceKey = :referenceKey', { vendorId, referenceKey })
+        .andWhere('prepayment.vendorId = :vendorId AND prepayment.referenceKey = :referenceKey', {
+          vendorId,
+          referenceKey,
+        })
         .getOne()
-      throw prepaymentDuplicate(`The prepayment ${prepayment.reference} is recorded already; use another reference if it is another payment.`, {
-        facts: { prepaymentId: first?.id },
-      })
+      throw prepaymentDuplicate(
+        `The prepayment ${prepayment.reference} is recorded already; use another reference if it is another payment.`,
+        {
+          facts: { prepaymentId: first?.id },
+        },
+      )
     }
     return prepayment
   }
@@ -51,11 +68,20 @@ export class PrepaymentsRepository {
     await this.table.update(ctx, prepayment, prepayment.version)
   }
 
-  page(ctx: TenantContext, filters: { vendorId?: string | undefined; state?: string | undefined }, input: PageInput): Promise<Page<Prepayment>> {
+  page(
+    ctx: TenantContext,
+    filters: { vendorId?: string | undefined; state?: string | undefined },
+    input: PageInput,
+  ): Promise<Page<Prepayment>> {
     const query = this.table.select(ctx, 'prepayment')
-    if (filters.vendorId !== undefined) query.andWhere('prepayment.vendorId = :vendorId', { vendorId: filters.vendorId })
+    if (filters.vendorId !== undefined)
+      query.andWhere('prepayment.vendorId = :vendorId', { vendorId: filters.vendorId })
     if (filters.state !== undefined) query.andWhere('prepayment.state = :state', { state: filters.state })
-    const spec = { alias: 'prepayment', sorts: { createdAt: 'createdAt', reference: 'reference' }, filterHash: filterHashOf({ ...filters }) }
+    const spec = {
+      alias: 'prepayment',
+      sorts: { createdAt: 'createdAt', reference: 'reference' },
+      filterHash: filterHashOf({ ...filters }),
+    }
     return this.table.page(ctx, query, spec, input)
   }
 }

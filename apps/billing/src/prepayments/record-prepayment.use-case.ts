@@ -1,4 +1,9 @@
-import { prepaymentRecorded, prepaymentVendorUnknown, type PrepaymentView, type recordPrepayment } from '@nexus/contracts-billing'
+import {
+  prepaymentRecorded,
+  prepaymentVendorUnknown,
+  type PrepaymentView,
+  type recordPrepayment,
+} from '@nexus/contracts-billing'
 import { findVendor } from '@nexus/contracts-procurement'
 import { type Ids, IDS, type InputOf, Money, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
@@ -46,8 +51,17 @@ export class RecordPrepayment implements UseCase<typeof recordPrepayment, Prepar
       invoiceId: null,
     })
     const facts = prepaymentFacts(prepayment)
-    await this.outbox.add(ctx, prepaymentRecorded, { aggregateId: prepayment.id, aggregateSeq: prepayment.version, payload: facts })
-    await this.audit.record(ctx, { action: 'billing.prepayment.record', entity: 'prepayment', entityId: prepayment.id, after: facts })
+    await this.outbox.add(ctx, prepaymentRecorded, {
+      aggregateId: prepayment.id,
+      aggregateSeq: prepayment.version,
+      payload: facts,
+    })
+    await this.audit.record(ctx, {
+      action: 'billing.prepayment.record',
+      entity: 'prepayment',
+      entityId: prepayment.id,
+      after: facts,
+    })
     return prepaymentViewOf(prepayment)
   }
 }

@@ -24,7 +24,8 @@ export class BillingSettingsRepository {
 
   /** The row, made if need be, locked until the transaction ends; a new one is at version 1. */
   async change(ctx: TenantContext, maxRounding: string): Promise<BillingSettings> {
-    if ((await this.table.insertMissing(ctx, { id: ctx.tenantId, maxRounding })) === 1) return this.table.get(ctx, ctx.tenantId)
+    if ((await this.table.insertMissing(ctx, { id: ctx.tenantId, maxRounding })) === 1)
+      return this.table.get(ctx, ctx.tenantId)
     const query = this.table.select(ctx, 'settings')
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
     const settings = await query.getOneOrFail()

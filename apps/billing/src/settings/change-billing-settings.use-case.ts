@@ -13,12 +13,21 @@ export class ChangeBillingSettings implements UseCase<typeof changeBillingSettin
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof changeBillingSettings>): Promise<OutputOf<typeof changeBillingSettings>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof changeBillingSettings>,
+  ): Promise<OutputOf<typeof changeBillingSettings>> {
     const before = { maxRounding: await this.settings.maxRounding(ctx) }
     const { id, maxRounding, version } = await this.settings.change(ctx, input.maxRounding)
     const after = { maxRounding, version }
     await this.outbox.add(ctx, billingSettingsChanged, { aggregateId: id, aggregateSeq: version, payload: after })
-    await this.audit.record(ctx, { action: 'billing.settings.change', entity: 'billing-settings', entityId: id, before, after })
+    await this.audit.record(ctx, {
+      action: 'billing.settings.change',
+      entity: 'billing-settings',
+      entityId: id,
+      before,
+      after,
+    })
     return after
   }
 }

@@ -7,7 +7,10 @@ import { BillingSettingsRepository, DEFAULT_MAX_ROUNDING } from './billing-setti
 export class GetBillingSettings implements UseCase<typeof getBillingSettings> {
   constructor(private readonly settings: BillingSettingsRepository) {}
 
-  async execute(ctx: TenantContext, _input: InputOf<typeof getBillingSettings>): Promise<OutputOf<typeof getBillingSettings>> {
+  async execute(
+    ctx: TenantContext,
+    _input: InputOf<typeof getBillingSettings>,
+  ): Promise<OutputOf<typeof getBillingSettings>> {
     const settings = await this.settings.find(ctx)
     return { maxRounding: settings?.maxRounding ?? DEFAULT_MAX_ROUNDING, version: settings?.version ?? 0 }
   }

@@ -1,4 +1,4 @@
-import { Money } from '@nexus/kernel'
+import { type Money } from '@nexus/kernel'
 
 /** What tells whether an invoice was billed before. */
 export interface DuplicateFacts {
@@ -10,12 +10,19 @@ export interface DuplicateFacts {
 
 /** A number without case, blanks and separators: "INV-001/2026 " and "inv0012026" are one (MAT-10, V24). */
 export function numberKeyOf(number: string): string {
-  const key = number.normalize('NFKC').toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const key = number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
   return (key === '' ? number.trim() : key).slice(0, 200)
 }
 
 /** Credit notes, and corrected invoices that name the one they correct, are compared among themselves only (MAT-10). */
-export function duplicateGroupOf({ kind, typeCode, precedingInvoices }: DuplicateFacts): 'invoice' | 'credit-note' | 're-issue' {
+export function duplicateGroupOf({
+  kind,
+  typeCode,
+  precedingInvoices,
+}: DuplicateFacts): 'invoice' | 'credit-note' | 're-issue' {
   if (kind === 'credit-note') return 'credit-note'
   return typeCode === '384' && precedingInvoices.length > 0 ? 're-issue' : 'invoice'
 }

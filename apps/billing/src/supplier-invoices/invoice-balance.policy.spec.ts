@@ -1,6 +1,10 @@
 import { type InvoiceBalance, openMinor, pay, paymentStateOf, release, reserve } from './invoice-balance.policy.js'
 
-const balance = (payableMinor: bigint, reservedMinor = 0n, paidMinor = 0n): InvoiceBalance => ({ payableMinor, reservedMinor, paidMinor })
+const balance = (payableMinor: bigint, reservedMinor = 0n, paidMinor = 0n): InvoiceBalance => ({
+  payableMinor,
+  reservedMinor,
+  paidMinor,
+})
 
 describe('the balance of an invoice', () => {
   it.each([

@@ -8,7 +8,8 @@ export interface InvoiceBalance {
 }
 
 /** Neither reserved nor paid (PAY-2). */
-export const openMinor = (balance: InvoiceBalance): bigint => balance.payableMinor - balance.reservedMinor - balance.paidMinor
+export const openMinor = (balance: InvoiceBalance): bigint =>
+  balance.payableMinor - balance.reservedMinor - balance.paidMinor
 
 /** Derived, never typed. An invoice with nothing to pay is paid. */
 export function paymentStateOf(balance: InvoiceBalance): InvoicePaymentState {
@@ -21,7 +22,8 @@ export function paymentStateOf(balance: InvoiceBalance): InvoicePaymentState {
 
 /** Takes an amount from what is open. @throws Error when more is taken: callers look first, under the lock of the invoice */
 export function reserve(balance: InvoiceBalance, minor: bigint): void {
-  if (minor <= 0n || minor > openMinor(balance)) throw new Error('more would be reserved of an invoice than is open (PAY-2)')
+  if (minor <= 0n || minor > openMinor(balance))
+    throw new Error('more would be reserved of an invoice than is open (PAY-2)')
   balance.reservedMinor += minor
 }
 

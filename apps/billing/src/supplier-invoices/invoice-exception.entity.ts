@@ -1,4 +1,9 @@
-import type { ExceptionOwner, ExceptionResolution, InvoiceExceptionType, LineSuggestion } from '@nexus/contracts-billing'
+import type {
+  ExceptionOwner,
+  ExceptionResolution,
+  InvoiceExceptionType,
+  LineSuggestion,
+} from '@nexus/contracts-billing'
 import { instantColumn, jsonColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 

@@ -9,9 +9,18 @@ import { SupplierInvoicesRepository } from './supplier-invoices.repository.js'
 export class ListSupplierInvoices implements UseCase<typeof listSupplierInvoices> {
   constructor(private readonly invoices: SupplierInvoicesRepository) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof listSupplierInvoices>): Promise<OutputOf<typeof listSupplierInvoices>> {
+  async execute(
+    ctx: TenantContext,
+    input: InputOf<typeof listSupplierInvoices>,
+  ): Promise<OutputOf<typeof listSupplierInvoices>> {
     const { state, payment, vendorId, orderId, number, ...page } = input
-    const filters = { state, payment, vendorId, orderId, numberKey: number === undefined ? undefined : numberKeyOf(number) }
+    const filters = {
+      state,
+      payment,
+      vendorId,
+      orderId,
+      numberKey: number === undefined ? undefined : numberKeyOf(number),
+    }
     const { items, nextCursor } = await this.invoices.page(ctx, filters, page)
     return { items: items.map(invoiceSummaryOf), nextCursor }
   }

@@ -1,4 +1,10 @@
-import { invoiceCredited, invoiceInPayment, type rejectSupplierInvoice, supplierInvoiceRejected, type SupplierInvoiceView } from '@nexus/contracts-billing'
+import {
+  invoiceCredited,
+  invoiceInPayment,
+  type rejectSupplierInvoice,
+  supplierInvoiceRejected,
+  type SupplierInvoiceView,
+} from '@nexus/contracts-billing'
 import { type Clock, CLOCK, type InputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
@@ -28,7 +34,10 @@ export class RejectSupplierInvoice implements UseCase<typeof rejectSupplierInvoi
     const before = invoiceTrail(invoice)
     invoice.state = supplierInvoiceMachine.next(invoice.state, 'reject')
     if (invoice.reservedMinor + invoice.paidMinor > 0n) {
-      throw invoiceInPayment(`Invoice ${invoice.number} is ${invoice.paymentState}: cancel its payment request first.`, { facts: { payment: invoice.paymentState } })
+      throw invoiceInPayment(
+        `Invoice ${invoice.number} is ${invoice.paymentState}: cancel its payment request first.`,
+        { facts: { payment: invoice.paymentState } },
+      )
     }
     await this.assertNotCredited(ctx, record)
     await this.prepayments.release(ctx, invoice)
@@ -38,9 +47,18 @@ export class RejectSupplierInvoice implements UseCase<typeof rejectSupplierInvoi
     invoice.booked = invoice.booked || invoice.proposal !== null
     await this.invoices.update(ctx, invoice)
     const payload = { ...invoiceFacts(invoice), reason: input.reason }
-    await this.outbox.add(ctx, supplierInvoiceRejected, { aggregateId: invoice.id, aggregateSeq: invoice.version, payload })
+    await this.outbox.add(ctx, supplierInvoiceRejected, {
+      aggregateId: invoice.id,
+      aggregateSeq: invoice.version,
+      payload,
+    })
     await this.audit.record(ctx, {
-      action: 'billing.supplier-invoice.reject', entity: 'supplier-invoice', entityId: invoice.id, before, after: invoiceTrail(invoice), reason: input.reason,
+      action: 'billing.supplier-invoice.reject',
+      entity: 'supplier-invoice',
+      entityId: invoice.id,
+      before,
+      after: invoiceTrail(invoice),
+      reason: input.reason,
     })
     return invoiceViewOf(record)
   }
@@ -51,8 +69,13 @@ export class RejectSupplierInvoice implements UseCase<typeof rejectSupplierInvoi
 
   /** Billing alone books, so it knows whether a credit would be left without its invoice. */
   private async assertNotCredited(ctx: TenantContext, { invoice, matches }: InvoiceRecord): Promise<void> {
-    const bookings = await this.invoices.bookedOn(ctx, matches.map((match) => match.orderLineId))
+    const bookings = await this.invoices.bookedOn(
+      ctx,
+      matches.map((match) => match.orderLineId),
+    )
     if (lineBelowZero(bookings, invoice.id) === undefined) return
-    throw invoiceCredited(`A credit note takes back quantities of invoice ${invoice.number}: reject the credit note first.`)
+    throw invoiceCredited(
+      `A credit note takes back quantities of invoice ${invoice.number}: reject the credit note first.`,
+    )
   }
 }

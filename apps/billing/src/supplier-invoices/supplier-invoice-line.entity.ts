@@ -1,4 +1,10 @@
-import { microQuantityColumn, minorUnitsColumn, TableAccess, TenantRow, unitPriceColumn } from '@nexus/platform-database'
+import {
+  microQuantityColumn,
+  minorUnitsColumn,
+  TableAccess,
+  TenantRow,
+  unitPriceColumn,
+} from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
 /** A line as the supplier wrote it; the table refuses changes (MAT-9). */

@@ -1,5 +1,17 @@
-import type { InvoicePaymentState, RecordedSlack, SupplierInvoiceState, SupplierInvoiceView } from '@nexus/contracts-billing'
-import { calendarDateColumn, jsonColumn, minorUnitsColumn, sortableText, TableAccess, VersionedRow } from '@nexus/platform-database'
+import type {
+  InvoicePaymentState,
+  RecordedSlack,
+  SupplierInvoiceState,
+  SupplierInvoiceView,
+} from '@nexus/contracts-billing'
+import {
+  calendarDateColumn,
+  jsonColumn,
+  minorUnitsColumn,
+  sortableText,
+  TableAccess,
+  VersionedRow,
+} from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
 /** Who acted on the order, as it was when the invoice was matched last. */

@@ -12,6 +12,8 @@ describe('the states of a supplier invoice', () => {
 
   it('is matched only from CAPTURED, by the confirmation of procurement', () => {
     expect(supplierInvoiceMachine.next('CAPTURED', 'confirm')).toBe('MATCHED')
-    expect(() => supplierInvoiceMachine.next('EXCEPTION', 'confirm')).toThrow(expect.objectContaining({ code: 'billing.invoice.state' }))
+    expect(() => supplierInvoiceMachine.next('EXCEPTION', 'confirm')).toThrow(
+      expect.objectContaining({ code: 'billing.invoice.state' }),
+    )
   })
 })

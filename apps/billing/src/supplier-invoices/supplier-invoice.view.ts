@@ -1,4 +1,9 @@
-import type { InvoiceExceptionView, SupplierInvoiceLine as LineView, SupplierInvoiceSummary, SupplierInvoiceView } from '@nexus/contracts-billing'
+import type {
+  InvoiceExceptionView,
+  SupplierInvoiceLine as LineView,
+  SupplierInvoiceSummary,
+  SupplierInvoiceView,
+} from '@nexus/contracts-billing'
 import { type MoneyJson, Money, Quantity } from '@nexus/kernel'
 import { UBL_TYPE_NAMES } from '@nexus/standards-ubl'
 import { openMinor } from './invoice-balance.policy.js'
@@ -9,7 +14,8 @@ import type { SupplierInvoice } from './supplier-invoice.entity.js'
 import type { InvoiceRecord } from './supplier-invoices.repository.js'
 
 const money = (minor: bigint, currency: string): MoneyJson => Money.ofMinor(minor, currency).toJSON()
-const optionalAmount = (minor: bigint | null, currency: string): string | undefined => (minor === null ? undefined : money(minor, currency).amount)
+const optionalAmount = (minor: bigint | null, currency: string): string | undefined =>
+  minor === null ? undefined : money(minor, currency).amount
 
 export function invoiceSummaryOf(invoice: SupplierInvoice): SupplierInvoiceSummary {
   const { currency } = invoice
@@ -65,7 +71,10 @@ export function invoiceViewOf({ invoice, lines, matches, exceptions }: InvoiceRe
     reserved: money(invoice.reservedMinor, currency),
     paid: money(invoice.paidMinor, currency),
     prepaymentIds: invoice.prepaymentIds,
-    file: invoice.fileId === null || invoice.fileSha256 === null ? undefined : { fileId: invoice.fileId, sha256: invoice.fileSha256 },
+    file:
+      invoice.fileId === null || invoice.fileSha256 === null
+        ? undefined
+        : { fileId: invoice.fileId, sha256: invoice.fileSha256 },
     rejection: invoice.rejection ?? undefined,
   }
 }

@@ -1,5 +1,13 @@
 import { notFound, Quantity, type TenantContext } from '@nexus/kernel'
-import { filterHashOf, isUniqueViolation, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  isUniqueViolation,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { paymentStateOf } from './invoice-balance.policy.js'
 import { InvoiceException } from './invoice-exception.entity.js'
@@ -52,7 +60,10 @@ export class SupplierInvoicesRepository {
 
   /** Those that exist, locked in the order of their ids, so that two requests for the same invoices never wait for each other. */
   lockAll(ctx: TenantContext, invoiceIds: readonly string[]): Promise<SupplierInvoice[]> {
-    const query = this.heads.select(ctx, 'invoice').andWhere('invoice.id IN (:...invoiceIds)', { invoiceIds }).orderBy('invoice.id')
+    const query = this.heads
+      .select(ctx, 'invoice')
+      .andWhere('invoice.id IN (:...invoiceIds)', { invoiceIds })
+      .orderBy('invoice.id')
     // SQLite has one writer at a time, and no row locks.
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
     return query.getMany()
@@ -67,7 +78,11 @@ export class SupplierInvoicesRepository {
     const of = { invoiceId: invoice.id }
     return {
       invoice,
-      lines: await this.rows.select(ctx, 'line').andWhere('line.invoiceId = :invoiceId', of).orderBy('line.position').getMany(),
+      lines: await this.rows
+        .select(ctx, 'line')
+        .andWhere('line.invoiceId = :invoiceId', of)
+        .orderBy('line.position')
+        .getMany(),
       matches: await this.matched.select(ctx, 'match').andWhere('match.invoiceId = :invoiceId', of).getMany(),
       exceptions: await this.raised
         .select(ctx, 'exception')
@@ -79,21 +94,31 @@ export class SupplierInvoicesRepository {
   }
 
   /** Documents of this vendor and number that are not rejected, the first captured first. */
-  sameNumber(ctx: TenantContext, of: Pick<SupplierInvoice, 'vendorId' | 'numberKey' | 'duplicateGroup'>): Promise<SupplierInvoice[]> {
+  sameNumber(
+    ctx: TenantContext,
+    of: Pick<SupplierInvoice, 'vendorId' | 'numberKey' | 'duplicateGroup'>,
+  ): Promise<SupplierInvoice[]> {
     return this.heads
       .select(ctx, 'invoice')
-      .andWhere('invoice.vendorId = :vendorId AND invoice.numberKey = :numberKey AND invoice.duplicateGroup = :duplicateGroup', {
-        vendorId: of.vendorId,
-        numberKey: of.numberKey,
-        duplicateGroup: of.duplicateGroup,
-      })
+      .andWhere(
+        'invoice.vendorId = :vendorId AND invoice.numberKey = :numberKey AND invoice.duplicateGroup = :duplicateGroup',
+        {
+          vendorId: of.vendorId,
+          numberKey: of.numberKey,
+          duplicateGroup: of.duplicateGroup,
+        },
+      )
       .andWhere('invoice.duplicateSlot IS NOT NULL')
       .orderBy('invoice.duplicateSlot')
       .getMany()
   }
 
   /** False when another capture took the number and slot at the same time; nothing is stored then. */
-  async insert(ctx: TenantContext, invoice: SupplierInvoice, lines: readonly NewRow<SupplierInvoiceLine>[]): Promise<boolean> {
+  async insert(
+    ctx: TenantContext,
+    invoice: SupplierInvoice,
+    lines: readonly NewRow<SupplierInvoiceLine>[],
+  ): Promise<boolean> {
     try {
       await this.tx.savepoint(() => this.heads.insert(ctx, invoice))
     } catch (error) {
@@ -110,13 +135,21 @@ export class SupplierInvoicesRepository {
     await this.heads.update(ctx, invoice, invoice.version)
   }
 
-  async replaceMatches(ctx: TenantContext, invoiceId: string, matches: readonly NewRow<InvoiceLineMatch>[]): Promise<void> {
+  async replaceMatches(
+    ctx: TenantContext,
+    invoiceId: string,
+    matches: readonly NewRow<InvoiceLineMatch>[],
+  ): Promise<void> {
     await this.matched.remove(ctx, { invoiceId })
     if (matches.length > 0) await this.matched.insert(ctx, matches)
   }
 
   /** Notes what procurement has booked on the lines, by their ids; on all others nothing. */
-  async noteBooked(ctx: TenantContext, matches: readonly InvoiceLineMatch[], quantities: ReadonlyMap<string, string>): Promise<void> {
+  async noteBooked(
+    ctx: TenantContext,
+    matches: readonly InvoiceLineMatch[],
+    quantities: ReadonlyMap<string, string>,
+  ): Promise<void> {
     for (const match of matches) {
       const bookedMicro = Quantity.parse(quantities.get(match.id) ?? '0').micro
       if (bookedMicro !== match.bookedMicro) await this.matched.patch(ctx, match.id, { bookedMicro })
@@ -146,7 +179,11 @@ export class SupplierInvoicesRepository {
   }
 
   private waiting(ctx: TenantContext, where: string, of: string): Promise<SupplierInvoice[]> {
-    const query = this.heads.select(ctx, 'invoice').andWhere(where, { of }).andWhere("invoice.state IN ('CAPTURED', 'EXCEPTION')").orderBy('invoice.id')
+    const query = this.heads
+      .select(ctx, 'invoice')
+      .andWhere(where, { of })
+      .andWhere("invoice.state IN ('CAPTURED', 'EXCEPTION')")
+      .orderBy('invoice.id')
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
     return query.getMany()
   }
@@ -155,14 +192,20 @@ export class SupplierInvoicesRepository {
   matchedOfOrder(ctx: TenantContext, orderId: string, exceptInvoiceId: string): Promise<SupplierInvoice[]> {
     return this.heads
       .select(ctx, 'invoice')
-      .andWhere("invoice.orderId = :orderId AND invoice.state = 'MATCHED' AND invoice.id <> :exceptInvoiceId", { orderId, exceptInvoiceId })
+      .andWhere("invoice.orderId = :orderId AND invoice.state = 'MATCHED' AND invoice.id <> :exceptInvoiceId", {
+        orderId,
+        exceptInvoiceId,
+      })
       .getMany()
   }
 
   /** What all invoices have booked on these order lines. */
   async bookedOn(ctx: TenantContext, orderLineIds: readonly string[]): Promise<InvoiceLineMatch[]> {
     if (orderLineIds.length === 0) return []
-    return this.matched.select(ctx, 'match').andWhere('match.orderLineId IN (:...orderLineIds) AND match.bookedMicro <> 0', { orderLineIds }).getMany()
+    return this.matched
+      .select(ctx, 'match')
+      .andWhere('match.orderLineId IN (:...orderLineIds) AND match.bookedMicro <> 0', { orderLineIds })
+      .getMany()
   }
 
   page(ctx: TenantContext, filters: InvoiceFilters, input: PageInput): Promise<Page<SupplierInvoice>> {
@@ -173,6 +216,11 @@ export class SupplierInvoicesRepository {
     if (vendorId !== undefined) query.andWhere('invoice.vendorId = :vendorId', { vendorId })
     if (orderId !== undefined) query.andWhere('invoice.orderId = :orderId', { orderId })
     if (numberKey !== undefined) query.andWhere('invoice.numberKey = :numberKey', { numberKey })
-    return this.heads.page(ctx, query, { alias: 'invoice', sorts: SORTS, filterHash: filterHashOf({ ...filters }) }, input)
+    return this.heads.page(
+      ctx,
+      query,
+      { alias: 'invoice', sorts: SORTS, filterHash: filterHashOf({ ...filters }) },
+      input,
+    )
   }
 }

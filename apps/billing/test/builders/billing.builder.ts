@@ -39,8 +39,19 @@ export class BillingBench {
   clerk(tenantId?: string): TestActor {
     const rights = Object.fromEntries(
       [
-        'supplier-invoice:create', 'supplier-invoice:read', 'supplier-invoice:resolve', 'supplier-invoice:reject', 'prepayment:create', 'prepayment:read',
-        'payment-request:create', 'payment-request:read', 'payment-request:submit', 'payment-request:export', 'file:read', 'organization:read', 'organization:manage',
+        'supplier-invoice:create',
+        'supplier-invoice:read',
+        'supplier-invoice:resolve',
+        'supplier-invoice:reject',
+        'prepayment:create',
+        'prepayment:read',
+        'payment-request:create',
+        'payment-request:read',
+        'payment-request:submit',
+        'payment-request:export',
+        'file:read',
+        'organization:read',
+        'organization:manage',
       ].map((permission) => [permission, 'all' as const]),
     )
     return this.services.actor({ ...(tenantId === undefined ? {} : { tenantId }), rights })
@@ -48,8 +59,15 @@ export class BillingBench {
 
   vendor(actor: TestActor, parts: Partial<Vendor> = {}): Vendor {
     const vendor: Vendor = {
-      vendorId: anId(), name: 'Paper & Co', taxId: 'DE123456789', country: 'DE', state: 'ACTIVE', paymentTermsDays: 30,
-      bankAccounts: [{ iban: 'DE79000000001234567890', holder: 'Paper & Co' }], version: 1, ...parts,
+      vendorId: anId(),
+      name: 'Paper & Co',
+      taxId: 'DE123456789',
+      country: 'DE',
+      state: 'ACTIVE',
+      paymentTermsDays: 30,
+      bankAccounts: [{ iban: 'DE79000000001234567890', holder: 'Paper & Co' }],
+      version: 1,
+      ...parts,
     }
     this.world.vendors.set(actor.tenantId, [...(this.world.vendors.get(actor.tenantId) ?? []), vendor])
     return vendor
@@ -67,24 +85,58 @@ export class BillingBench {
   }
 
   /** Captures an example, changed by replacements of its text, and waits for its match. */
-  capture(actor: TestActor, example: string, orderId?: string, replace: readonly (readonly [string | RegExp, string])[] = []): Promise<SupplierInvoiceView> {
+  capture(
+    actor: TestActor,
+    example: string,
+    orderId?: string,
+    replace: readonly (readonly [string | RegExp, string])[] = [],
+  ): Promise<SupplierInvoiceView> {
     const text = replace.reduce((xml, [from, to]) => xml.replace(from, to), exampleBytes(example).toString('utf8'))
-    return actor.call(captureSupplierInvoiceUbl, { contentBase64: Buffer.from(text).toString('base64'), ...(orderId === undefined ? {} : { orderId }) }, { waitMs: 5000 })
+    return actor.call(
+      captureSupplierInvoiceUbl,
+      { contentBase64: Buffer.from(text).toString('base64'), ...(orderId === undefined ? {} : { orderId }) },
+      { waitMs: 5000 },
+    )
   }
 
   /** Publishes an event of a neighbour, and waits until all of it is handled. */
-  async publish<E extends EventDefinition>(actor: TestActor, event: E, aggregateId: string, aggregateSeq: number, payload: PayloadOf<E>): Promise<void> {
+  async publish<E extends EventDefinition>(
+    actor: TestActor,
+    event: E,
+    aggregateId: string,
+    aggregateSeq: number,
+    payload: PayloadOf<E>,
+  ): Promise<void> {
     await this.announce(actor, event, aggregateId, aggregateSeq, payload)
     await this.services.settled()
   }
 
-  async announce<E extends EventDefinition>(actor: TestActor, event: E, aggregateId: string, aggregateSeq: number, payload: PayloadOf<E>): Promise<void> {
+  async announce<E extends EventDefinition>(
+    actor: TestActor,
+    event: E,
+    aggregateId: string,
+    aggregateSeq: number,
+    payload: PayloadOf<E>,
+  ): Promise<void> {
     const service = this.services.service(event.service)
-    const ctx: TenantContext = {
-      tenantId: actor.tenantId, actor: { kind: 'user', userId: actor.userId }, rights: {}, opId: anId(), traceId: '0'.repeat(32), operation: 'test', audience: [],
+    const ctx = this.contextOf(actor)
+    await service.database.tenantTx.run(ctx, () =>
+      service.get<Outbox>(Outbox).add(ctx, event, { aggregateId, aggregateSeq, payload }),
+    )
+  }
+
+  /** A context to look at, or write to, a service's database directly. */
+  contextOf(actor: TestActor): TenantContext {
+    return {
+      tenantId: actor.tenantId,
+      actor: { kind: 'user', userId: actor.userId },
+      rights: {},
+      opId: anId(),
+      traceId: '0'.repeat(32),
+      operation: 'test',
+      audience: [],
       deadlineAt: this.clock.now().getTime() + 20_000,
     }
-    await service.database.tenantTx.run(ctx, () => service.get<Outbox>(Outbox).add(ctx, event, { aggregateId, aggregateSeq, payload }))
   }
 
   /** Goods come in, all that was ordered unless quantities are given. */
@@ -92,7 +144,12 @@ export class BillingBench {
     for (const line of order.lines) line.received = received[line.lineId] ?? line.ordered
     const receiptId = anId()
     await this.publish(actor, receiptPosted, receiptId, 1, {
-      receiptId, version: 1, orderId: order.orderId, orderNumber: order.number ?? '', vendorId: order.vendorId, receivedBy: anId(),
+      receiptId,
+      version: 1,
+      orderId: order.orderId,
+      orderNumber: order.number ?? '',
+      vendorId: order.vendorId,
+      receivedBy: anId(),
       lines: order.lines.map(({ lineId, ordered }) => ({ orderLineId: lineId, quantity: ordered })),
     })
   }
@@ -100,27 +157,60 @@ export class BillingBench {
   async changeVendor(actor: TestActor, vendor: Vendor, parts: Partial<Vendor>): Promise<void> {
     Object.assign(vendor, parts, { version: vendor.version + 1 })
     const { version: _version, ...facts } = vendor
-    await this.publish(actor, vendorChanged, vendor.vendorId, vendor.version, { ...facts, version: vendor.version } as PayloadOf<typeof vendorChanged>)
+    await this.publish(actor, vendorChanged, vendor.vendorId, vendor.version, { ...facts, version: vendor.version })
   }
 
   /** A company that pays, in Berlin. */
   async legalEntity(actor: TestActor): Promise<{ legalEntityId: string; bankAccountId: string }> {
     const [legalEntityId, bankAccountId] = [anId(), anId()]
     await this.publish(actor, legalEntityChanged, legalEntityId, 1, {
-      legalEntityId, name: 'Müller Büro GmbH', country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin',
-      bankAccounts: [{ bankAccountId, holder: 'Müller Büro GmbH', iban: 'DE02120300000000202051', bic: 'BYLADEM1001', currency: 'EUR' }],
+      legalEntityId,
+      name: 'Müller Büro GmbH',
+      country: 'DE',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      bankAccounts: [
+        {
+          bankAccountId,
+          holder: 'Müller Büro GmbH',
+          iban: 'DE02120300000000202051',
+          bic: 'BYLADEM1001',
+          currency: 'EUR',
+        },
+      ],
     })
     return { legalEntityId, bankAccountId }
   }
 
   /** Workflow begins the approval of a payment, and may end it. */
-  async judge(actor: TestActor, paymentRequestId: string, documentVersion: number, verdict?: 'approved' | 'rejected', userId = anId()): Promise<void> {
+  async judge(
+    actor: TestActor,
+    paymentRequestId: string,
+    documentVersion: number,
+    verdict?: 'approved' | 'rejected',
+    userId = anId(),
+  ): Promise<void> {
     const instanceId = anId()
-    const of = { instanceId, documentType: 'payment-request' as const, documentId: paymentRequestId, documentVersion, definitionName: 'Standard policy', definitionVersion: 1 }
+    const of = {
+      instanceId,
+      documentType: 'payment-request' as const,
+      documentId: paymentRequestId,
+      documentVersion,
+      definitionName: 'Standard policy',
+      definitionVersion: 1,
+    }
     await this.publish(actor, approvalStarted, instanceId, 1, of)
     if (verdict === undefined) return
-    const decisions = [{ userId, userName: 'Ann Approver', decision: verdict, decidedAt: this.clock.now().toISOString() }]
-    await this.publish(actor, approvalCompleted, instanceId, 2, { ...of, verdict, automatic: false, reason: 'Checked', decisions })
+    const decisions = [
+      { userId, userName: 'Ann Approver', decision: verdict, decidedAt: this.clock.now().toISOString() },
+    ]
+    await this.publish(actor, approvalCompleted, instanceId, 2, {
+      ...of,
+      verdict,
+      automatic: false,
+      reason: 'Checked',
+      decisions,
+    })
   }
 
   /** A number that no other invoice has. */

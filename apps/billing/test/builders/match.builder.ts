@@ -12,7 +12,8 @@ const FOLDER = join(__dirname, '../../../../examples/ubl')
 /** The invoices in examples/ubl. */
 export const EXAMPLES = readdirSync(FOLDER).filter((name) => name.endsWith('.xml'))
 
-export const exampleBytes = (name: string): Buffer => readFileSync(join(FOLDER, name.endsWith('.xml') ? name : `${name}-invoice-ubl.xml`))
+export const exampleBytes = (name: string): Buffer =>
+  readFileSync(join(FOLDER, name.endsWith('.xml') ? name : `${name}-invoice-ubl.xml`))
 export const exampleDocument = (name: string): UblDocument => parseUblInvoice(exampleBytes(name))
 
 let count = 0
@@ -29,29 +30,70 @@ type OrderLine = MatchView['lines'][number]
 /** 10 pieces at 5.00, all received, nothing billed. */
 export function anOrderLine(parts: Partial<OrderLine> = {}): OrderLine {
   return {
-    lineId: anId(), lineNumber: 1, description: 'Paper A4', unitCode: 'C62', unitPrice: '5.00', priceBaseQuantity: '1', taxCategory: 'S', taxPercent: '19',
-    match: 'three-way', ordered: '10', received: '10', returned: '0', billed: '0', cancelled: '0', ...parts,
+    lineId: anId(),
+    lineNumber: 1,
+    description: 'Paper A4',
+    unitCode: 'C62',
+    unitPrice: '5.00',
+    priceBaseQuantity: '1',
+    taxCategory: 'S',
+    taxPercent: '19',
+    match: 'three-way',
+    ordered: '10',
+    received: '10',
+    returned: '0',
+    billed: '0',
+    cancelled: '0',
+    ...parts,
   }
 }
 
 export function anOrder(parts: Partial<MatchView> = {}): MatchView {
   return {
-    orderId: anId(), number: 'PO-2026-000001', version: 5, state: 'ISSUED', vendorId: anId(), currency: 'EUR', createdBy: anId(), approvedBy: [anId()],
-    receivedBy: [anId()], documentAllowanceCharges: [], lines: [anOrderLine()], ...parts,
+    orderId: anId(),
+    number: 'PO-2026-000001',
+    version: 5,
+    state: 'ISSUED',
+    vendorId: anId(),
+    currency: 'EUR',
+    createdBy: anId(),
+    approvedBy: [anId()],
+    receivedBy: [anId()],
+    documentAllowanceCharges: [],
+    lines: [anOrderLine()],
+    ...parts,
   }
 }
 
 /** 10 pieces over 50.00. */
 export function aLine(parts: Partial<LineToMatch> = {}): LineToMatch {
   return {
-    id: anId(), reference: '1', description: 'Paper A4', quantity: Quantity.parse('10'), unitCode: 'C62', net: eur('50.00'), taxCategory: 'S', taxPercent: '19',
-    supplierItemId: null, buyerItemId: null, orderLineReference: '1', ...parts,
+    id: anId(),
+    reference: '1',
+    description: 'Paper A4',
+    quantity: Quantity.parse('10'),
+    unitCode: 'C62',
+    net: eur('50.00'),
+    taxCategory: 'S',
+    taxPercent: '19',
+    supplierItemId: null,
+    buyerItemId: null,
+    orderLineReference: '1',
+    ...parts,
   }
 }
 
 export function anInvoice(parts: Partial<InvoiceToMatch> = {}): InvoiceToMatch {
   return {
-    kind: 'invoice', number: 'R1', currency: 'EUR', lines: [aLine()], documentAllowanceCharges: [], bankAccounts: [], precedingInvoices: [], numberUsedBefore: false, ...parts,
+    kind: 'invoice',
+    number: 'R1',
+    currency: 'EUR',
+    lines: [aLine()],
+    documentAllowanceCharges: [],
+    bankAccounts: [],
+    precedingInvoices: [],
+    numberUsedBefore: false,
+    ...parts,
   }
 }
 
@@ -65,7 +107,11 @@ export function invoiceOf(document: CapturedInvoice): InvoiceToMatch {
 }
 
 /** The order that asks for exactly what an invoice bills, as far as something can be ordered; all of it received. */
-export function orderEqualTo(invoice: InvoiceToMatch, captured: CapturedInvoice, parts: Partial<MatchView> = {}): { order: MatchView; assigned: Map<string, string> } {
+export function orderEqualTo(
+  invoice: InvoiceToMatch,
+  captured: CapturedInvoice,
+  parts: Partial<MatchView> = {},
+): { order: MatchView; assigned: Map<string, string> } {
   const assigned = new Map<string, string>()
   const lines = invoice.lines.flatMap((line, index): OrderLine[] => {
     const source = captured.lines[index]
@@ -74,10 +120,20 @@ export function orderEqualTo(invoice: InvoiceToMatch, captured: CapturedInvoice,
     assigned.set(line.id, lineId)
     return [
       anOrderLine({
-        lineId, lineNumber: index + 1, description: line.description, supplierItemId: line.supplierItemId ?? undefined, buyerItemId: line.buyerItemId ?? undefined,
-        unitCode: line.unitCode ?? 'C62', unitPrice: source.unitPrice.toDecimalText(), priceBaseQuantity: source.unitPrice.priceBaseQuantity.toString(),
-        allowance: source.allowance?.toDecimalText(), charge: source.charge?.toDecimalText(), taxCategory: line.taxCategory as OrderLine['taxCategory'],
-        taxPercent: line.taxPercent, ordered: line.quantity.toString(), received: line.quantity.toString(),
+        lineId,
+        lineNumber: index + 1,
+        description: line.description,
+        supplierItemId: line.supplierItemId ?? undefined,
+        buyerItemId: line.buyerItemId ?? undefined,
+        unitCode: line.unitCode ?? 'C62',
+        unitPrice: source.unitPrice.toDecimalText(),
+        priceBaseQuantity: source.unitPrice.priceBaseQuantity.toString(),
+        allowance: source.allowance?.toDecimalText(),
+        charge: source.charge?.toDecimalText(),
+        taxCategory: line.taxCategory as OrderLine['taxCategory'],
+        taxPercent: line.taxPercent,
+        ordered: line.quantity.toString(),
+        received: line.quantity.toString(),
       }),
     ]
   })

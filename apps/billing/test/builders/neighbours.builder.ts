@@ -1,9 +1,25 @@
 import { linkFile, storeFile } from '@nexus/contracts-documents'
 import {
-  billingBelowZero, billingConflict, billingExceedsOrdered, billingExceedsReceived, bookOrderBilling, findVendor, type MatchView, orderMatchView, orderNotOpen,
+  billingBelowZero,
+  billingConflict,
+  billingExceedsOrdered,
+  billingExceedsReceived,
+  bookOrderBilling,
+  findVendor,
+  type MatchView,
+  orderMatchView,
+  orderNotOpen,
   unbookOrderBilling,
 } from '@nexus/contracts-procurement'
-import { type AnyOperation, type InputOf, notFound, type OutputOf, Quantity, type TenantContext, type UseCase } from '@nexus/kernel'
+import {
+  type AnyOperation,
+  type InputOf,
+  notFound,
+  type OutputOf,
+  Quantity,
+  type TenantContext,
+  type UseCase,
+} from '@nexus/kernel'
 import { defineService, operationsOf, platformEntities, serve, type ServiceDefinition } from '@nexus/platform-service'
 import { readTaxId } from '@nexus/standards-tax-id'
 import { schemaFromEntities } from '@nexus/platform-database'
@@ -50,7 +66,8 @@ export class World {
     const fresh = lines.filter((line) => {
       const booking = this.bookings.get(line.invoiceLineId)
       if (booking === undefined) return true
-      if (booking.orderLineId === line.orderLineId && booking.micro === Quantity.parse(line.quantity).micro) return false
+      if (booking.orderLineId === line.orderLineId && booking.micro === Quantity.parse(line.quantity).micro)
+        return false
       throw billingConflict('booked already in another way')
     })
     if (fresh.length === 0) return { orderVersion: order.version }
@@ -59,12 +76,19 @@ export class World {
     for (const { orderLineId, quantity } of fresh) {
       const line = order.lines.find((candidate) => candidate.lineId === orderLineId)!
       const next = billed.get(orderLineId)!.add(Quantity.parse(quantity))
-      const limit = line.match === 'three-way' ? Quantity.parse(line.received).subtract(Quantity.parse(line.returned)) : Quantity.parse(line.ordered).subtract(Quantity.parse(line.cancelled))
+      const limit =
+        line.match === 'three-way'
+          ? Quantity.parse(line.received).subtract(Quantity.parse(line.returned))
+          : Quantity.parse(line.ordered).subtract(Quantity.parse(line.cancelled))
       if (next.isNegative()) throw billingBelowZero('more would be credited than is billed')
-      if (next.isGreaterThan(limit)) throw (line.match === 'three-way' ? billingExceedsReceived : billingExceedsOrdered)('more would be billed than may be')
+      if (next.isGreaterThan(limit))
+        throw (line.match === 'three-way' ? billingExceedsReceived : billingExceedsOrdered)(
+          'more would be billed than may be',
+        )
       billed.set(orderLineId, next)
     }
-    for (const { invoiceLineId, orderLineId, quantity } of fresh) this.bookings.set(invoiceLineId, { invoiceId, orderId, orderLineId, micro: Quantity.parse(quantity).micro })
+    for (const { invoiceLineId, orderLineId, quantity } of fresh)
+      this.bookings.set(invoiceLineId, { invoiceId, orderId, orderLineId, micro: Quantity.parse(quantity).micro })
     this.setBilled(order, billed)
     return { orderVersion: order.version }
   }
@@ -74,7 +98,8 @@ export class World {
     const orders = new Set(own.map(([, { orderId }]) => this.orders.get(orderId)!.order))
     for (const order of orders) {
       const billed = new Map(order.lines.map((line) => [line.lineId, Quantity.parse(line.billed)]))
-      for (const [, { orderLineId, micro }] of own) billed.set(orderLineId, billed.get(orderLineId)!.subtract(Quantity.ofMicro(micro)))
+      for (const [, { orderLineId, micro }] of own)
+        billed.set(orderLineId, billed.get(orderLineId)!.subtract(Quantity.ofMicro(micro)))
       this.setBilled(order, billed)
     }
     for (const [id] of own) this.bookings.delete(id)
@@ -89,7 +114,10 @@ export class World {
 
 /** The services next to billing, as small as can be: they own the operations that billing calls, and answer from a {@link World}. */
 export function neighbours(world: World): ServiceDefinition[] {
-  const useCase = <Op extends AnyOperation>(operation: Op, answer: (ctx: TenantContext, input: InputOf<Op>) => OutputOf<Op>) => {
+  const useCase = <Op extends AnyOperation>(
+    operation: Op,
+    answer: (ctx: TenantContext, input: InputOf<Op>) => OutputOf<Op>,
+  ) => {
     @Injectable()
     class Answer {
       execute(ctx: TenantContext, input: InputOf<Op>): Promise<OutputOf<Op>> {
@@ -100,7 +128,9 @@ export function neighbours(world: World): ServiceDefinition[] {
   }
   const vendor = (ctx: TenantContext, { vendorId, taxId }: InputOf<typeof findVendor>) => ({
     vendor:
-      (world.vendors.get(ctx.tenantId) ?? []).find((each) => (vendorId === undefined ? each.taxId === readTaxId(taxId ?? '').normalised : each.vendorId === vendorId)) ?? null,
+      (world.vendors.get(ctx.tenantId) ?? []).find((each) =>
+        vendorId === undefined ? each.taxId === readTaxId(taxId ?? '').normalised : each.vendorId === vendorId,
+      ) ?? null,
   })
   const store = (ctx: TenantContext, input: InputOf<typeof storeFile>) => {
     const content = Buffer.from(input.contentBase64, 'base64')
@@ -125,7 +155,10 @@ export function neighbours(world: World): ServiceDefinition[] {
     ]),
     service('documents', [
       useCase(storeFile, store),
-      useCase(linkFile, (_ctx, { fileId }) => ({ path: `/api/v1/objects/${fileId}`, expiresAt: '2026-03-31T09:35:00.000Z' })),
+      useCase(linkFile, (_ctx, { fileId }) => ({
+        path: `/api/v1/objects/${fileId}`,
+        expiresAt: '2026-03-31T09:35:00.000Z',
+      })),
     ]),
     service('identity', []),
     service('workflow', []),

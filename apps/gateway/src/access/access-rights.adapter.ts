@@ -1,5 +1,6 @@
-import { resolveAccess } from '@nexus/contracts-identity'
+import { deleteRole, logout, resolveAccess, updateRole, updateUser } from '@nexus/contracts-identity'
 import {
+  type AnyOperation,
   type Clock,
   CLOCK,
   ERROR_KINDS,
@@ -28,11 +29,16 @@ const FRESH_MS = 5_000
 const STALE_MS = 60_000
 const MAX_ENTRIES = 20_000
 
+/** After these the next request of anybody must see the change, also when its event is still on the way. */
+const CHANGES = new Set<string>([updateUser, updateRole, deleteRole, logout].map((operation) => operation.name))
+
 /** The rights of (organization, user, session), asked of identity and cached for five seconds; dropped when identity says that they changed. */
 @Injectable()
 export class AccessRights {
   private readonly cache = new Map<string, Cached>()
   private readonly running = new Map<string, Promise<Access>>()
+  /** Grows with every drop: what was asked before it is not kept. */
+  private drops = 0
 
   constructor(
     private readonly rpc: RpcClient,
@@ -64,14 +70,22 @@ export class AccessRights {
     this.dropAll(`${tenantId}:`)
   }
 
+  /** Forgets what an operation has changed that went through this gateway; a logout names no organization. */
+  changedBy(operation: AnyOperation, tenantId: string | undefined): void {
+    if (CHANGES.has(operation.name)) this.dropAll(tenantId === undefined ? '' : `${tenantId}:`)
+  }
+
   private dropAll(prefix: string): void {
-    for (const key of this.cache.keys()) if (key.startsWith(prefix)) this.cache.delete(key)
+    this.drops += 1
+    for (const known of [this.cache, this.running])
+      for (const key of known.keys()) if (key.startsWith(prefix)) known.delete(key)
   }
 
   private fetch(key: string, claims: TenantClaims, traceId: string): Promise<Access> {
     const running = this.running.get(key)
     if (running !== undefined) return running
     const now = this.clock.now()
+    const { drops } = this
     const ctx = gatewayContext({
       tenantId: claims.tenantId,
       userId: claims.userId,
@@ -79,14 +93,16 @@ export class AccessRights {
       operation: resolveAccess.name,
       now,
     })
-    const asked = this.rpc
+    const asked: Promise<Access> = this.rpc
       .call(ctx, resolveAccess, { tenantId: claims.tenantId, userId: claims.userId, sessionId: claims.sessionId })
       .then((access) => {
         if (this.cache.size >= MAX_ENTRIES) this.cache.delete(this.cache.keys().next().value ?? '')
-        this.cache.set(key, { access, fetchedAt: now.getTime() })
+        if (drops === this.drops) this.cache.set(key, { access, fetchedAt: now.getTime() })
         return access
       })
-      .finally(() => this.running.delete(key))
+      .finally(() => {
+        if (this.running.get(key) === asked) this.running.delete(key)
+      })
     this.running.set(key, asked)
     return asked
   }

@@ -54,6 +54,7 @@ export class OperationEdge {
     })
     const withKey = { ...ctx, idempotency: this.idempotencyOf(operation, request, ctx, input) }
     const { output, replayed } = await this.rpc.request(withKey, operation, input)
+    this.rights.changedBy(operation, ctx.tenantId)
     if (replayed) void reply.header('idempotency-replayed', 'true')
     // What a browser kept of the session goes with it (SEC-51).
     if (operation.name === logout.name) void reply.header('clear-site-data', '"cache", "cookies", "storage"')

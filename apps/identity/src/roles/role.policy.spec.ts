@@ -14,10 +14,19 @@ describe('what a role may hold (RBC-01)', () => {
     }).toThrow(expect.objectContaining({ code: 'identity.role.permission_unknown' }))
   })
 
+  it.each(['vendor:read', 'purchase-order:issue', 'approval-task:decide'])(
+    "is no right to the own where nothing is somebody's own: %s",
+    (permission) => {
+      expect(() => {
+        assertGrants({ [permission]: 'own' })
+      }).toThrow(expect.objectContaining({ code: 'identity.role.permission_unknown' }))
+    },
+  )
+
   it.each<Rights>([
     { 'purchase-order:create': 'all', 'receipt:create': 'all' },
     { 'supplier-invoice:create': 'all', 'approval-task:decide': 'all' },
-    { 'vendor:update': 'own', 'payment-request:create': 'own' },
+    { 'requisition:submit': 'own', 'approval-task:decide': 'all' },
   ])('is never both sides of a separation of duties: %j', (grants) => {
     expect(() => {
       assertGrants(grants)

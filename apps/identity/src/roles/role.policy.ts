@@ -1,6 +1,7 @@
 import {
   dutiesNotSeparated,
   grantExceeded,
+  hasOwnReach,
   isKnownPermission,
   permissionUnknown,
   SHIPPED_ROLES,
@@ -33,6 +34,19 @@ export function assertGrants(grants: Rights): void {
       detail: 'does not exist',
     }))
     throw permissionUnknown(`There is no permission ${unknown.join(', ')}; GET /permissions lists them.`, { errors })
+  }
+  const unreachable = Object.keys(grants).filter(
+    (permission) => grants[permission] === 'own' && !hasOwnReach(permission),
+  )
+  if (unreachable.length > 0) {
+    const errors = unreachable.map((permission) => ({
+      pointer: `/grants/${permission}`,
+      code: 'permission.no_own_reach',
+      detail: 'can only be given as all',
+    }))
+    throw permissionUnknown(`${unreachable.join(', ')} cannot be given for the own only; give all, or leave it out.`, {
+      errors,
+    })
   }
   const conflicts = violatedDuties(Object.keys(grants))
   if (conflicts.length > 0) {

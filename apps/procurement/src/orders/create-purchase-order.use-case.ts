@@ -79,8 +79,8 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
         documentAllowanceCharges,
         grossMinor,
         matchesRequisition: matchesRequisition(
-          { grossMinor, lines },
-          { grossMinor: requisition.grossMinor, lines: approved },
+          { legalEntityId, grossMinor, lines },
+          { legalEntityId: requisition.legalEntityId, grossMinor: requisition.grossMinor, lines: approved },
         ),
         receipt: 'NONE',
         billing: 'NONE',

@@ -9,15 +9,20 @@ type Approval = PayloadOf<typeof purchaseOrderSubmitted>['approval']
 
 /**
  * What workflow is asked to decide: the order as it is in this version. The buyer asks, and neither the buyer nor
- * the requester decides (X-9).
+ * the requester decides (X-9): also not beforehand, so an order of somebody who approved its requisition does not
+ * rest on that approval.
  */
 export function orderApproval(
   order: PurchaseOrder,
   lines: readonly PurchaseOrderLine[],
   vendorName: string,
   submitterId: string,
+  requisitionApprovers: readonly string[],
 ): Approval {
   const view = orderViewOf(order, lines, vendorName)
+  const excludedUserIds = [...new Set([order.createdBy, submitterId, order.requesterId])]
+  const matchesApprovedRequisition =
+    order.matchesRequisition && !excludedUserIds.some((userId) => requisitionApprovers.includes(userId))
   return {
     documentType: 'purchase-order',
     documentId: order.id,
@@ -25,8 +30,8 @@ export function orderApproval(
     title: `Order from ${vendorName}`.slice(0, 200),
     amount: view.totals.gross,
     requesterId: order.createdBy,
-    excludedUserIds: [...new Set([order.createdBy, submitterId, order.requesterId])],
-    facts: { lineCount: lines.length, vendorId: order.vendorId, matchesApprovedRequisition: order.matchesRequisition },
+    excludedUserIds,
+    facts: { lineCount: lines.length, vendorId: order.vendorId, matchesApprovedRequisition },
     snapshot: {
       vendorId: order.vendorId,
       vendorName,

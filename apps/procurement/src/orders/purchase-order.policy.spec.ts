@@ -100,6 +100,10 @@ describe('the line of an order', () => {
 describe('an order that equals its approved requisition', () => {
   const terms = (parts: Partial<OrderTerms> = {}): OrderTerms => ({
     requisitionLineId: 'r1',
+    description: 'Office chair',
+    supplierItemId: 'A-246',
+    buyerItemId: null,
+    match: 'three-way',
     ordered: micro(5),
     unitPrice: '240.00',
     priceBaseMicro: micro(1),
@@ -109,8 +113,12 @@ describe('an order that equals its approved requisition', () => {
     taxPercent: '19',
     ...parts,
   })
-  const requisition = { grossMinor: 140420n, lines: [approved()] }
-  const order = (parts: Partial<OrderTerms> = {}, grossMinor = 140420n) => ({ grossMinor, lines: [terms(parts)] })
+  const requisition = { legalEntityId: 'e1', grossMinor: 140420n, lines: [approved()] }
+  const order = (parts: Partial<OrderTerms> = {}, grossMinor = 140420n, legalEntityId: string | null = 'e1') => ({
+    legalEntityId,
+    grossMinor,
+    lines: [terms(parts)],
+  })
 
   it.each([
     ['the same', order(), true],
@@ -122,6 +130,12 @@ describe('an order that equals its approved requisition', () => {
     ['another allowance', order({ allowanceMinor: 1999n }), false],
     ['another tax rate', order({ taxPercent: '7' }), false],
     ['another line', order({ requisitionLineId: 'r2' }), false],
+    ['other goods', order({ description: 'Television' }), false],
+    ['an item of the vendor that nobody approved', order({ supplierItemId: 'B-1' }), false],
+    ['an own item that nobody approved', order({ buyerItemId: '4711' }), false],
+    ['invoices that need no receipt', order({ match: 'two-way' }), false],
+    ['another company that buys', order({}, 140420n, 'e2'), false],
+    ['no company that buys', order({}, 140420n, null), false],
   ])('with %s: %s', (_, candidate, expected) => {
     expect(matchesRequisition(candidate, requisition)).toBe(expected)
   })

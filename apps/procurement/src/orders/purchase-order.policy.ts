@@ -22,6 +22,10 @@ export interface OrderedRequisitionLine extends PriceTerms {
 /** The terms of an order line that must equal those of the requisition. */
 export interface OrderTerms extends PriceTerms {
   readonly requisitionLineId: string
+  readonly description: string
+  readonly supplierItemId: string | null
+  readonly buyerItemId: string | null
+  readonly match: 'two-way' | 'three-way'
   readonly ordered: bigint
 }
 
@@ -96,15 +100,21 @@ export function takesAll(
   return requisitionLines.every((line) => ordered.get(line.id) === line.approved)
 }
 
+/** What a document asks for as a whole. */
+interface Asked<Line> {
+  readonly legalEntityId: string | null
+  readonly grossMinor: bigint
+  readonly lines: readonly Line[]
+}
+
 /**
- * Whether an order asks for nothing but what was approved: the same lines, quantities, prices and taxes, and a total
- * not above the requisition's. Price bases are normalised (X-4).
+ * Whether an order asks for nothing but what was approved: the same buyer, goods, quantities, prices and taxes, and a
+ * total not above the requisition's (AP-9). Nobody approved invoices without receipts, so every line is matched
+ * three-way. Price bases are normalised (X-4).
  */
-export function matchesRequisition(
-  order: { readonly grossMinor: bigint; readonly lines: readonly OrderTerms[] },
-  requisition: { readonly grossMinor: bigint; readonly lines: readonly OrderedRequisitionLine[] },
-): boolean {
+export function matchesRequisition(order: Asked<OrderTerms>, requisition: Asked<OrderedRequisitionLine>): boolean {
   if (
+    order.legalEntityId !== requisition.legalEntityId ||
     order.lines.length !== requisition.lines.length ||
     order.grossMinor > requisition.grossMinor ||
     !takesAll(order.lines, requisition.lines)
@@ -112,9 +122,15 @@ export function matchesRequisition(
     return false
   return order.lines.every((line) => {
     const approved = requisition.lines.find((candidate) => candidate.id === line.requisitionLineId)
-    return approved !== undefined && sameTerms(line, approved)
+    return approved !== undefined && sameGoods(line, approved) && sameTerms(line, approved)
   })
 }
+
+const sameGoods = (line: OrderTerms, approved: OrderedRequisitionLine): boolean =>
+  line.description === approved.description &&
+  line.supplierItemId === approved.supplierItemId &&
+  line.buyerItemId === approved.buyerItemId &&
+  line.match === 'three-way'
 
 function sameTerms(line: PriceTerms, approved: PriceTerms): boolean {
   const price = (terms: PriceTerms): UnitPrice =>

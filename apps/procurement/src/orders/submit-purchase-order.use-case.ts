@@ -3,7 +3,9 @@ import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
+import { approversOf } from '../approvals/approval-outcome.policy.js'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { RequisitionsRepository } from '../requisitions/requisitions.repository.js'
 import { assertActive } from '../vendors/vendor.policy.js'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
 import { orderApproval } from './order-approval.view.js'
@@ -17,6 +19,7 @@ type Submit = typeof submitPurchaseOrder
 export class SubmitPurchaseOrder implements UseCase<Submit> {
   constructor(
     private readonly orders: OrdersRepository,
+    private readonly requisitions: RequisitionsRepository,
     private readonly vendors: VendorsRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -33,7 +36,9 @@ export class SubmitPurchaseOrder implements UseCase<Submit> {
     await this.orders.update(ctx, order)
     const lines = await this.orders.linesOf(ctx, order.id)
     const facts = orderFacts(order)
-    const approval = orderApproval(order, lines, vendor.name, ctx.actor.userId)
+    const requisition = await this.requisitions.find(ctx, order.requisitionId)
+    const approvers = approversOf(requisition?.approval ?? null)
+    const approval = orderApproval(order, lines, vendor.name, ctx.actor.userId, approvers)
     await this.outbox.add(ctx, purchaseOrderSubmitted, {
       aggregateId: order.id,
       aggregateSeq: order.version,

@@ -1,6 +1,6 @@
 import type { listVendors } from '@nexus/contracts-procurement'
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
-import { readTaxId } from '@nexus/standards-tax-id'
+import { taxIdForms } from '@nexus/standards-tax-id'
 import { Injectable } from '@nestjs/common'
 import { nameKeyOf } from './vendor.policy.js'
 import { vendorViewOf } from './vendor.view.js'
@@ -13,7 +13,7 @@ export class ListVendors implements UseCase<typeof listVendors> {
   async execute(ctx: TenantContext, input: InputOf<typeof listVendors>): Promise<OutputOf<typeof listVendors>> {
     const { taxId, name, state, ...page } = input
     const filters = {
-      taxId: taxId === undefined ? undefined : readTaxId(taxId).normalised,
+      taxIds: taxId === undefined ? undefined : taxIdForms(taxId),
       nameKey: name === undefined ? undefined : nameKeyOf(name),
       state,
     }

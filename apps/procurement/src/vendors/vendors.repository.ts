@@ -13,8 +13,8 @@ import { Injectable } from '@nestjs/common'
 import { Vendor } from './vendor.entity.js'
 
 export interface VendorFilters {
-  /** Normalised. */
-  readonly taxId?: string | undefined
+  /** Any of these, normalised. */
+  readonly taxIds?: readonly string[] | undefined
   /** Beginning of the name key. */
   readonly nameKey?: string | undefined
   readonly state?: string | undefined
@@ -64,7 +64,7 @@ export class VendorsRepository {
 
   page(ctx: TenantContext, filters: VendorFilters, input: PageInput): Promise<Page<Vendor>> {
     const query = this.table.select(ctx, 'vendor')
-    if (filters.taxId !== undefined) query.andWhere('vendor.taxId = :taxId', { taxId: filters.taxId })
+    if (filters.taxIds !== undefined) query.andWhere('vendor.taxId IN (:...taxIds)', { taxIds: filters.taxIds })
     if (filters.state !== undefined) query.andWhere('vendor.state = :state', { state: filters.state })
     if (filters.nameKey !== undefined) {
       query.andWhere("vendor.nameKey LIKE :prefix ESCAPE '!'", {

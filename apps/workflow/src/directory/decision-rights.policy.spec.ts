@@ -1,4 +1,4 @@
-import { roleStanding } from './decision-rights.policy.js'
+import { grantsDecisions, roleStanding } from './decision-rights.policy.js'
 
 describe('whether holders of a role may decide', () => {
   it.each([
@@ -10,6 +10,12 @@ describe('whether holders of a role may decide', () => {
     ['constructor', 'unknown'],
   ])('the shipped role %s: %s', (roleId, standing) => {
     expect(roleStanding(roleId, undefined)).toBe(standing)
+  })
+
+  it('needs the right to decide, and not only for the own', () => {
+    expect(grantsDecisions({ 'approval-task:decide': 'all' })).toBe(true)
+    expect(grantsDecisions({ 'approval-task:decide': 'own' })).toBe(false)
+    expect(grantsDecisions({ 'approval-task:read': 'all' })).toBe(false)
   })
 
   it('follows the grants of a role that the organization made, until it is deleted', () => {

@@ -12,8 +12,9 @@ export interface OwnRole {
 /** Whether a role exists, and whether its holders may decide approval tasks. */
 export type RoleStanding = 'unknown' | 'decides' | 'does-not-decide'
 
-/** Whether these grants allow deciding. */
-export const grantsDecisions = (grants: Readonly<Record<string, unknown>>): boolean => Object.hasOwn(grants, DECIDE)
+/** Whether these grants allow deciding; there is no right to decide for the own alone. */
+export const grantsDecisions = (grants: Readonly<Record<string, unknown>>): boolean =>
+  Object.hasOwn(grants, DECIDE) && grants[DECIDE] === 'all'
 
 /** What a role is good for; `own` is the organization's role of this id, if it made one. */
 export function roleStanding(roleId: string, own: OwnRole | undefined): RoleStanding {

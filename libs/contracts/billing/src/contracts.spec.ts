@@ -1,5 +1,11 @@
 import { routeOf } from '@nexus/kernel'
-import { billingEvents, billingOperations, captureSupplierInvoice, createPaymentRequest, recordPrepayment } from './index.js'
+import {
+  billingEvents,
+  billingOperations,
+  captureSupplierInvoice,
+  createPaymentRequest,
+  recordPrepayment,
+} from './index.js'
 
 describe('the contracts of billing', () => {
   it.each(billingOperations)('$name shows an example that its own schemas accept', (operation) => {
@@ -8,7 +14,9 @@ describe('the contracts of billing', () => {
   })
 
   it.each(billingOperations)('$name refuses a field that it does not know (SEC-04)', (operation) => {
-    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({ success: false })
+    expect(operation.input.safeParse({ ...(operation.example.input as object), isAdmin: true })).toMatchObject({
+      success: false,
+    })
   })
 
   it.each(billingOperations)('$name takes its path fields from its input', (operation) => {
@@ -24,12 +32,18 @@ describe('the contracts of billing', () => {
 
   it('never takes an amount as a number', () => {
     const { input } = captureSupplierInvoice.example
-    expect(captureSupplierInvoice.input.safeParse({ ...input, totals: { ...input.totals, payable: 45.22 } })).toMatchObject({ success: false })
-    expect(recordPrepayment.input.safeParse({ ...recordPrepayment.example.input, amount: { amount: 100, currency: 'EUR' } })).toMatchObject({ success: false })
+    expect(
+      captureSupplierInvoice.input.safeParse({ ...input, totals: { ...input.totals, payable: 45.22 } }),
+    ).toMatchObject({ success: false })
+    expect(
+      recordPrepayment.input.safeParse({ ...recordPrepayment.example.input, amount: { amount: 100, currency: 'EUR' } }),
+    ).toMatchObject({ success: false })
   })
 
   it.each(['0', '0.00', '-5.00'])('records no prepayment of %s', (amount) => {
-    expect(recordPrepayment.input.safeParse({ ...recordPrepayment.example.input, amount: { amount, currency: 'EUR' } })).toMatchObject({ success: false })
+    expect(
+      recordPrepayment.input.safeParse({ ...recordPrepayment.example.input, amount: { amount, currency: 'EUR' } }),
+    ).toMatchObject({ success: false })
   })
 
   it('pays a part of one invoice only', () => {
@@ -37,6 +51,8 @@ describe('the contracts of billing', () => {
     const other = '01936d3e-7c1a-7b3a-9d53-0f6f0a4c4b99'
     expect(createPaymentRequest.input.safeParse({ ...input, amount: '10.00' })).toMatchObject({ success: true })
     expect(createPaymentRequest.input.safeParse({ ...input, amount: '0.00' })).toMatchObject({ success: false })
-    expect(createPaymentRequest.input.safeParse({ ...input, invoiceIds: [...input.invoiceIds, other], amount: '10.00' })).toMatchObject({ success: false })
+    expect(
+      createPaymentRequest.input.safeParse({ ...input, invoiceIds: [...input.invoiceIds, other], amount: '10.00' }),
+    ).toMatchObject({ success: false })
   })
 })

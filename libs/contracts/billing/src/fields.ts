@@ -33,7 +33,11 @@ export const sha256 = () =>
     .meta({ example: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' })
 
 /** Why a person decided as they did. */
-export const reason = () => schemas.longText(2000).regex(/\S/, 'must not be blank').meta({ example: 'Agreed with the supplier by phone on 30 March' })
+export const reason = () =>
+  schemas
+    .longText(2000)
+    .regex(/\S/, 'must not be blank')
+    .meta({ example: 'Agreed with the supplier by phone on 30 March' })
 
 /** A bank account: IBAN and BIC normalised, without blanks and in capitals. */
 export const bankAccount = z.strictObject({
@@ -52,4 +56,8 @@ export const documentAllowanceCharge = z.strictObject({
 })
 
 /** A type of supplier document (UNTDID 1001). */
-export const typeCode = () => z.enum(['380', '381', '384', '389']).meta({ description: '380 invoice, 381 credit note, 384 corrected invoice, 389 self-billed invoice.', example: '380' })
+export const typeCode = () =>
+  z.enum(['380', '381', '384', '389']).meta({
+    description: '380 invoice, 381 credit note, 384 corrected invoice, 389 self-billed invoice.',
+    example: '380',
+  })

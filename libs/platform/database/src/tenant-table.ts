@@ -76,6 +76,8 @@ export class TenantTable<E extends TenantRow> {
    */
   async update(ctx: TenantContext, row: E & VersionedRow, expectedVersion: number): Promise<void> {
     const manager = this.tx.managerFor(ctx)
+    // A row read before the version that was seen would take that version's changes back.
+    if (row.version !== expectedVersion) return this.#refuseVersion(ctx, row.id, expectedVersion)
     const next = { version: expectedVersion + 1, updatedAt: this.tx.clock.now() }
     const values: Record<string, unknown> = { ...next }
     for (const { propertyName } of manager.dataSource.getMetadata(this.entity).columns) {

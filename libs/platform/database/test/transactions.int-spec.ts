@@ -239,6 +239,23 @@ describe('transactions', () => {
     })
   })
 
+  it('stores no row that was read before the version that the caller says to have seen', async () => {
+    const ctx = contextOf()
+    const note = aNote()
+    await notes.tx.run(ctx, () => notes.table.insert(ctx, note))
+    const stale = await notes.tx.read(ctx, () => notes.table.get(ctx, note.id))
+    await notes.tx.run(ctx, async () => {
+      const fresh = await notes.table.get(ctx, note.id)
+      fresh.rename('Desks')
+      await notes.table.update(ctx, fresh, 1)
+    })
+    await expect(notes.tx.run(ctx, () => notes.table.update(ctx, stale, 2))).rejects.toMatchObject({
+      code: 'request.version_mismatch',
+      currentVersion: 2,
+    })
+    expect(await notes.tx.read(ctx, () => notes.table.get(ctx, note.id))).toMatchObject({ title: 'Desks', version: 2 })
+  })
+
   it('lets exactly one of 20 concurrent changes of the same version through', async () => {
     const ctx = contextOf()
     const note = aNote()

@@ -77,9 +77,11 @@ export class OperationPipeline {
     if (operation.public !== undefined) return
     if (ctx.tenantId === undefined || ctx.actor === undefined)
       throw unauthenticated('Sign in to an organization to do this.')
-    if (operation.permission !== undefined && reachOf(ctx, operation.permission) === undefined) {
+    // Without `own-or-all` nothing in the operation narrows to the own, so that reach would be as good as `all`.
+    const reach = operation.permission === undefined ? 'all' : reachOf(ctx, operation.permission)
+    if (reach === undefined || (reach === 'own' && operation.scope !== 'own-or-all')) {
       throw permissionDenied(
-        `You need the permission ${operation.permission} in this organization; ask an administrator.`,
+        `You need the permission ${operation.permission ?? ''} in this organization; ask an administrator.`,
       )
     }
     if (ctx.operation !== operation.name) return

@@ -57,6 +57,17 @@ describe('the way of one request inside a service', () => {
     await expect(reader.call(writeMemo, { text: 'x' })).rejects.toMatchObject({ code: 'auth.permission_denied' })
   })
 
+  it('refuses a right to the own where the operation tells own and others not apart', async () => {
+    const rights = { 'memo:write': 'own', 'memo:read': 'own' } as const
+    const clerk = services.actor({ tenantId: writer.tenantId, rights })
+    const memo = await writer.call(writeMemo, { text: 'not yours' })
+    await services.settled()
+    await expect(clerk.call(changeMemo, { id: memo.id, text: 'mine' }, { expectedVersion: 2 })).rejects.toMatchObject({
+      code: 'auth.permission_denied',
+    })
+    await expect(clerk.call(getMemo, { id: memo.id })).rejects.toMatchObject({ code: 'auth.permission_denied' })
+  })
+
   it('does not find the object of another tenant', async () => {
     const memo = await writer.call(writeMemo, { text: 'ours' })
     await expect(services.actor().call(getMemo, { id: memo.id })).rejects.toMatchObject({ code: 'request.not_found' })

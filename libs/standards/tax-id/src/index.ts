@@ -1,2 +1,2 @@
 export { readBic, readIban, type BankReading } from './read-bank-account.js'
-export { readTaxId, type TaxIdReading } from './read-tax-id.js'
+export { readTaxId, taxIdForms, type TaxIdReading } from './read-tax-id.js'

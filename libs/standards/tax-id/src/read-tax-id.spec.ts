@@ -1,4 +1,4 @@
-import { readTaxId } from './index.js'
+import { readTaxId, taxIdForms } from './index.js'
 
 const short = (raw: string, country?: string): string => {
   const { normalised, country: of, format, nationalFormat, checkDigit } = readTaxId(raw, country)
@@ -76,4 +76,17 @@ describe('a tax id', () => {
       expect(readTaxId(raw)).toMatchObject({ format: 'bad', checkDigit: 'unknown' })
     },
   )
+})
+
+describe('the forms in which a tax id may be kept', () => {
+  it('are those that any country makes of it, when it names none itself', () => {
+    const forms = taxIdForms('136 695 976')
+    for (const country of ['DE', 'PT', 'GR', 'US']) expect(forms).toContain(readTaxId('136695976', country).normalised)
+    expect(new Set(forms).size).toBe(forms.length)
+  })
+
+  it('is one form when it names its country', () => {
+    expect(taxIdForms('de 136.695.976')).toEqual(['DE136695976'])
+    expect(taxIdForms('GR 094259216')).toEqual(['EL094259216'])
+  })
 })

@@ -66,6 +66,12 @@ export function readTaxId(raw: string, country?: string): TaxIdReading {
   return reading(normalised, prefixed, judge(vatRules(prefixed), [compact, `${prefixed}${bare}`, bare]))
 }
 
+/** Every form in which {@link readTaxId} may keep this id: one when it names its country, else one for each country that knows it. */
+export function taxIdForms(raw: string): string[] {
+  const countries = [undefined, ...new Set(Object.values(PREFIXES))]
+  return [...new Set(countries.map((country) => readTaxId(raw, country).normalised))]
+}
+
 function readWithoutPrefix(compact: string, country: string | undefined): TaxIdReading {
   if (country === undefined) return reading(compact, undefined, 'no-rules')
   const asVat = judge(vatRules(country), [compact])

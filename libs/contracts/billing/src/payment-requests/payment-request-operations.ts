@@ -4,12 +4,25 @@ import { separationOfDuties } from '../duties.errors.js'
 import { CALL, EXAMPLE } from '../examples.js'
 import { amount, reason, sha256 } from '../fields.js'
 import {
-  exampleApproval, exampleExportedPayment, examplePaymentRequest, examplePaymentRequestSummary, paymentRequestStateName, paymentRequestSummary,
+  exampleApproval,
+  exampleExportedPayment,
+  examplePaymentRequest,
+  examplePaymentRequestSummary,
+  paymentRequestStateName,
+  paymentRequestSummary,
   paymentRequestView,
 } from './payment-request-view.js'
 import {
-  paymentBankAccountUnknown, paymentBankMismatch, paymentFileRefused, paymentInvoiceNotMatched, paymentInvoiceUnknown, paymentMixed, paymentNotExported,
-  paymentNothingOpen, paymentRequestState, paymentVendorBlocked,
+  paymentBankAccountUnknown,
+  paymentBankMismatch,
+  paymentFileRefused,
+  paymentInvoiceNotMatched,
+  paymentInvoiceUnknown,
+  paymentMixed,
+  paymentNotExported,
+  paymentNothingOpen,
+  paymentRequestState,
+  paymentVendorBlocked,
 } from './payment-request.errors.js'
 
 const byId = z.strictObject({ paymentRequestId: schemas.uuid() })
@@ -19,8 +32,13 @@ export const createPaymentRequestInput = z
   .strictObject({
     invoiceIds: z.array(schemas.uuid()).min(1).max(100),
     legalEntityId: schemas.uuid().meta({ description: 'The company that pays.' }),
-    bankAccountId: schemas.uuid().optional().meta({ description: 'Its account. Default: its first one in the currency, else its first one.' }),
-    amount: amount().optional().meta({ description: 'Pay only this part; for one invoice. Default: all that is open.' }),
+    bankAccountId: schemas
+      .uuid()
+      .optional()
+      .meta({ description: 'Its account. Default: its first one in the currency, else its first one.' }),
+    amount: amount()
+      .optional()
+      .meta({ description: 'Pay only this part; for one invoice. Default: all that is open.' }),
   })
   .refine((input) => input.amount === undefined || (input.invoiceIds.length === 1 && /[1-9]/.test(input.amount)), {
     path: ['amount'],
@@ -39,7 +57,13 @@ export const createPaymentRequest = defineOperation({
   input: createPaymentRequestInput,
   output: paymentRequestView,
   errors: [
-    paymentInvoiceUnknown, paymentInvoiceNotMatched, paymentNothingOpen, paymentMixed, paymentBankMismatch, paymentVendorBlocked, paymentBankAccountUnknown,
+    paymentInvoiceUnknown,
+    paymentInvoiceNotMatched,
+    paymentNothingOpen,
+    paymentMixed,
+    paymentBankMismatch,
+    paymentVendorBlocked,
+    paymentBankAccountUnknown,
     separationOfDuties,
   ],
   idempotency: 'required',
@@ -47,7 +71,11 @@ export const createPaymentRequest = defineOperation({
   success: 201,
   location: (request) => `/payment-requests/${request.paymentRequestId}`,
   example: {
-    input: { invoiceIds: [EXAMPLE.invoiceId], legalEntityId: EXAMPLE.legalEntityId, bankAccountId: EXAMPLE.bankAccountId },
+    input: {
+      invoiceIds: [EXAMPLE.invoiceId],
+      legalEntityId: EXAMPLE.legalEntityId,
+      bankAccountId: EXAMPLE.bankAccountId,
+    },
     output: examplePaymentRequest,
   },
 })
@@ -65,7 +93,10 @@ export const submitPaymentRequest = defineOperation({
   concurrency: 'if-match',
   calls: [CALL.findVendor],
   settled: (request) => request.state !== 'SUBMITTED',
-  example: { input: exampleId, output: { ...examplePaymentRequest, state: 'SUBMITTED', updatedAt: EXAMPLE.later, version: 2 } },
+  example: {
+    input: exampleId,
+    output: { ...examplePaymentRequest, state: 'SUBMITTED', updatedAt: EXAMPLE.later, version: 2 },
+  },
 })
 
 /** Cancels a payment that is not exported; its invoices are open again. */
@@ -80,7 +111,13 @@ export const cancelPaymentRequest = defineOperation({
   concurrency: 'if-match',
   example: {
     input: { ...exampleId, reason: 'The supplier sends a new invoice' },
-    output: { ...examplePaymentRequest, state: 'CANCELLED', cancellationReason: 'The supplier sends a new invoice', updatedAt: EXAMPLE.later, version: 2 },
+    output: {
+      ...examplePaymentRequest,
+      state: 'CANCELLED',
+      cancellationReason: 'The supplier sends a new invoice',
+      updatedAt: EXAMPLE.later,
+      version: 2,
+    },
   },
 })
 
@@ -114,7 +151,12 @@ export const getPaymentFile = defineOperation({
   calls: [CALL.linkFile],
   example: {
     input: exampleId,
-    output: { fileId: EXAMPLE.fileId, sha256: EXAMPLE.sha256, path: '/api/v1/objects/eyJrZXkiOiJ0ZW5hbnQifQ.c2lnbmF0dXJl', expiresAt: '2026-03-31T09:35:00.000Z' },
+    output: {
+      fileId: EXAMPLE.fileId,
+      sha256: EXAMPLE.sha256,
+      path: '/api/v1/objects/eyJrZXkiOiJ0ZW5hbnQifQ.c2lnbmF0dXJl',
+      expiresAt: '2026-03-31T09:35:00.000Z',
+    },
   },
 })
 
@@ -134,7 +176,11 @@ export const listPaymentRequests = defineOperation({
   permission: 'payment-request:read',
   summary: 'Payment requests, newest first.',
   input: schemas.listInput({
-    filters: { state: paymentRequestStateName().optional(), vendorId: schemas.uuid().optional(), legalEntityId: schemas.uuid().optional() },
+    filters: {
+      state: paymentRequestStateName().optional(),
+      vendorId: schemas.uuid().optional(),
+      legalEntityId: schemas.uuid().optional(),
+    },
     sorts: ['-createdAt', 'createdAt', 'dueDate', '-dueDate'],
   }),
   output: schemas.pageOf(paymentRequestSummary),

@@ -4,7 +4,15 @@ import { EXAMPLE } from '../examples.js'
 import { bankAccount, sha256 } from '../fields.js'
 
 /** The way of a payment up to the bank (PAY-1). */
-export const PAYMENT_REQUEST_STATES = ['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED', 'EXPORTED', 'REJECTED', 'CANCELLED'] as const
+export const PAYMENT_REQUEST_STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'IN_APPROVAL',
+  'APPROVED',
+  'EXPORTED',
+  'REJECTED',
+  'CANCELLED',
+] as const
 
 export const paymentRequestStateName = () => z.enum(PAYMENT_REQUEST_STATES).meta({ example: 'APPROVED' })
 
@@ -18,7 +26,13 @@ export const paymentApproval = z.strictObject({
   automatic: z.boolean().optional(),
   reason: z.string().optional(),
   decisions: z.array(
-    z.strictObject({ userId: schemas.uuid(), userName: z.string(), decision: z.string(), decidedAt: schemas.instant(), comment: z.string().optional() }),
+    z.strictObject({
+      userId: schemas.uuid(),
+      userName: z.string(),
+      decision: z.string(),
+      decidedAt: schemas.instant(),
+      comment: z.string().optional(),
+    }),
   ),
 })
 
@@ -28,7 +42,9 @@ export const paymentFile = z.strictObject({
   sha256: sha256(),
   size: z.int().min(1),
   messageId: z.string().max(35).meta({ description: 'MsgId of the pain.001 message.' }),
-  requestedDate: schemas.calendarDate().meta({ description: 'When the bank is asked to execute it: today or the due date, whichever is later.' }),
+  requestedDate: schemas
+    .calendarDate()
+    .meta({ description: 'When the bank is asked to execute it: today or the due date, whichever is later.' }),
   exportedAt: schemas.instant(),
   exportedBy: schemas.uuid(),
 })
@@ -40,7 +56,9 @@ const head = {
   vendorName: z.string(),
   legalEntityId: schemas.uuid(),
   amount: schemas.money(),
-  dueDate: schemas.calendarDate().meta({ description: 'The earliest due date of its invoices; an invoice without one is due on the day of its capture.' }),
+  dueDate: schemas.calendarDate().meta({
+    description: 'The earliest due date of its invoices; an invoice without one is due on the day of its capture.',
+  }),
   createdBy: schemas.uuid(),
   createdAt: schemas.instant(),
   updatedAt: schemas.instant(),
@@ -53,7 +71,12 @@ export const paymentRequestSummary = z.strictObject(head)
 export const paymentRequestView = z.strictObject({
   ...head,
   invoices: z.array(
-    z.strictObject({ invoiceId: schemas.uuid(), number: z.string(), amount: schemas.money().meta({ description: 'Negative for a credit note.' }), dueDate: schemas.calendarDate() }),
+    z.strictObject({
+      invoiceId: schemas.uuid(),
+      number: z.string(),
+      amount: schemas.money().meta({ description: 'Negative for a credit note.' }),
+      dueDate: schemas.calendarDate(),
+    }),
   ),
   debtor: bankAccount.extend({ bankAccountId: schemas.uuid() }),
   creditor: bankAccount,
@@ -83,8 +106,20 @@ export const examplePaymentRequestSummary: PaymentRequestSummary = {
 
 export const examplePaymentRequest: PaymentRequestView = {
   ...examplePaymentRequestSummary,
-  invoices: [{ invoiceId: EXAMPLE.invoiceId, number: 'R1234567', amount: { amount: '45.22', currency: 'EUR' }, dueDate: '2026-04-29' }],
-  debtor: { bankAccountId: EXAMPLE.bankAccountId, iban: 'DE02120300000000202051', bic: 'BYLADEM1001', holder: 'Example Ltd' },
+  invoices: [
+    {
+      invoiceId: EXAMPLE.invoiceId,
+      number: 'R1234567',
+      amount: { amount: '45.22', currency: 'EUR' },
+      dueDate: '2026-04-29',
+    },
+  ],
+  debtor: {
+    bankAccountId: EXAMPLE.bankAccountId,
+    iban: 'DE02120300000000202051',
+    bic: 'BYLADEM1001',
+    holder: 'Example Ltd',
+  },
   creditor: { iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co GmbH' },
 }
 

@@ -27,7 +27,7 @@ export const paymentNothingOpen = defineError({
 export const paymentMixed = defineError({
   code: 'billing.payment_request.mixed',
   kind: 'UNPROCESSABLE',
-  when: 'The invoices are of several vendors or currencies, or their credits are as high as what is to be paid.',
+  when: 'The invoices are of several vendors or currencies, their credits are as high as what is to be paid, or too many people had to do with them.',
 })
 
 export const paymentBankMismatch = defineError({

@@ -54,7 +54,10 @@ export const recordPrepayment = defineOperation({
   summary: 'Record a prepayment.',
   input: z.strictObject({
     vendorId: schemas.uuid(),
-    amount: schemas.money().refine(({ amount }) => /[1-9]/.test(amount) && !amount.startsWith('-'), { path: ['amount'], message: 'must be above zero' }),
+    amount: schemas.money().refine(({ amount }) => /[1-9]/.test(amount) && !amount.startsWith('-'), {
+      path: ['amount'],
+      message: 'must be above zero',
+    }),
     reference: schemas.text(100),
     paidOn: schemas.calendarDate().optional(),
   }),
@@ -63,7 +66,10 @@ export const recordPrepayment = defineOperation({
   calls: [CALL.findVendor],
   success: 201,
   location: (prepayment) => `/prepayments/${prepayment.prepaymentId}`,
-  example: { input: { vendorId: EXAMPLE.vendorId, amount: { amount: '100.00', currency: 'EUR' }, reference: 'AR-2026-17' }, output: examplePrepayment },
+  example: {
+    input: { vendorId: EXAMPLE.vendorId, amount: { amount: '100.00', currency: 'EUR' }, reference: 'AR-2026-17' },
+    output: examplePrepayment,
+  },
 })
 
 export const getPrepayment = defineOperation({
@@ -81,7 +87,10 @@ export const listPrepayments = defineOperation({
   http: 'GET /prepayments',
   permission: 'prepayment:read',
   summary: 'Prepayments, newest first.',
-  input: schemas.listInput({ filters: { vendorId: schemas.uuid().optional(), state: prepaymentStateName().optional() }, sorts: ['-createdAt', 'createdAt', 'reference', '-reference'] }),
+  input: schemas.listInput({
+    filters: { vendorId: schemas.uuid().optional(), state: prepaymentStateName().optional() },
+    sorts: ['-createdAt', 'createdAt', 'reference', '-reference'],
+  }),
   output: schemas.pageOf(prepaymentView),
   example: { input: { state: 'OPEN' }, output: { items: [examplePrepayment], nextCursor: null } },
 })
@@ -95,8 +104,16 @@ const payload = z.strictObject({
   invoiceId: schemas.uuid().optional(),
 })
 
-export const prepaymentRecorded = defineEvent({ name: 'billing.prepayment.recorded.v1', summary: 'A prepayment was recorded.', payload })
-export const prepaymentConsumed = defineEvent({ name: 'billing.prepayment.consumed.v1', summary: 'An invoice took a prepayment off.', payload })
+export const prepaymentRecorded = defineEvent({
+  name: 'billing.prepayment.recorded.v1',
+  summary: 'A prepayment was recorded.',
+  payload,
+})
+export const prepaymentConsumed = defineEvent({
+  name: 'billing.prepayment.consumed.v1',
+  summary: 'An invoice took a prepayment off.',
+  payload,
+})
 export const prepaymentReleased = defineEvent({
   name: 'billing.prepayment.released.v1',
   summary: 'The invoice that took a prepayment off was rejected; the prepayment is open again.',

@@ -1,9 +1,12 @@
-import { defineEvent, defineOperation, schemas } from '@nexus/kernel'
+import { defineEvent, defineOperation } from '@nexus/kernel'
 import { z } from 'zod'
 import { amount } from '../fields.js'
 
 export const billingSettingsView = z.strictObject({
-  maxRounding: amount().meta({ description: 'Largest rounding amount that an invoice may state, in major units of its currency.', example: '0.05' }),
+  maxRounding: amount().meta({
+    description: 'Largest rounding amount that an invoice may state, in major units of its currency.',
+    example: '0.05',
+  }),
   version: z.int().min(0).meta({ description: 'Zero while nothing was changed: the defaults hold.', example: 1 }),
 })
 

@@ -4,7 +4,12 @@ import { separationOfDuties } from '../duties.errors.js'
 import { CALL, EXAMPLE } from '../examples.js'
 import { exampleSupplierInvoice, supplierInvoiceView } from './supplier-invoice-view.js'
 import {
-  invoiceDuplicate, invoiceOrderOfOtherVendor, invoiceOrderUnknown, invoicePrepaymentUnknown, invoiceTotalsDoNotAddUp, invoiceValueRefused,
+  invoiceDuplicate,
+  invoiceOrderOfOtherVendor,
+  invoiceOrderUnknown,
+  invoicePrepaymentUnknown,
+  invoiceTotalsDoNotAddUp,
+  invoiceValueRefused,
   invoiceVendorUnknown,
 } from './supplier-invoice.errors.js'
 
@@ -13,8 +18,14 @@ export const MAX_UBL_BYTES = 5 * 1024 * 1024
 
 /** What every capture may be refused for. */
 export const captureErrors = [
-  invoiceTotalsDoNotAddUp, invoiceValueRefused, invoiceDuplicate, invoiceVendorUnknown, invoiceOrderUnknown, invoiceOrderOfOtherVendor,
-  invoicePrepaymentUnknown, separationOfDuties,
+  invoiceTotalsDoNotAddUp,
+  invoiceValueRefused,
+  invoiceDuplicate,
+  invoiceVendorUnknown,
+  invoiceOrderUnknown,
+  invoiceOrderOfOtherVendor,
+  invoicePrepaymentUnknown,
+  separationOfDuties,
 ]
 
 /** Captures a UBL 2.1 Invoice-2 or CreditNote-2 as its supplier sent it. */
@@ -27,7 +38,10 @@ export const captureSupplierInvoiceUbl = defineOperation({
     'The body is the XML, at most 5 MiB. Types 380, 381, 384 and 389 are read. Totals are computed again (X-2) and the seller is found by its ' +
     'tax id. The bytes are kept as they came. Matching against the order follows at once; `Prefer: wait` waits for it.',
   input: z.strictObject({
-    contentBase64: z.base64().min(4).max(Math.ceil(MAX_UBL_BYTES / 3) * 4 + 4),
+    contentBase64: z
+      .base64()
+      .min(4)
+      .max(Math.ceil(MAX_UBL_BYTES / 3) * 4 + 4),
     orderId: schemas.uuid().optional().meta({ description: 'The purchase order that is billed.' }),
   }),
   output: supplierInvoiceView,

@@ -35,10 +35,29 @@ export const captureSupplierInvoiceInput = z
     issueDate: schemas.calendarDate(),
     dueDate: schemas.calendarDate().optional(),
     precedingInvoices: z.array(schemas.text(100)).max(50).default([]),
-    bankAccounts: z.array(z.strictObject({ iban: schemas.text(42), bic: schemas.text(15).optional(), holder: schemas.text(200).optional() })).max(20).default([]),
+    bankAccounts: z
+      .array(
+        z.strictObject({
+          iban: schemas.text(42),
+          bic: schemas.text(15).optional(),
+          holder: schemas.text(200).optional(),
+        }),
+      )
+      .max(20)
+      .default([]),
     lines: z.array(capturedLineInput).min(1).max(1000),
     documentAllowanceCharges: z.array(documentAllowanceCharge).max(50).default([]),
-    taxes: z.array(z.strictObject({ category: taxCategory(), percent: taxPercent(), taxable: signedAmount(), tax: signedAmount() })).min(1).max(50),
+    taxes: z
+      .array(
+        z.strictObject({
+          category: taxCategory(),
+          percent: taxPercent(),
+          taxable: signedAmount(),
+          tax: signedAmount(),
+        }),
+      )
+      .min(1)
+      .max(50),
     totals: z.strictObject({
       lines: signedAmount(),
       allowances: amount().optional(),
@@ -52,7 +71,10 @@ export const captureSupplierInvoiceInput = z
     }),
     prepaymentReferences: z.array(schemas.text(100)).max(20).default([]),
   })
-  .refine(({ vendorId, sellerTaxId }) => (vendorId === undefined) !== (sellerTaxId === undefined), { path: ['vendorId'], message: 'give either vendorId or sellerTaxId' })
+  .refine(({ vendorId, sellerTaxId }) => (vendorId === undefined) !== (sellerTaxId === undefined), {
+    path: ['vendorId'],
+    message: 'give either vendorId or sellerTaxId',
+  })
 
 /** Captures an invoice or credit note by its fields; checked exactly like one that arrives as UBL. */
 export const captureSupplierInvoice = defineOperation({
@@ -76,10 +98,28 @@ export const captureSupplierInvoice = defineOperation({
       currency: 'EUR',
       issueDate: '2026-03-30',
       dueDate: '2026-04-29',
-      lines: [{ reference: '000040', description: 'Rent', quantity: '1', unitCode: 'MON', unitPrice: '38', net: '38.00', taxPercent: '19' }],
+      lines: [
+        {
+          reference: '000040',
+          description: 'Rent',
+          quantity: '1',
+          unitCode: 'MON',
+          unitPrice: '38',
+          net: '38.00',
+          taxPercent: '19',
+        },
+      ],
       taxes: [{ category: 'S', percent: '19', taxable: '38.00', tax: '7.22' }],
       totals: { lines: '38.00', net: '38.00', tax: '7.22', gross: '45.22', payable: '45.22' },
     },
-    output: { ...exampleSupplierInvoice, source: 'api', file: undefined, state: 'CAPTURED', booked: false, updatedAt: EXAMPLE.instant, version: 1 },
+    output: {
+      ...exampleSupplierInvoice,
+      source: 'api',
+      file: undefined,
+      state: 'CAPTURED',
+      booked: false,
+      updatedAt: EXAMPLE.instant,
+      version: 1,
+    },
   },
 })

@@ -2,7 +2,12 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import {
-  exampleSupplierInvoice, exampleSupplierInvoiceSummary, invoicePaymentStateName, supplierInvoiceStateName, supplierInvoiceSummary, supplierInvoiceView,
+  exampleSupplierInvoice,
+  exampleSupplierInvoiceSummary,
+  invoicePaymentStateName,
+  supplierInvoiceStateName,
+  supplierInvoiceSummary,
+  supplierInvoiceView,
 } from './supplier-invoice-view.js'
 
 /** One invoice with its lines, matches and exceptions. */

@@ -6,7 +6,13 @@ import { reason } from '../fields.js'
 import { exceptionResolution } from './invoice-exception-view.js'
 import { exampleSupplierInvoice, type SupplierInvoiceView, supplierInvoiceView } from './supplier-invoice-view.js'
 import {
-  invoiceCredited, invoiceInPayment, invoiceOrderLineUnknown, invoiceOrderOfOtherVendor, invoiceOrderUnknown, invoiceResolutionNotAllowed, invoiceState,
+  invoiceCredited,
+  invoiceInPayment,
+  invoiceOrderLineUnknown,
+  invoiceOrderOfOtherVendor,
+  invoiceOrderUnknown,
+  invoiceResolutionNotAllowed,
+  invoiceState,
 } from './supplier-invoice.errors.js'
 
 const matched = (invoice: SupplierInvoiceView): boolean => invoice.state !== 'CAPTURED'
@@ -24,7 +30,10 @@ export const assignInvoiceLine = defineOperation({
   errors: [invoiceState, invoiceOrderLineUnknown],
   calls: [CALL.matchView],
   settled: matched,
-  example: { input: { invoiceId: EXAMPLE.invoiceId, lineId: EXAMPLE.invoiceLineId, orderLineId: EXAMPLE.orderLineId }, output: beingMatched },
+  example: {
+    input: { invoiceId: EXAMPLE.invoiceId, lineId: EXAMPLE.invoiceLineId, orderLineId: EXAMPLE.orderLineId },
+    output: beingMatched,
+  },
 })
 
 /** The same for several lines at once, after which the invoice is matched once. */
@@ -35,13 +44,22 @@ export const assignInvoiceLines = defineOperation({
   summary: 'Assign invoice lines to order lines.',
   input: z.strictObject({
     invoiceId: schemas.uuid(),
-    lines: z.array(z.strictObject({ lineId: schemas.uuid(), orderLineId: schemas.uuid() })).min(1).max(1000),
+    lines: z
+      .array(z.strictObject({ lineId: schemas.uuid(), orderLineId: schemas.uuid() }))
+      .min(1)
+      .max(1000),
   }),
   output: supplierInvoiceView,
   errors: [invoiceState, invoiceOrderLineUnknown],
   calls: [CALL.matchView],
   settled: matched,
-  example: { input: { invoiceId: EXAMPLE.invoiceId, lines: [{ lineId: EXAMPLE.invoiceLineId, orderLineId: EXAMPLE.orderLineId }] }, output: beingMatched },
+  example: {
+    input: {
+      invoiceId: EXAMPLE.invoiceId,
+      lines: [{ lineId: EXAMPLE.invoiceLineId, orderLineId: EXAMPLE.orderLineId }],
+    },
+    output: beingMatched,
+  },
 })
 
 /** Takes an exception as it is, with a reason. Refused where more would be billed or paid than agreed. */
@@ -53,12 +71,22 @@ export const resolveInvoiceException = defineOperation({
   description:
     '`accept` takes it as it is and needs a reason; `rematch` matches again. `assign`, `receive` and `reject` are done by their own operations. ' +
     'What bills or pays more than agreed is never accepted: receive the goods, correct the order, or reject the invoice.',
-  input: z.strictObject({ invoiceId: schemas.uuid(), exceptionId: schemas.uuid(), resolution: exceptionResolution(), reason: reason() }),
+  input: z.strictObject({
+    invoiceId: schemas.uuid(),
+    exceptionId: schemas.uuid(),
+    resolution: exceptionResolution(),
+    reason: reason(),
+  }),
   output: supplierInvoiceView,
   errors: [invoiceState, invoiceResolutionNotAllowed],
   settled: matched,
   example: {
-    input: { invoiceId: EXAMPLE.invoiceId, exceptionId: EXAMPLE.exceptionId, resolution: 'accept', reason: 'Correction agreed with the supplier' },
+    input: {
+      invoiceId: EXAMPLE.invoiceId,
+      exceptionId: EXAMPLE.exceptionId,
+      resolution: 'accept',
+      reason: 'Correction agreed with the supplier',
+    },
     output: beingMatched,
   },
 })
@@ -69,7 +97,8 @@ export const matchSupplierInvoice = defineOperation({
   http: 'POST /supplier-invoices/:invoiceId/matching',
   permission: 'supplier-invoice:resolve',
   summary: 'Match a supplier invoice again.',
-  description: 'Receipts do this by themselves (MAT-7). `orderId` names the order of an invoice that was captured without one.',
+  description:
+    'Receipts do this by themselves (MAT-7). `orderId` names the order of an invoice that was captured without one.',
   input: z.strictObject({ invoiceId: schemas.uuid(), orderId: schemas.uuid().optional() }),
   output: supplierInvoiceView,
   errors: [invoiceState, invoiceOrderUnknown, invoiceOrderOfOtherVendor, separationOfDuties],

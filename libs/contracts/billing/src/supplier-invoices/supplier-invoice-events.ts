@@ -22,8 +22,13 @@ export const supplierInvoiceCaptured = defineEvent({
 
 export const supplierInvoiceMatchingRequested = defineEvent({
   name: 'billing.supplier-invoice.matching-requested.v1',
-  summary: 'A supplier invoice is to be matched again: a line was assigned, an exception resolved, goods received, or a person asked for it.',
-  payload: z.strictObject({ ...base, cause: z.enum(['assignment', 'resolution', 'request', 'receipt', 'vendor', 'refusal']), causeId: z.string() }),
+  summary:
+    'A supplier invoice is to be matched again: a line was assigned, an exception resolved, goods received, or a person asked for it.',
+  payload: z.strictObject({
+    ...base,
+    cause: z.enum(['assignment', 'resolution', 'request', 'receipt', 'vendor', 'refusal']),
+    causeId: z.string(),
+  }),
 })
 
 export const supplierInvoiceExceptionsRaised = defineEvent({
@@ -31,7 +36,14 @@ export const supplierInvoiceExceptionsRaised = defineEvent({
   summary: 'The match of a supplier invoice found differences that wait for a person or a delivery.',
   payload: z.strictObject({
     ...base,
-    exceptions: z.array(z.strictObject({ exceptionId: schemas.uuid(), type: invoiceExceptionType(), lineId: schemas.uuid().optional(), owner: z.string() })),
+    exceptions: z.array(
+      z.strictObject({
+        exceptionId: schemas.uuid(),
+        type: invoiceExceptionType(),
+        lineId: schemas.uuid().optional(),
+        owner: z.string(),
+      }),
+    ),
   }),
 })
 
@@ -41,7 +53,13 @@ export const supplierInvoiceMatchProposed = defineEvent({
   payload: z.strictObject({
     ...base,
     orderId: schemas.uuid(),
-    lines: z.array(z.strictObject({ invoiceLineId: schemas.uuid(), orderLineId: schemas.uuid(), quantity: schemas.signedQuantity() })),
+    lines: z.array(
+      z.strictObject({
+        invoiceLineId: schemas.uuid(),
+        orderLineId: schemas.uuid(),
+        quantity: schemas.signedQuantity(),
+      }),
+    ),
   }),
 })
 

@@ -1,7 +1,15 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { bankAccount, documentAllowanceCharge, sha256, signedAmount, taxCategory, taxPercent, typeCode } from '../fields.js'
+import {
+  bankAccount,
+  documentAllowanceCharge,
+  sha256,
+  signedAmount,
+  taxCategory,
+  taxPercent,
+  typeCode,
+} from '../fields.js'
 import { invoiceException } from './invoice-exception-view.js'
 
 /** `CAPTURED`: being matched. `EXCEPTION`: waits for a person or a delivery. `MATCHED`: booked on its order. */
@@ -88,7 +96,9 @@ export const supplierInvoiceSummary = z.strictObject(head)
 
 export const supplierInvoiceView = z.strictObject({
   ...head,
-  precedingInvoices: z.array(z.string()).meta({ description: 'Numbers of the invoices that a credit note or correction refers to.' }),
+  precedingInvoices: z
+    .array(z.string())
+    .meta({ description: 'Numbers of the invoices that a credit note or correction refers to.' }),
   bankAccounts: z.array(bankAccount),
   lines: z.array(supplierInvoiceLine),
   documentAllowanceCharges: z.array(documentAllowanceCharge),

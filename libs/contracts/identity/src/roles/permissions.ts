@@ -52,3 +52,16 @@ export type KnownPermission = keyof typeof PERMISSIONS
 
 /** True for a permission that exists. */
 export const isKnownPermission = (value: string): value is KnownPermission => Object.hasOwn(PERMISSIONS, value)
+
+const WITH_OWN = new Set<KnownPermission>([
+  'requisition:read',
+  'requisition:create',
+  'requisition:update',
+  'requisition:submit',
+  'requisition:withdraw',
+  'purchase-order:read',
+  'approval-instance:read',
+])
+
+/** Whether the permission can reach the own objects only (`scope: 'own-or-all'` of its operations). */
+export const hasOwnReach = (permission: string): boolean => WITH_OWN.has(permission as KnownPermission)

@@ -15,7 +15,7 @@ export const roleNameTaken = defineError({
 export const permissionUnknown = defineError({
   code: 'identity.role.permission_unknown',
   kind: 'INVALID_ARGUMENT',
-  when: 'A permission does not exist; GET /permissions lists them.',
+  when: "A permission does not exist (GET /permissions lists them), or is given for the own where nothing is somebody's own.",
 })
 
 export const dutiesNotSeparated = defineError({

@@ -74,7 +74,10 @@ export const purchaseOrderView = z.strictObject({
   totals: documentTotals,
   matchesApprovedRequisition: z
     .boolean()
-    .meta({ description: 'Same lines, quantities and prices as the approved requisition, and not more in total.' }),
+    .meta({
+      description:
+        'Same buying company, goods, quantities and prices as the approved requisition, not more in total, and every line matched three-way.',
+    }),
   approval: approvalOutcome.optional(),
   approvedBy: z
     .array(schemas.uuid())

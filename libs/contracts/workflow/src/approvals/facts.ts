@@ -30,7 +30,8 @@ export const FACTS = {
     vendorId: { type: 'string', description: 'Id of the vendor' },
     matchesApprovedRequisition: {
       type: 'bool',
-      description: 'Whether the order asks for nothing but what its requisition was approved for, at the same prices',
+      description:
+        'Whether the order asks for nothing but what its requisition was approved for, at the same prices, by others than its buyer',
     },
   },
   'payment-request': {

@@ -1,0 +1,11 @@
+import { type settingsReference, toMarkdownTable } from '@nexus/platform-config'
+
+/** The page of the documentation that lists every setting. */
+export const settingsPage = (reference: ReturnType<typeof settingsReference>): string =>
+  `# Settings
+
+Environment variables, checked at the start: a wrong one is named, and nothing starts (exit code 78). An empty one counts
+as not set. \`.env.example\` holds the same as a file. Written by \`npm run generate\`.
+
+${toMarkdownTable(reference)}
+`
