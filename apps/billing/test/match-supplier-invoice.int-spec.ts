@@ -250,6 +250,26 @@ describe('matching a supplier invoice', () => {
     )
   })
 
+  it('waits for somebody else when who entered it receives the goods afterwards (X-9)', async () => {
+    const { clerk, order, invoice } = await captured()
+    order.lines[0]!.received = '0'
+    await assignAll(clerk, invoice)
+    order.receivedBy.push(clerk.userId)
+    await bench.receive(clerk, order)
+    const waiting = await reread(clerk, invoice)
+    expect(openTypes(waiting)).toEqual(['SEPARATION_OF_DUTIES'])
+    const { version } = waiting
+    await clerk.call(
+      rejectSupplierInvoice,
+      { invoiceId: invoice.invoiceId, reason: 'Entered by the receiver' },
+      { expectedVersion: version },
+    )
+    const other = bench.clerk(clerk.tenantId)
+    expect(await assignAll(other, await bench.capture(other, '01.07a', order.orderId))).toMatchObject({
+      state: 'MATCHED',
+    })
+  })
+
   it('credits what was billed', async () => {
     const { clerk, order, vendor, invoice } = await captured()
     await assignAll(clerk, invoice)

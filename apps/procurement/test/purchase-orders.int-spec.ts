@@ -1,6 +1,7 @@
 import {
   cancelPurchaseOrder,
   createPurchaseOrder,
+  createVendor,
   getPurchaseOrder,
   issuePurchaseOrder,
   listPurchaseOrders,
@@ -14,6 +15,7 @@ import { randomUUID } from 'node:crypto'
 import { procurementService } from '../src/index.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 import { aLine, aRequisition } from './builders/requisition.builder.js'
+import { aVendor } from './builders/vendor.builder.js'
 
 type Submitted = PayloadOf<typeof purchaseOrderSubmitted>
 
@@ -222,6 +224,17 @@ describe('the approval of an order', () => {
       approvedBy: [purchasing.approver.userId],
       approval: { verdict: 'approved' },
     })
+  })
+
+  it('asks under a title that ends with a whole character, however long the name of the vendor is', async () => {
+    const purchasing = new Purchasing(services)
+    const { buyer } = purchasing
+    const name = `${'x'.repeat(188)}😀 Ltd`
+    const { vendorId } = await buyer.call(createVendor, aVendor({ name, taxId: undefined }))
+    const { orderId } = await purchasing.draftOrder(await purchasing.approvedRequisition(), undefined, vendorId)
+    await expect(
+      buyer.call(submitPurchaseOrder, { orderId }, { expectedVersion: 1, key: randomUUID() }),
+    ).resolves.toMatchObject({ state: 'SUBMITTED' })
   })
 
   it('does not rest on the approval of its requisition when the buyer or who submits gave that (X-9)', async () => {

@@ -2,6 +2,7 @@ import type { SupplierInvoiceView } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
 import { Money, normalizeTaxRate } from '@nexus/kernel'
 import { finding, type Finding, type InvoiceToMatch } from './finding.policy.js'
+import { dutyConflict } from './order-people.policy.js'
 
 /** Allowances and charges of documents; `credit` marks those of a credit note, which take back. */
 export interface BilledAdjustments {
@@ -42,7 +43,7 @@ function orderFindings(
   order: MatchView,
   billedBefore: readonly BilledAdjustments[],
 ): Finding[] {
-  const found: Finding[] = []
+  const found = dutyFindings(invoice, order)
   if (order.state !== 'ISSUED') {
     found.push(
       finding('PO_CLOSED', false, {
@@ -64,6 +65,14 @@ function orderFindings(
   }
   const freight = freightFinding(invoice, order, billedBefore)
   return freight === undefined ? found : [...found, freight]
+}
+
+/** Who entered the invoice may have come to act on the order after its capture: goods are received later (X-9). */
+function dutyFindings({ enteredBy }: InvoiceToMatch, order: MatchView): Finding[] {
+  const role = dutyConflict(order, enteredBy)
+  if (role === undefined) return []
+  const detail = `Who entered the invoice is the ${role} of purchase order ${order.number ?? order.orderId}: reject it, and have it entered by somebody else (X-9).`
+  return [finding('SEPARATION_OF_DUTIES', false, { actual: role, detail })]
 }
 
 /** Document allowances and charges are those of the order, less what other invoices have billed of them already. */

@@ -31,6 +31,8 @@ export interface InvoiceToMatch {
   readonly documentAllowanceCharges: SupplierInvoiceView['documentAllowanceCharges']
   readonly bankAccounts: readonly { readonly iban: string }[]
   readonly precedingInvoices: readonly string[]
+  /** The person who entered it. */
+  readonly enteredBy: string
   /** Whether an earlier document of the vendor has the same number over another amount (MAT-10). */
   readonly numberUsedBefore: boolean
 }
@@ -67,6 +69,7 @@ const OWNERS: Readonly<Record<InvoiceExceptionType, ExceptionOwner>> = {
   BANK_MISMATCH: 'accounts-payable',
   DUPLICATE: 'accounts-payable',
   CREDIT_WITHOUT_INVOICE: 'accounts-payable',
+  SEPARATION_OF_DUTIES: 'accounts-payable',
   BOOKING_REFUSED: 'accounts-payable',
 }
 
@@ -88,6 +91,7 @@ const REMEDIES: Readonly<Record<InvoiceExceptionType, readonly ExceptionResoluti
   BANK_MISMATCH: ['rematch'],
   DUPLICATE: [],
   CREDIT_WITHOUT_INVOICE: [],
+  SEPARATION_OF_DUTIES: [],
   BOOKING_REFUSED: ['rematch'],
 }
 

@@ -11,6 +11,7 @@ export function invoiceToMatch({ invoice, lines }: InvoiceRecord): InvoiceToMatc
     documentAllowanceCharges: invoice.documentAllowanceCharges,
     bankAccounts: invoice.bankAccounts,
     precedingInvoices: invoice.precedingInvoices,
+    enteredBy: invoice.createdBy,
     numberUsedBefore: (invoice.duplicateSlot ?? 0) > 0,
     lines: lines.map((line) => ({
       id: line.id,

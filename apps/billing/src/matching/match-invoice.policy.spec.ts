@@ -268,6 +268,16 @@ describe('the document', () => {
     expect(judge({ documentAllowanceCharges: [charge('9.00')] }, order, { billedBefore: credited })).toEqual([])
   })
 
+  it('was entered by nobody who acted on the order, not even later (X-9)', () => {
+    const enteredBy = 'clerk'
+    for (const parts of [{ createdBy: 'clerk' }, { approvedBy: ['ann', 'clerk'] }, { receivedBy: ['clerk'] }]) {
+      expect(judge({ enteredBy }, parts)).toMatchObject([
+        { type: 'SEPARATION_OF_DUTIES', allowedResolutions: ['reject'] },
+      ])
+    }
+    expect(judge({ enteredBy })).toEqual([])
+  })
+
   it('pays to an account that is recorded for the vendor', () => {
     const bankAccounts = [{ iban: 'DE79000000001234567890' }, { iban: 'DE16000000002345678901' }]
     expect(judge({ bankAccounts }, {}, { vendorAccounts: ['DE16000000002345678901'] })).toEqual([])

@@ -92,6 +92,7 @@ export function anInvoice(parts: Partial<InvoiceToMatch> = {}): InvoiceToMatch {
     documentAllowanceCharges: [],
     bankAccounts: [],
     precedingInvoices: [],
+    enteredBy: anId(),
     numberUsedBefore: false,
     ...parts,
   }
@@ -103,7 +104,12 @@ export function facts(parts: Partial<MatchFacts> = {}): MatchFacts {
 
 /** A captured document as the match sees it, its lines with ids of their own. */
 export function invoiceOf(document: CapturedInvoice): InvoiceToMatch {
-  return { ...document, numberUsedBefore: false, lines: document.lines.map((line) => ({ ...line, id: anId() })) }
+  return {
+    ...document,
+    enteredBy: anId(),
+    numberUsedBefore: false,
+    lines: document.lines.map((line) => ({ ...line, id: anId() })),
+  }
 }
 
 /** The order that asks for exactly what an invoice bills, as far as something can be ordered; all of it received. */

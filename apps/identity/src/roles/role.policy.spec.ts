@@ -1,4 +1,9 @@
-import type { Rights } from '@nexus/kernel'
+import { billingOperations } from '@nexus/contracts-billing'
+import { documentsOperations } from '@nexus/contracts-documents'
+import { hasOwnReach, identityOperations } from '@nexus/contracts-identity'
+import { procurementOperations } from '@nexus/contracts-procurement'
+import { workflowOperations } from '@nexus/contracts-workflow'
+import type { AnyOperation, Rights } from '@nexus/kernel'
 import { assertGrants, assertMayDefine, isShippedName } from './role.policy.js'
 
 describe('what a role may hold (RBC-01)', () => {
@@ -12,6 +17,20 @@ describe('what a role may hold (RBC-01)', () => {
     expect(() => {
       assertGrants({ 'vendor:explode': 'all' })
     }).toThrow(expect.objectContaining({ code: 'identity.role.permission_unknown' }))
+  })
+
+  it('reaches the own exactly where every operation of the permission tells own and others apart', () => {
+    const operations: readonly AnyOperation[] = [
+      ...identityOperations,
+      ...procurementOperations,
+      ...workflowOperations,
+      ...billingOperations,
+      ...documentsOperations,
+    ]
+    const wrong = operations.filter(
+      ({ permission, scope }) => permission !== undefined && hasOwnReach(permission) !== (scope === 'own-or-all'),
+    )
+    expect(wrong.map((operation) => operation.name)).toEqual([])
   })
 
   it.each(['vendor:read', 'purchase-order:issue', 'approval-task:decide'])(

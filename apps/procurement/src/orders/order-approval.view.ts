@@ -1,5 +1,5 @@
 import type { purchaseOrderSubmitted } from '@nexus/contracts-procurement'
-import type { PayloadOf } from '@nexus/kernel'
+import { cutText, type PayloadOf } from '@nexus/kernel'
 import { snapshotLine } from '../approvals/approval-snapshot.view.js'
 import type { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import type { PurchaseOrder } from './purchase-order.entity.js'
@@ -27,7 +27,7 @@ export function orderApproval(
     documentType: 'purchase-order',
     documentId: order.id,
     documentVersion: order.version,
-    title: `Order from ${vendorName}`.slice(0, 200),
+    title: cutText(`Order from ${vendorName}`, 200),
     amount: view.totals.gross,
     requesterId: order.createdBy,
     excludedUserIds,

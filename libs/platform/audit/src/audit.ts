@@ -1,4 +1,4 @@
-import type { Actor, Clock, Ids, TenantContext } from '@nexus/kernel'
+import { type Actor, type Clock, cutText, type Ids, type TenantContext } from '@nexus/kernel'
 import type { TenantTx } from '@nexus/platform-database'
 import type { Outbox } from '@nexus/platform-outbox'
 import { auditRecorded } from './audit-recorded.js'
@@ -77,7 +77,7 @@ export class Audit {
       entityId: entry.entityId,
       before: entry.before === undefined ? null : redacted(entry.before),
       after: entry.after === undefined ? null : redacted(entry.after),
-      reason: entry.reason?.slice(0, 2000) ?? null,
+      reason: entry.reason === undefined ? null : cutText(entry.reason, 2000),
       opId: ctx.opId,
       traceId: ctx.traceId,
       source: entry.source ?? (actor.kind === 'system' ? 'system' : 'api'),

@@ -107,6 +107,12 @@ describe('the audit trail', () => {
     expect(await rowsOf(OutboxEventRow)).toEqual([])
   })
 
+  it('cuts a long reason between characters, so that its event can be stored', async () => {
+    await record({ ...entry, reason: `${'x'.repeat(1999)}😀` })
+    expect((await rowsOf(AuditRow))[0]?.reason).toBe('x'.repeat(1999))
+    expect((await rowsOf(OutboxEventRow))[0]?.payload).toMatchObject({ reason: 'x'.repeat(1999) })
+  })
+
   it('refuses to record outside of a transaction', async () => {
     await expect(audit.record(ctx, entry)).rejects.toThrow('no transaction is open')
   })

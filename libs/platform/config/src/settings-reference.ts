@@ -63,7 +63,8 @@ export function toEnvExample(reference: readonly SettingReference[]): string {
 export function toMarkdownTable(reference: readonly SettingReference[]): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|')
   const rows = reference.map((each) => {
-    const fallback = each.default === undefined || each.default === '' ? (each.required ? 'required' : '') : `\`${each.default}\``
+    const fallback =
+      each.default === undefined || each.default === '' ? (each.required ? 'required' : '') : `\`${each.default}\``
     return `| \`${each.variable}\` | ${cell(each.expected)} | ${fallback} | ${cell(each.description)} |`
   })
   return ['| Variable | Expected | Default | Meaning |', '|---|---|---|---|', ...rows].join('\n')

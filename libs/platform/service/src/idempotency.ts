@@ -77,7 +77,7 @@ export class Idempotency {
         .createQueryBuilder()
         .insert()
         .into(IdempotencyRecord)
-        .values(row as never)
+        .values(row)
         .updateEntity(false)
         .execute()
     } catch (error) {

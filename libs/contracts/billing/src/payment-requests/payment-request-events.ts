@@ -1,6 +1,6 @@
 import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { approvalRequest } from '../approval-request.js'
+import { approvalRequest } from '@nexus/contracts-workflow'
 import { sha256 } from '../fields.js'
 import { paymentRequestStateName } from './payment-request-view.js'
 

@@ -72,12 +72,10 @@ export const purchaseOrderView = z.strictObject({
   lines: z.array(purchaseOrderLineView),
   documentAllowanceCharges: z.array(documentAllowanceCharge),
   totals: documentTotals,
-  matchesApprovedRequisition: z
-    .boolean()
-    .meta({
-      description:
-        'Same buying company, goods, quantities and prices as the approved requisition, not more in total, and every line matched three-way.',
-    }),
+  matchesApprovedRequisition: z.boolean().meta({
+    description:
+      'Same buying company, goods, quantities and prices as the approved requisition, not more in total, and every line matched three-way.',
+  }),
   approval: approvalOutcome.optional(),
   approvedBy: z
     .array(schemas.uuid())

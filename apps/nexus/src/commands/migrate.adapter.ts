@@ -1,0 +1,16 @@
+import { systemClock } from '@nexus/kernel'
+import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
+import { createLogger } from '@nexus/platform-telemetry'
+import { chooseDatabase } from '../database-in-use.adapter.js'
+import { lockFolders, migrateAll } from '../embedded-host.adapter.js'
+
+/** `nexus migrate`: brings the schema of every service up to the code. */
+export async function migrate(settings: CoreSettings): Promise<void> {
+  const logger = createLogger({ service: 'nexus', level: settings.LOG_LEVEL })
+  const { settings: database } = await chooseDatabase(databaseChoice(settings), logger)
+  // PostgreSQL migrates under a lock of its own, beside running instances; SQLite files must have no other process.
+  const unlock = database.kind === 'sqlite' ? await lockFolders(settings) : undefined
+  await migrateAll({ database, clock: systemClock })
+  unlock?.()
+  process.stdout.write(`The schema on ${database.kind} is up to date.\n`)
+}
