@@ -47,10 +47,22 @@ async function sqliteCopy(schemas: readonly ServiceSchema[]): Promise<TestDataba
     // Workers may race: each migrates its own folder, and the first to rename it provides the template.
     const candidate = await mkdtemp(join(runFolder(), 'candidate-'))
     await migrate(schemas, { kind: 'sqlite', folder: candidate })
-    await cp(candidate, folder, { recursive: true })
+    await copyClosed(candidate, folder)
     await rename(candidate, template).catch(() => rm(candidate, { recursive: true, force: true }))
   }
   return sqliteDatabase(folder)
+}
+
+/** Copies closed databases. SQLite may remove its `-shm` and `-wal` files a moment after the close, in the middle of the copy. */
+async function copyClosed(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await cp(from, to, { recursive: true, force: true })
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ENOENT' || attempt === 10) throw error
+    }
+  }
 }
 
 function sqliteDatabase(folder: string): TestDatabase {

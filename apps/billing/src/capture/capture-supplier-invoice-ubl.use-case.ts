@@ -1,6 +1,6 @@
 import type { captureSupplierInvoiceUbl, SupplierInvoiceView } from '@nexus/contracts-billing'
 import { storeFile } from '@nexus/contracts-documents'
-import type { InputOf, TenantContext, UseCase } from '@nexus/kernel'
+import { cutText, type InputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { RpcClient } from '@nexus/platform-service'
 import { parseUblInvoice } from '@nexus/standards-ubl'
 import { Injectable } from '@nestjs/common'
@@ -31,9 +31,7 @@ export class CaptureSupplierInvoiceUbl implements UseCase<typeof captureSupplier
     const order = await this.capture.orderFor(ctx, orderId, vendor.vendorId)
     const invoiceId = this.capture.invoiceIdFor(ctx)
     const file = await this.rpc.call(ctx, storeFile, {
-      fileName: `invoice-${numberKeyOf(document.number)
-        .replaceAll(/[^\p{L}\p{N}]/gu, '-')
-        .slice(0, 100)}.xml`,
+      fileName: `invoice-${cutText(numberKeyOf(document.number).replaceAll(/[^\p{L}\p{N}]/gu, '-'), 100)}.xml`,
       mediaType: 'application/xml',
       contentBase64,
       kind: 'original',

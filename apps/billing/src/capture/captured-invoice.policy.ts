@@ -4,7 +4,7 @@ import {
   type RecordedSlack,
   type SupplierInvoiceView,
 } from '@nexus/contracts-billing'
-import { type FieldError, Money, normalizeTaxRate, Quantity, UnitPrice } from '@nexus/kernel'
+import { cutText, type FieldError, Money, normalizeTaxRate, Quantity, UnitPrice } from '@nexus/kernel'
 import { readBic, readIban } from '@nexus/standards-tax-id'
 import {
   checkUblTotals,
@@ -217,7 +217,7 @@ function bankAccountsOf(document: UblDocument): SupplierInvoiceView['bankAccount
     accounts.set(account, {
       iban: account,
       ...(bank?.valid === true ? { bic: bank.normalised } : {}),
-      ...(accountName === undefined ? {} : { holder: accountName.slice(0, 200) }),
+      ...(accountName === undefined ? {} : { holder: cutText(accountName, 200) }),
     })
   }
   return [...accounts.values()]

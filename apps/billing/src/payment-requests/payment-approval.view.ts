@@ -1,5 +1,5 @@
 import type { paymentRequestSubmitted } from '@nexus/contracts-billing'
-import type { PayloadOf } from '@nexus/kernel'
+import { cutText, type PayloadOf } from '@nexus/kernel'
 import { excludedFromApproval } from './payment-duties.policy.js'
 import { paymentViewOf } from './payment-request.view.js'
 import type { PaymentRecord } from './payment-requests.repository.js'
@@ -15,7 +15,7 @@ export function paymentApproval(record: PaymentRecord, submitterId: string): App
     documentType: 'payment-request',
     documentId: request.id,
     documentVersion: request.version,
-    title: `Payment to ${request.vendorName}: ${numbers}`.slice(0, 200),
+    title: cutText(`Payment to ${request.vendorName}: ${numbers}`, 200),
     amount: view.amount,
     requesterId: request.createdBy,
     excludedUserIds: excludedFromApproval(request.people, request.createdBy, submitterId),

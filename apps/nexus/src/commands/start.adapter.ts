@@ -1,5 +1,6 @@
 import type { CoreSettings } from '@nexus/platform-config'
 import { createLogger } from '@nexus/platform-telemetry'
+import { seedsDemo } from '../demo-seed.policy.js'
 import { startEmbedded } from '../embedded-host.adapter.js'
 import { seedDemo } from '../seed-demo.job.js'
 import { welcome } from '../welcome.view.js'
@@ -11,7 +12,7 @@ const STOP_LIMIT = 40_000
 export async function start(settings: CoreSettings): Promise<void> {
   const logger = createLogger({ service: 'nexus', level: settings.LOG_LEVEL })
   const nexus = await startEmbedded(settings, { logger })
-  const demo = settings.NODE_ENV === 'production' ? undefined : await seedDemo(nexus)
+  const demo = seedsDemo(settings) ? await seedDemo(nexus) : undefined
   process.stdout.write(
     welcome({ url: nexus.url, database: nexus.database, demo, milliseconds: Math.round(performance.now()) }),
   )

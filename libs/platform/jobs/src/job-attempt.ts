@@ -49,6 +49,7 @@ export class JobAttempt implements JobRun {
   /** The job is not this attempt's any more: nothing that it does counts. */
   lost = false
   private readonly ending = new AbortController()
+  private ctx: TenantContext | undefined
 
   constructor(
     readonly row: JobRow,
@@ -94,7 +95,7 @@ export class JobAttempt implements JobRun {
 
   async complete(result?: unknown): Promise<void> {
     const { tx, clock, ids } = this.options
-    const manager = tx.managerFor({ tenantId: this.row.tenantId } as TenantContext)
+    const manager = tx.managerFor(await this.context(OWN_STATEMENTS_MS))
     const now = clock.now()
     const done = { state: 'done', progress: 100, result: asJson(result) as object } as const
     if (!(await endAttempt(manager, this.row, done, now))) throw this.lose()
@@ -137,12 +138,14 @@ export class JobAttempt implements JobRun {
 
   private async context(budgetMs: number): Promise<TenantContext> {
     const { clock, contextFor } = this.options
-    return contextFor(this.row, this.registration, {
+    const deadlineAt = clock.now().getTime() + budgetMs
+    this.ctx ??= await contextFor(this.row, this.registration, {
       operation: this.row.kind,
       // The same in every attempt, so that what a repeated attempt asks of other services is a repetition to them.
       opId: stepId(this.row.id),
-      deadlineAt: clock.now().getTime() + budgetMs,
+      deadlineAt,
     })
+    return this.ctx.deadlineAt === deadlineAt ? this.ctx : { ...this.ctx, deadlineAt }
   }
 
   private lose(): JobLeaseLost {

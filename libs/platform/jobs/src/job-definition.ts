@@ -24,11 +24,11 @@ export type JobPayload<D> = D extends { readonly payload: infer P extends z.ZodT
 export type JobInput<D> = D extends { readonly payload: infer P extends z.ZodType } ? z.input<P> : never
 
 /**
- * Declares a kind of job once. Payloads hold ids, not documents or secrets: a job may run much later.
+ * Declares a kind of job once. Payloads are objects that hold ids, not documents or secrets: a job may run much later.
  * Defaults: 5 attempts, waits of 1 s to 5 min, 60 s an attempt.
  * @throws Error at load time when the name is not service.subject.verb.v1 or the queue not in kebab-case.
  */
-export function defineJob<P extends z.ZodType>(
+export function defineJob<P extends z.ZodType<object>>(
   declaration: { name: string; queue: string; payload: P } & Partial<
     Pick<JobDefinition, 'maxAttempts' | 'backoff' | 'timeoutMs' | 'calls'>
   >,

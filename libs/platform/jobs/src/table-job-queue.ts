@@ -1,4 +1,4 @@
-import { invalidArgument, notFound, type Clock, type Ids, type TenantContext } from '@nexus/kernel'
+import { aborted, invalidArgument, notFound, type Clock, type Ids, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, isUniqueViolation, TenantTable, type TenantTx } from '@nexus/platform-database'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import type { JobDefinition, JobInput } from './job-definition.js'
@@ -15,6 +15,12 @@ export interface TableJobQueueOptions {
   /** Told after each commit; a `JobWorker` of this process, if it has one. */
   readonly worker: { wake(): void; cancelled(jobId: string): void }
 }
+
+/** A job with the key may end between two statements, but hardly again and again. */
+const MOST_TRIES = 10
+
+const busy = ({ kind, dedupeKey }: JobRow): Error =>
+  aborted(`Jobs of ${kind} with the key "${dedupeKey ?? ''}" come and go too quickly; nothing was stored; try again.`)
 
 /** The {@link JobQueue} of the embedded mode, and the truth behind every other one: the service's own table. */
 export class TableJobQueue implements JobQueue {
@@ -33,12 +39,13 @@ export class TableJobQueue implements JobQueue {
     const runAt = options.runAt ?? new Date(this.now().getTime() + (options.delayMs ?? 0))
     const row = this.rowOf(ctx, job, payload, { ...options, runAt, repeat: null })
     return this.change(ctx, async () => {
-      for (;;) {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         if ((await this.table.insertMissing(ctx, row)) === 1) return { jobId: row.id, added: true }
         // Undefined: it has just ended, so the key is free again.
         const live = await this.live(ctx, row)
         if (live !== undefined) return { jobId: live.id, added: false }
       }
+      throw busy(row)
     })
   }
 
@@ -53,7 +60,7 @@ export class TableJobQueue implements JobQueue {
     const runAt = firstRun(schedule, this.now())
     const row = this.rowOf(ctx, job, payload, { ...options, runAt, repeat: schedule })
     return this.change(ctx, async () => {
-      for (;;) {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         if ((await this.table.insertMissing(ctx, row)) === 1) return { jobId: row.id, added: true }
         const live = await this.live(ctx, row)
         if (live === undefined) continue
@@ -66,6 +73,7 @@ export class TableJobQueue implements JobQueue {
         )
           return { jobId: live.id, added: false }
       }
+      throw busy(row)
     })
   }
 

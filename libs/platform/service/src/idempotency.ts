@@ -73,13 +73,7 @@ export class Idempotency {
         .where({ tenantId: row.tenantId, principal: row.principal, key })
         .andWhere('created_at < :edge', { edge: new Date(row.createdAt.getTime() - IDEMPOTENCY_HOURS * 3_600_000) })
         .execute()
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(IdempotencyRecord)
-        .values(row)
-        .updateEntity(false)
-        .execute()
+      await manager.createQueryBuilder().insert().into(IdempotencyRecord).values(row).updateEntity(false).execute()
     } catch (error) {
       // The look-up's snapshot was older than the lock: an equal request has just committed. Ours rolls back.
       if (isUniqueViolation(error)) throw inProgress()

@@ -21,6 +21,7 @@ import { Idempotency } from './idempotency.js'
 import { InProcessServer, type InProcessTransport } from './in-process-transport.js'
 import { SETTINGS } from './injection-tokens.js'
 import { OperationPipeline } from './operation-pipeline.js'
+import { Retention } from './retention.js'
 import { RpcClient } from './rpc-client.js'
 import { RpcErrorFilter } from './rpc-error.filter.js'
 import { RPC_TRANSPORT } from './rpc-transport.js'
@@ -49,6 +50,7 @@ export interface RunningService {
   readonly database: ServiceDatabase
   readonly relay: Relay
   readonly deadLetters: DeadLetters
+  readonly retention: Retention
   /** How many stored events are not handled yet. */
   undelivered(): Promise<number>
   /** From the service's own container; for hosts and tests. */
@@ -128,14 +130,18 @@ export async function startService(
     consumer.attach(bus)
     await deadLetters.resume()
     relay.start()
+    const retention = new Retention({ platformTx: database.platformTx, clock, log: logger })
+    retention.start()
     return {
       name: definition.name,
       database,
       relay,
+      retention,
       deadLetters,
       undelivered: () => relay.undelivered(),
       get: <T>(token: unknown): T => app.get(token as never, { strict: false }),
       async stop() {
+        await retention.stop()
         await consumer.detach(bus)
         await relay.stop()
         await deadLetters.settled()

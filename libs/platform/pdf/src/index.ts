@@ -1,0 +1,8 @@
+export * from './document-template.js'
+export * from './font-catalog.js'
+export * from './pdf-errors.js'
+export * from './pdf-page-style.js'
+export * from './pdf-renderer.js'
+export * from './pdf-text.js'
+export type { FontFace } from './font-face.js'
+export type { RenderRequest } from './render-slot.js'

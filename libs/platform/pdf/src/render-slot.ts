@@ -1,0 +1,152 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import { LOCKED_CONTEXT, type ChromiumProcess } from './chromium-process.js'
+import { renderFailed, renderTooManyPages, renderTooSlow } from './pdf-errors.js'
+import { marginsOf, pageStyle, type PdfPageOptions } from './pdf-page-style.js'
+import { pdfPageCount } from './pdf-file.js'
+
+/** One document to print. */
+export interface RenderRequest {
+  /** A whole document, as `renderTemplate` makes it. At most 16 MiB. */
+  readonly html: string
+  readonly options: PdfPageOptions
+  /** Documents of different tenants never share a browser context. */
+  readonly tenantId: string
+  /** Milliseconds that rendering may take, without waiting in the queue; at most and by default those of the renderer. */
+  readonly deadlineMs?: number
+}
+
+/** What one job may use. */
+export interface RenderLimits {
+  readonly jobMs: number
+  readonly pages: number
+  readonly jobsPerContext: number
+}
+
+/** Chromium, or the process of the page, ended during the job: try again. */
+export class RendererLost extends Error {}
+
+const MOST_CHARACTERS = 16 * 1024 * 1024
+const CLOSE_LIMIT_MS = 2_000
+const ADDRESS = 'http://document.invalid/'
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  // `sandbox` also ends meta refresh; the interception of requests below is the second lock (SEC-40).
+  'content-security-policy':
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline' data:; " +
+    "base-uri 'none'; form-action 'none'; sandbox",
+}
+
+/** Throws `pdf.render.failed` for a request that no Chromium could print. */
+export function assertRenderable({ html, options }: RenderRequest): void {
+  if (html.length > MOST_CHARACTERS)
+    throw renderFailed(`The document has ${html.length} characters; at most ${MOST_CHARACTERS}: use smaller images`)
+  marginsOf(options)
+  pageStyle(options)
+}
+
+/** One of the pages that print in parallel: kept between the jobs of one tenant (a new page each costs three times). */
+export class RenderSlot {
+  private home: { process: ChromiumProcess; tenantId: string; context: BrowserContext; page: Page } | undefined
+  private jobs = 0
+  private document: string | undefined
+
+  get tenantId(): string | undefined {
+    return this.home?.tenantId
+  }
+
+  uses(process: ChromiumProcess): boolean {
+    return this.home?.process === process
+  }
+
+  /** Throws `pdf.render.*`, or RendererLost when the fault is not the document's as far as one can see. */
+  async render(process: ChromiumProcess, request: RenderRequest, limits: RenderLimits): Promise<Uint8Array> {
+    const limitMs = Math.max(1, Math.min(request.deadlineMs ?? limits.jobMs, limits.jobMs))
+    let timer: NodeJS.Timeout | undefined
+    const tooSlow = new Promise<'too slow'>((resolve) => {
+      timer = setTimeout(() => resolve('too slow'), limitMs)
+    })
+    const printed = this.print(process, request, limits)
+    try {
+      const result = await Promise.race([printed, tooSlow])
+      if (result !== 'too slow') return result
+    } catch (error) {
+      await this.discard()
+      throw new RendererLost('Chromium ended during the job', { cause: error })
+    } finally {
+      clearTimeout(timer)
+    }
+    printed.catch(() => undefined) // Fails as soon as its page is gone.
+    await this.discard()
+    throw renderTooSlow(`The document was not ready after ${limitMs} ms: simplify its style or shorten it`)
+  }
+
+  /** Closes the context, which also ends a renderer process that is stuck. Kills Chromium when even that fails. */
+  async discard(): Promise<void> {
+    const home = this.home
+    this.home = undefined
+    this.document = undefined
+    if (!home?.process.isAlive()) return
+    const closed = home.context.close().then(
+      () => true,
+      () => true,
+    )
+    const limit = new AbortController()
+    const isClosed = await Promise.race([closed, pause(CLOSE_LIMIT_MS, false, limit).catch(() => true)])
+    limit.abort()
+    if (!isClosed) home.process.kill()
+  }
+
+  private async print(process: ChromiumProcess, request: RenderRequest, limits: RenderLimits): Promise<Uint8Array> {
+    const page = await this.pageFor(process, request.tenantId, limits.jobsPerContext)
+    this.document = `<!doctype html><meta charset="utf-8"><style>${pageStyle(request.options)}</style>${request.html}`
+    await page.goto(ADDRESS, { waitUntil: 'load', timeout: 0 })
+    // The load event does not wait for fonts.
+    while ((await page.evaluate<string>('document.fonts.status')) !== 'loaded') await pause(5)
+    const { top, right, bottom, left } = marginsOf(request.options)
+    const bytes = await page.pdf({
+      format: request.options.format,
+      landscape: request.options.landscape ?? false,
+      margin: { top: `${top}mm`, right: `${right}mm`, bottom: `${bottom}mm`, left: `${left}mm` },
+      printBackground: true,
+      // One page more than allowed is enough to know, however long the document is.
+      pageRanges: `1-${limits.pages + 1}`,
+    })
+    return bytes
+  }
+
+  private async pageFor(process: ChromiumProcess, tenantId: string, jobsPerContext: number): Promise<Page> {
+    const fits = this.uses(process) && this.home?.tenantId === tenantId && this.jobs < jobsPerContext
+    if (!fits) await this.discard()
+    if (!this.home) {
+      const context = await process.browser.newContext(LOCKED_CONTEXT)
+      await context.route('**/*', (route) => this.answer(route))
+      const page = await context.newPage()
+      await page.emulateMedia({ media: 'print' })
+      this.home = { process, tenantId, context, page }
+      this.jobs = 0
+    }
+    this.jobs += 1
+    return this.home.page
+  }
+
+  /** The document itself, once; nothing else has an answer. `data:` needs none and does not come here. */
+  private async answer(route: Route): Promise<void> {
+    const document = this.document
+    const request = route.request()
+    const isDocument = request.url() === ADDRESS && request.isNavigationRequest() && request.frame().parentFrame() === null
+    try {
+      if (document !== undefined && isDocument) {
+        this.document = undefined
+        await route.fulfill({ body: document, headers: HEADERS })
+      } else await route.abort()
+    } catch {
+      // The page has gone; so has its request.
+    }
+  }
+}
+
+/** Throws `pdf.render.too_many_pages`. */
+export function assertPages(bytes: Uint8Array, pages: number): void {
+  if (pdfPageCount(bytes) > pages) throw renderTooManyPages(`The document has more than ${pages} pages: split it`)
+}
