@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastif
 import { GatewayModule, type GatewayParts } from './app.module.js'
 import { refuseConnection } from './edge/client-fault.adapter.js'
 import type { EdgeRequest } from './edge/edge-request.adapter.js'
+import { closeGracefully } from './edge/graceful-close.adapter.js'
 import { readJson } from './edge/json-text.policy.js'
 import { ProblemFilter, sendProblem } from './edge/problem.adapter.js'
 import { SECURITY_HEADERS } from './edge/security-headers.policy.js'
@@ -70,6 +71,7 @@ function begin(request: EdgeRequest, reply: FastifyReply, parts: GatewayParts): 
 
 function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger): void {
   fastify.decorateRequest('nexus', null as never)
+  closeGracefully(fastify)
   fastify.addHook('onRequest', (request, reply, done) => {
     begin(request as unknown as EdgeRequest, reply, parts)
     done()

@@ -128,13 +128,10 @@ describe('the start', () => {
     await serving.kill()
   })
 
-  describe('chooses the database', () => {
-    it.each([
-      ['by the flag, whatever the settings say', 'postgres', ['--force-sqlite']],
-      ['by the strategy force_sqlite', 'force_sqlite', []],
-    ])('%s', async (_how, strategy, flags) => {
-      const settings = { NODE_ENV: 'production', DB_FALLBACK_STRATEGY: strategy, DATABASE_URL: UNREACHABLE }
-      const serving = await (await fresh('sqlite')).start(settings, flags)
+  describeOn('sqlite')('chooses the database', () => {
+    it('by the flag, whatever the settings say', async () => {
+      const settings = { NODE_ENV: 'production', DB_FALLBACK_STRATEGY: 'postgres', DATABASE_URL: UNREACHABLE }
+      const serving = await (await fresh('sqlite')).start(settings, ['--force-sqlite'])
       const answer = await health(serving.url)
       expect(answer.body).toMatchObject({ database: { kind: 'sqlite' } })
       expect(answer.text).not.toContain('note')
@@ -168,6 +165,12 @@ describe('the start', () => {
       const settings = { NODE_ENV: 'production', DB_FALLBACK_STRATEGY: 'auto', DATABASE_URL: UNREACHABLE }
       const { code, output } = await installation.run(['start'], settings)
       expect([code, output.includes('DB_FALLBACK_STRATEGY')]).toEqual([78, true])
+    })
+
+    it('refuses to be killed by a test setting', async () => {
+      const settings = { NODE_ENV: 'production', NX_FAILPOINT: 'after-commit' }
+      const { code, output } = await installation.run(['start'], settings)
+      expect([code, output]).toEqual([1, expect.stringMatching(/^nexus: NX_FAILPOINT is set .*Remove it\.\n$/)])
     })
 
     it('seeds nothing and prints no password', async () => {
@@ -321,30 +324,33 @@ describe('the start', () => {
       return ids
     }
 
-    it.each(['SIGTERM', 'SIGKILL'])('by %s under load loses nothing that was acknowledged', async (signal) => {
+    it('by SIGTERM or SIGKILL under load loses nothing that was acknowledged', async () => {
       const own = await fresh()
-      const before = await own.start()
-      const { acknowledged, others, until, over } = load(before.url, await Person.demo(before.url, 'buyer'))
-      await until(60)
-      const stopping = performance.now()
-      if (signal === 'SIGTERM') {
-        expect(await before.stop()).toBe(0)
-        expect(performance.now() - stopping).toBeLessThan(10_000)
-      } else await before.kill()
-      await over
-      // Whoever got another answer than 201 got none at all, or was told that the service is going away.
-      expect(others.filter((status) => status !== 503)).toEqual([])
-
-      const after = await own.start()
-      await drained(after.url)
-      const buyer = await Person.demo(after.url, 'buyer')
-      const read = await Promise.all([...acknowledged.keys()].map((id) => buyer.get(`/vendors/${id}`)))
-      expect(read.map((answer) => answer.text)).toEqual([...acknowledged.values()])
-      const rows = await audited(await Person.demo(after.url, 'auditor'))
+      let serving = await own.start()
+      const kept = new Map<string, string>()
+      for (const signal of ['SIGTERM', 'SIGKILL']) {
+        const { acknowledged, others, until, over } = load(serving.url, await Person.demo(serving.url, 'buyer'))
+        await until(60)
+        const stopping = performance.now()
+        if (signal === 'SIGTERM') {
+          expect(await serving.stop()).toBe(0)
+          expect(performance.now() - stopping).toBeLessThan(10_000)
+        } else await serving.kill()
+        await over
+        // Whoever got another answer than 201 got none at all, or was told that the service is going away.
+        expect(others.filter((status) => status !== 503)).toEqual([])
+        for (const [id, text] of acknowledged) kept.set(id, text)
+        serving = await own.start()
+        await drained(serving.url)
+      }
+      const buyer = await Person.demo(serving.url, 'buyer')
+      const read = await Promise.all([...kept.keys()].map((id) => buyer.get(`/vendors/${id}`)))
+      expect(read.map((answer) => answer.text)).toEqual([...kept.values()])
+      const rows = await audited(await Person.demo(serving.url, 'auditor'))
       expect(new Set(rows).size).toBe(rows.length)
-      expect([...acknowledged.keys()].filter((id) => !rows.includes(id))).toEqual([])
-      await after.kill()
-    })
+      expect([...kept.keys()].filter((id) => !rows.includes(id))).toEqual([])
+      await serving.kill()
+    }, 60_000)
   })
 
   describeOn('sqlite')('commands', () => {

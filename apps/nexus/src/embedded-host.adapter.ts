@@ -104,6 +104,8 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
   let gateway: NestFastifyApplication | undefined
   const stop = async (): Promise<void> => {
     await gateway?.close()
+    // First nothing new is published, then nobody is left to consume: what is stored by then waits for the next start.
+    await Promise.all([...services.values()].map((service) => service.relay.stop()))
     for (const service of [...services.values()].reverse()) await service.stop()
     unlock()
   }

@@ -12,6 +12,8 @@ export interface AuditOptions {
   readonly outbox: Outbox
   readonly clock: Clock
   readonly ids: Ids
+  /** Told of each row after its commit; an `AuditSealer`, when the schema has its table. */
+  readonly sealer?: { wake(tenantId: string, rowId: string): void }
 }
 
 /** One change. Amounts and quantities as text; who, when and why they asked come from the context. */
@@ -39,7 +41,7 @@ export class Audit {
    * @throws Error outside of a transaction: a change and its trail commit together or not at all.
    */
   async record(ctx: TenantContext, entry: AuditEntry): Promise<void> {
-    const { tx, outbox, service } = this.options
+    const { tx, outbox, service, sealer } = this.options
     const manager = tx.manager()
     const row = this.rowOf(ctx, entry)
     await manager
@@ -49,6 +51,10 @@ export class Audit {
       .values(row as never)
       .updateEntity(false)
       .execute()
+    if (sealer !== undefined)
+      tx.afterCommit(() => {
+        sealer.wake(row.tenantId, row.id)
+      })
     const { tenantId: _tenant, before, after, at, ...facts } = row
     const statesOmitted = JSON.stringify([before, after]).length > MAX_EVENT_STATES
     const states = statesOmitted ? { before: null, after: null } : { before, after }

@@ -128,6 +128,7 @@ export class JobAttempt implements JobRun {
         this.abort(error)
         reject(error)
       }, milliseconds)
+      timer.unref()
     })
     try {
       return await Promise.race([work, late])

@@ -1,7 +1,7 @@
 import type { Clock, Ids } from '@nexus/kernel'
 import type { PlatformTx } from '@nexus/platform-database'
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm'
-import { addNextRun, endAttempt, type AttemptKey } from './attempt-rows.js'
+import { addNextRun, endAttempt } from './attempt-rows.js'
 import { JobRow } from './job.entity.js'
 
 /** The kinds that one queue may take, and how many jobs. */
@@ -113,7 +113,7 @@ export class JobTable {
 
   private async giveUp(row: JobRow, now: Date): Promise<void> {
     const lastError = `${DIED}, in attempt ${row.attempts} of ${row.maxAttempts}`
-    if (await endAttempt(this.manager(), row as AttemptKey, { state: 'failed', lastError }, now))
+    if (await endAttempt(this.manager(), row, { state: 'failed', lastError }, now))
       await addNextRun(this.manager(), row, this.ids.next(), now)
   }
 

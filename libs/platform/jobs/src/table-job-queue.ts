@@ -1,4 +1,4 @@
-import { aborted, invalidArgument, notFound, type Clock, type Ids, type TenantContext } from '@nexus/kernel'
+import { aborted, invalidArgument, type Clock, type Ids, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, isUniqueViolation, TenantTable, type TenantTx } from '@nexus/platform-database'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import type { JobDefinition, JobInput } from './job-definition.js'
@@ -30,7 +30,7 @@ export class TableJobQueue implements JobQueue {
     this.table = new TenantTable(options.tx, JobRow, 'job')
   }
 
-  add<D extends JobDefinition>(
+  async add<D extends JobDefinition>(
     ctx: TenantContext,
     job: D,
     payload: JobInput<D>,
@@ -49,7 +49,7 @@ export class TableJobQueue implements JobQueue {
     })
   }
 
-  repeat<D extends JobDefinition>(
+  async repeat<D extends JobDefinition>(
     ctx: TenantContext,
     job: D,
     payload: JobInput<D>,

@@ -68,6 +68,13 @@ export class ChromiumProcess {
     return this.browser.isConnected()
   }
 
+  /** Calls back when it has ended, for whatever reason; the result cancels that. */
+  onceEnded(listener: () => void): () => void {
+    if (!this.isAlive()) listener()
+    this.browser.once('disconnected', listener)
+    return () => this.browser.off('disconnected', listener)
+  }
+
   /** Proportional memory of all its processes in bytes; undefined where the system does not tell (not Linux). */
   async memoryBytes(): Promise<number | undefined> {
     try {

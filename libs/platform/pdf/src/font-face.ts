@@ -12,7 +12,8 @@ export interface FontFace {
   readonly unicodeRange?: string
 }
 
-const DATA_URI = /^data:(font\/(woff2|woff|ttf|otf|sfnt)|application\/(font-woff2?|x-font-ttf));base64,[A-Za-z0-9+/]+=*$/
+const DATA_URI =
+  /^data:(font\/(woff2|woff|ttf|otf|sfnt)|application\/(font-woff2?|x-font-ttf));base64,[A-Za-z0-9+/]+=*$/
 const WEIGHT = /^\d{1,4}( \d{1,4})?$/
 const UNICODE_RANGE = /^U\+[0-9A-F?]+(-[0-9A-F]+)?(, ?U\+[0-9A-F?]+(-[0-9A-F]+)?)*$/i
 

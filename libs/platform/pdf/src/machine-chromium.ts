@@ -35,9 +35,7 @@ export function machineChromiums(
     ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix))),
     ...(INSTALLED[platform] ?? []),
   ]
-  return [...new Set(candidates)]
-    .filter(isExecutable)
-    .map((executablePath) => ({ executablePath, environment: {} }))
+  return [...new Set(candidates)].filter(isExecutable).map((executablePath) => ({ executablePath, environment: {} }))
 }
 
 function isExecutable(path: string): boolean {

@@ -50,13 +50,10 @@ export class RenderSlot {
   private home: { process: ChromiumProcess; tenantId: string; context: BrowserContext; page: Page } | undefined
   private jobs = 0
   private document: string | undefined
+  private onCrash: (() => void) | undefined
 
   get tenantId(): string | undefined {
     return this.home?.tenantId
-  }
-
-  uses(process: ChromiumProcess): boolean {
-    return this.home?.process === process
   }
 
   /** Throws `pdf.render.*`, or RendererLost when the fault is not the document's as far as one can see. */
@@ -66,19 +63,27 @@ export class RenderSlot {
     const tooSlow = new Promise<'too slow'>((resolve) => {
       timer = setTimeout(() => resolve('too slow'), limitMs)
     })
-    const printed = this.print(process, request, limits)
-    try {
-      const result = await Promise.race([printed, tooSlow])
-      if (result !== 'too slow') return result
-    } catch (error) {
+    // A call of Playwright may wait for ever when Chromium is killed under it.
+    let forget: (() => void) | undefined
+    const lost = new Promise<undefined>((resolve) => {
+      this.onCrash = () => resolve(undefined)
+      forget = process.onceEnded(this.onCrash)
+    })
+    const printed = this.print(process, request, limits).catch((error: unknown) => asError(error))
+    const result = await Promise.race([printed, tooSlow, lost])
+    clearTimeout(timer)
+    forget?.()
+    if (result === undefined || result instanceof Error) {
       await this.discard()
-      throw new RendererLost('Chromium ended during the job', { cause: error })
-    } finally {
-      clearTimeout(timer)
+      throw new RendererLost('Chromium ended during the job', { cause: result })
     }
-    printed.catch(() => undefined) // Fails as soon as its page is gone.
-    await this.discard()
-    throw renderTooSlow(`The document was not ready after ${limitMs} ms: simplify its style or shorten it`)
+    if (result === 'too slow') {
+      await this.discard()
+      throw renderTooSlow(`The document was not ready after ${limitMs} ms: simplify its style or shorten it`)
+    }
+    if (pdfPageCount(result) > limits.pages)
+      throw renderTooManyPages(`The document has more than ${limits.pages} pages: split it`)
+    return result
   }
 
   /** Closes the context, which also ends a renderer process that is stuck. Kills Chromium when even that fails. */
@@ -116,12 +121,13 @@ export class RenderSlot {
   }
 
   private async pageFor(process: ChromiumProcess, tenantId: string, jobsPerContext: number): Promise<Page> {
-    const fits = this.uses(process) && this.home?.tenantId === tenantId && this.jobs < jobsPerContext
+    const fits = this.home?.process === process && this.home.tenantId === tenantId && this.jobs < jobsPerContext
     if (!fits) await this.discard()
     if (!this.home) {
       const context = await process.browser.newContext(LOCKED_CONTEXT)
       await context.route('**/*', (route) => this.answer(route))
       const page = await context.newPage()
+      page.on('crash', () => this.onCrash?.())
       await page.emulateMedia({ media: 'print' })
       this.home = { process, tenantId, context, page }
       this.jobs = 0
@@ -133,9 +139,10 @@ export class RenderSlot {
   /** The document itself, once; nothing else has an answer. `data:` needs none and does not come here. */
   private async answer(route: Route): Promise<void> {
     const document = this.document
-    const request = route.request()
-    const isDocument = request.url() === ADDRESS && request.isNavigationRequest() && request.frame().parentFrame() === null
     try {
+      const request = route.request()
+      const isDocument =
+        request.url() === ADDRESS && request.isNavigationRequest() && request.frame().parentFrame() === null
       if (document !== undefined && isDocument) {
         this.document = undefined
         await route.fulfill({ body: document, headers: HEADERS })
@@ -146,7 +153,4 @@ export class RenderSlot {
   }
 }
 
-/** Throws `pdf.render.too_many_pages`. */
-export function assertPages(bytes: Uint8Array, pages: number): void {
-  if (pdfPageCount(bytes) > pages) throw renderTooManyPages(`The document has more than ${pages} pages: split it`)
-}
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
