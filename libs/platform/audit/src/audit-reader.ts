@@ -78,47 +78,52 @@ export class AuditReader {
 
   /** The first rows without a link in a range of ids. */
   async unsealed(tenantId: string, { after, from, to }: IdRange, limit: number): Promise<AuditRow[]> {
+    const bounds = (id: string): string[] => [
+      ...(from === undefined ? [] : [`${id} >= :from`]),
+      ...(after === undefined ? [] : [`${id} > :after`]),
+      ...(to === undefined ? [] : [`${id} <= :to`]),
+    ]
     const query = this.manager().createQueryBuilder(AuditRow, 'audit')
+    // The bounds are said of the links too, or PostgreSQL may read all of them for each range.
     const sealed = query
       .subQuery()
       .select('1')
       .from(AuditSealRow, 'seal')
-      .where('seal.tenantId = audit.tenantId AND seal.rowId = audit.id')
+      .where(['seal.tenantId = audit.tenantId AND seal.rowId = audit.id', ...bounds('seal.rowId')].join(' AND '))
     query
-      .where('audit.tenantId = :tenantId', { tenantId })
+      .where(['audit.tenantId = :tenantId', ...bounds('audit.id')].join(' AND '), { tenantId, from, after, to })
       .andWhere(`NOT EXISTS ${sealed.getQuery()}`)
       .orderBy('audit.id')
       .limit(limit)
-    if (from !== undefined) query.andWhere('audit.id >= :from', { from })
-    if (after !== undefined) query.andWhere('audit.id > :after', { after })
-    if (to !== undefined) query.andWhere('audit.id <= :to', { to })
     return (await this.withoutEntities(query)).map((raw) => this.rowOf(raw))
   }
 
   /** The next links with their rows. */
   async sealed(tenantId: string, afterSeq: number, limit: number): Promise<LinkedRow[]> {
-    const query = this.manager()
+    const links = await this.manager()
       .createQueryBuilder(AuditSealRow, 'seal')
-      .leftJoin(AuditRow, 'audit', 'audit.tenantId = seal.tenantId AND audit.id = seal.rowId')
+      .select(['seal.seq AS seq', 'seal.rowId AS row_id', 'seal.prevHash AS prev_hash', 'seal.hash AS hash'])
       .where('seal.tenantId = :tenantId AND seal.seq > :afterSeq', { tenantId, afterSeq })
       .orderBy('seal.seq')
       .limit(limit)
-    const rows = await this.withoutEntities(query, ['seq', 'rowId', 'prevHash', 'hash'])
-    return rows.map((raw) => ({
-      link: {
-        seq: Number(raw['seal_seq']),
-        rowId: raw['seal_rowId'] as string,
-        prevHash: raw['seal_prevHash'] as string,
-        hash: raw['seal_hash'] as string,
-      },
-      row: raw['audit_id'] === null ? null : this.rowOf(raw),
-    }))
+      .getRawMany<{ seq: unknown; row_id: string; prev_hash: string; hash: string }>()
+    if (links.length === 0) return []
+    const query = this.manager()
+      .createQueryBuilder(AuditRow, 'audit')
+      .where('audit.tenantId = :tenantId AND audit.id IN (:...ids)', {
+        tenantId,
+        ids: links.map((link) => link.row_id),
+      })
+    const rows = new Map((await this.withoutEntities(query)).map((raw) => [raw['audit_id'], raw]))
+    return links.map(({ seq, row_id: rowId, prev_hash: prevHash, hash }) => {
+      const raw = rows.get(rowId)
+      return { link: { seq: Number(seq), rowId, prevHash, hash }, row: raw === undefined ? null : this.rowOf(raw) }
+    })
   }
 
   /** Entities of a hundred thousand rows take longer to make than to read and to hash. */
-  private withoutEntities(query: SelectQueryBuilder<object>, ofLink: (keyof SealLink)[] = []): Promise<Raw[]> {
+  private withoutEntities(query: SelectQueryBuilder<AuditRow>): Promise<Raw[]> {
     query.select([])
-    for (const property of ofLink) query.addSelect(`seal.${property}`, `seal_${property}`)
     for (const { propertyName } of this.columns()) query.addSelect(`audit.${propertyName}`, `audit_${propertyName}`)
     return query.getRawMany<Raw>()
   }

@@ -16,7 +16,7 @@ export async function assertSchemaIsCurrent(
   const missing = wanted.filter((name) => !done.has(name))
   if (missing.length > 0) {
     throw new Error(
-      `the ${engine.kind} database of ${schema.service} is older than this version: ${String(missing.length)} migrations are missing, first ${missing[0] ?? ''}. Run: nexus migrate`,
+      `the ${engine.kind} database of ${schema.service} is older than this version: ${String(missing.length)} migrations are missing, first ${missing[0] ?? ''}. Run: npm run ${engine.kind === 'postgres' ? 'migrate:pg' : 'migrate:sqlite'}`,
     )
   }
 }

@@ -20,10 +20,12 @@ describe('opening', () => {
 
   it('refuses a database that is older than the code, and names the command', async () => {
     await expect(ServiceDatabase.open(notesSchema, database.settings, { clock, migrate: false })).rejects.toThrow(
-      isPostgres ? /older than this version.*nexus migrate|nexus migrate/ : /older than this version.*nexus migrate/,
+      isPostgres
+        ? /older than this version.*npm run migrate:pg|npm run migrate:pg/
+        : /older than this version.*npm run migrate:sqlite/,
     )
     const service = await ServiceDatabase.open(notesSchema, database.settings, { clock })
-    await expect(service.tenantTx.read(contextOf(), () => Promise.resolve())).rejects.toThrow('nexus migrate')
+    await expect(service.tenantTx.read(contextOf(), () => Promise.resolve())).rejects.toThrow('npm run migrate:')
     await service.migrate()
     await service.tenantTx.read(contextOf(), () => Promise.resolve())
     await service.close()

@@ -92,7 +92,9 @@ describe('the data of a template', () => {
   })
 
   it('that are missing print nothing, and reach nothing behind the data', () => {
-    expect(fill('[{{missing}}{{a.toString}}{{lines.map}}{{nothing}}]', { a: {}, lines: [], nothing: null })).toBe('[]')
+    expect(fill('[{{missing}}{{text.trim}}{{lines.map}}{{nothing}}]', { text: 'x', lines: [], nothing: null })).toBe(
+      '[]',
+    )
   })
 })
 

@@ -98,7 +98,12 @@ export class PdfFile {
     const descendant = /\/DescendantFonts \[(\d+) 0 R/.exec(dictionary)?.[1]
     const inner = descendant === undefined ? undefined : this.objects.get(Number(descendant))?.dictionary
     const unicode = unicodeMap(this.reference(dictionary, 'ToUnicode')?.text() ?? '')
-    const font = new PdfFont(inner === undefined ? 2 : 4, unicode, widthsOf(inner ?? dictionary))
+    const font = new PdfFont(
+      inner === undefined ? 2 : 4,
+      unicode,
+      widthsOf(inner ?? dictionary),
+      defaultWidthOf(inner ?? ''),
+    )
     this.fonts.set(id, font)
     return font
   }
@@ -110,6 +115,7 @@ export class PdfFont {
     private readonly digits: 2 | 4,
     private readonly unicode: ReadonlyMap<number, string>,
     private readonly widths: ReadonlyMap<number, number>,
+    private readonly defaultWidth: number,
   ) {}
 
   /** Hexadecimal codes to glyphs; a code without a meaning becomes U+FFFD. */
@@ -117,7 +123,7 @@ export class PdfFont {
     const codes = hex.match(new RegExp(`.{${this.digits}}`, 'g')) ?? []
     return codes.map((digits) => {
       const code = Number.parseInt(digits, 16)
-      return { text: this.unicode.get(code) ?? '\uFFFD', width: (this.widths.get(code) ?? 0) / 1000 }
+      return { text: this.unicode.get(code) ?? '\uFFFD', width: (this.widths.get(code) ?? this.defaultWidth) / 1000 }
     })
   }
 }
@@ -160,6 +166,8 @@ function widthsOf(dictionary: string): Map<number, number> {
   }
   return widths
 }
+
+const defaultWidthOf = (dictionary: string): number => Number(/\/DW ([\d.]+)/.exec(dictionary)?.[1] ?? 0)
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

@@ -159,7 +159,7 @@ const literalBytes = (text: string): Buffer =>
   )
 
 function linesOf(pieces: readonly Piece[]): string[] {
-  const level = pieces.filter(({ turned, text }) => !turned && text !== '').sort((one, other) => other.y - one.y)
+  const level = pieces.filter(({ turned }) => !turned).sort((one, other) => other.y - one.y)
   const lines: Piece[][] = []
   for (const piece of level) {
     const line = lines.at(-1)
@@ -176,11 +176,12 @@ function linesOf(pieces: readonly Piece[]): string[] {
 
 function lineText(line: readonly Piece[]): string {
   const words: { text: string; reversed: boolean }[] = []
-  let end = Number.POSITIVE_INFINITY
+  let end: number | undefined
   for (const piece of line) {
-    if (piece.x - end > BLANK * piece.size) words.push({ text: ' ', reversed: false })
+    if (end !== undefined && piece.x - end > BLANK * piece.size) words.push({ text: ' ', reversed: false })
     words.push(piece)
-    end = piece.x + Math.max(0, piece.endX - piece.x)
+    // Marks lie over their letter and end before it.
+    end = Math.max(end ?? piece.endX, piece.endX)
   }
   return logicalOrder(words).replaceAll(/\s+/g, ' ').trim()
 }

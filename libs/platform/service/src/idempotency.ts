@@ -81,6 +81,18 @@ export class Idempotency {
     }
   }
 
+  /** After the caller has waited for the settled state: the answer that the caller got, in place of the first one. */
+  async replace(ctx: TenantContext, output: unknown): Promise<void> {
+    if (ctx.idempotency === undefined) return
+    await this.tx
+      .manager()
+      .createQueryBuilder()
+      .update(IdempotencyRecord)
+      .set({ output: { text: JSON.stringify(output ?? null) } })
+      .where({ tenantId: ctx.tenantId, principal: principalOf(ctx), key: ctx.idempotency.key })
+      .execute()
+  }
+
   /** PostgreSQL: without this try-lock a second INSERT would wait for the first transaction. SQLite has one writer anyway. */
   private async lock(ctx: TenantContext, key: string): Promise<void> {
     const manager = this.tx.manager()

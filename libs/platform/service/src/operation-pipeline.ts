@@ -118,7 +118,13 @@ export class OperationPipeline {
       await this.idempotency.store(ctx, output)
       return { output, replayed: false }
     })
-    return reply.replayed ? reply : { ...reply, output: await this.settle(operation, useCase, ctx, reply.output) }
+    if (reply.replayed) return reply
+    const output = await this.settle(operation, useCase, ctx, reply.output)
+    // A repeat is answered with what the first caller was told, which is the settled state.
+    if (output !== reply.output && ctx.idempotency !== undefined) {
+      await this.tx.run(ctx, () => this.idempotency.replace(ctx, output))
+    }
+    return { output, replayed: false }
   }
 
   /** `Prefer: wait`: looks again, at growing intervals, until the answer is settled or the patience is over. */

@@ -133,6 +133,15 @@ describe('the way of one request inside a service', () => {
     expect(effects()).toBe(before)
   })
 
+  it('answers the repeat of a request that waited with the settled state that the first caller was told', async () => {
+    const first = await writer.request(writeMemo, { text: 'patient' }, { key: 'k-6', waitMs: 2000 })
+    expect(first.output).toMatchObject({ state: 'filed' })
+    expect(await writer.request(writeMemo, { text: 'patient' }, { key: 'k-6' })).toEqual({
+      output: first.output,
+      replayed: true,
+    })
+  })
+
   it('refuses a key that is used with another request', async () => {
     await writer.call(writeMemo, { text: 'one' }, { key: 'k-2' })
     await expect(writer.call(writeMemo, { text: 'two' }, { key: 'k-2' })).rejects.toMatchObject({
