@@ -1,5 +1,5 @@
 import type { PlatformTx } from '@nexus/platform-database'
-import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import type { EntityManager } from 'typeorm'
 import { AuditRow } from './audit-row.entity.js'
 import { AuditSealRow } from './audit-seal.entity.js'
 import type { SealLink } from './chain-verifier.js'
@@ -10,11 +10,11 @@ export interface LinkedRow {
   readonly row: AuditRow | null
 }
 
-/** Without a bound there is none. */
-export interface IdRange {
-  readonly from?: string
-  readonly after?: string
-  readonly to?: string
+/** What was found of a range of rows. */
+export interface UnsealedRange {
+  readonly ids: readonly string[]
+  /** The range's last id; undefined when nothing follows. */
+  readonly end: string | undefined
 }
 
 type Raw = Record<string, unknown>
@@ -24,8 +24,17 @@ export const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /** The first id that was made at or after an instant: ids are UUIDs of version 7. */
 export function firstIdAt(instant: Date): string {
-  const hex = Math.max(0, instant.getTime()).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+  return idOf(BigInt(Math.max(0, instant.getTime())) << 80n)
+}
+
+/** The id before this one in their order. */
+export function idBefore(id: string): string {
+  return idOf(BigInt(`0x${id.replaceAll('-', '')}`) - 1n)
+}
+
+function idOf(number: bigint): string {
+  const hex = number.toString(16).padStart(32, '0')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 /** What sealer and verifier read, across organizations, inside a transaction of theirs. */
@@ -63,39 +72,51 @@ export class AuditReader {
       .getOne()
   }
 
-  /** The last id of the next `size` rows after an id, so that one statement never walks along a whole trail. */
-  async endOfRange(tenantId: string, afterId: string, size: number): Promise<string | undefined> {
-    const row = await this.manager()
+  /**
+   * Which of the next `size` rows after an id have no link. Compared here: a join over a trail is at the mercy of a
+   * planner, two walks along keys are not.
+   */
+  async unsealed(tenantId: string, after: string, size: number): Promise<UnsealedRange> {
+    const audit = await this.manager()
       .createQueryBuilder(AuditRow, 'audit')
-      .select(['audit.tenantId', 'audit.id'])
-      .where('audit.tenantId = :tenantId AND audit.id > :afterId', { tenantId, afterId })
+      .select('audit.id', 'id')
+      .where('audit.tenantId = :tenantId AND audit.id > :after', { tenantId, after })
       .orderBy('audit.id')
-      .offset(size - 1)
-      .limit(1)
-      .getOne()
-    return row?.id
+      .limit(size)
+      .getRawMany<{ id: string }>()
+    const end = audit.at(-1)?.id
+    if (end === undefined) return { ids: [], end }
+    const seals = await this.manager()
+      .createQueryBuilder(AuditSealRow, 'seal')
+      .select('seal.rowId', 'id')
+      .where('seal.tenantId = :tenantId AND seal.rowId > :after AND seal.rowId <= :end', { tenantId, after, end })
+      .getRawMany<{ id: string }>()
+    const sealed = new Set(seals.map(({ id }) => id))
+    const ids = audit.flatMap(({ id }) => (sealed.has(id) ? [] : [id]))
+    return { ids, end: audit.length < size ? undefined : end }
   }
 
-  /** The first rows without a link in a range of ids. */
-  async unsealed(tenantId: string, { after, from, to }: IdRange, limit: number): Promise<AuditRow[]> {
-    const bounds = (id: string): string[] => [
-      ...(from === undefined ? [] : [`${id} >= :from`]),
-      ...(after === undefined ? [] : [`${id} > :after`]),
-      ...(to === undefined ? [] : [`${id} <= :to`]),
-    ]
-    const query = this.manager().createQueryBuilder(AuditRow, 'audit')
-    // The bounds are said of the links too, or PostgreSQL may read all of them for each range.
-    const sealed = query
-      .subQuery()
-      .select('1')
-      .from(AuditSealRow, 'seal')
-      .where(['seal.tenantId = audit.tenantId AND seal.rowId = audit.id', ...bounds('seal.rowId')].join(' AND '))
-    query
-      .where(['audit.tenantId = :tenantId', ...bounds('audit.id')].join(' AND '), { tenantId, from, after, to })
-      .andWhere(`NOT EXISTS ${sealed.getQuery()}`)
+  /** The rows of these ids, in the order of their ids. */
+  async rows(tenantId: string, ids: readonly string[]): Promise<AuditRow[]> {
+    if (ids.length === 0) return []
+    const columns = this.manager().dataSource.getMetadata(AuditRow).columns
+    const query = this.manager()
+      .createQueryBuilder(AuditRow, 'audit')
+      .select([])
+      .where('audit.tenantId = :tenantId AND audit.id IN (:...ids)', { tenantId, ids })
       .orderBy('audit.id')
-      .limit(limit)
-    return (await this.withoutEntities(query)).map((raw) => this.rowOf(raw))
+    for (const { propertyName } of columns) query.addSelect(`audit.${propertyName}`, propertyName)
+    // Entities of a hundred thousand rows would take longer to make than to read and to hash.
+    const found = await query.getRawMany<Raw>()
+    const at = columns.find(({ propertyName }) => propertyName === 'at')
+    const { driver } = this.manager().dataSource
+    for (const raw of found) {
+      if (at !== undefined && !(raw['at'] instanceof Date)) raw['at'] = driver.prepareHydratedValue(raw['at'], at)
+      // SQLite keeps JSON as text.
+      for (const state of ['before', 'after'])
+        if (typeof raw[state] === 'string') raw[state] = JSON.parse(raw[state]) as unknown
+    }
+    return found as unknown as AuditRow[]
   }
 
   /** The next links with their rows. */
@@ -107,40 +128,15 @@ export class AuditReader {
       .orderBy('seal.seq')
       .limit(limit)
       .getRawMany<{ seq: unknown; row_id: string; prev_hash: string; hash: string }>()
-    if (links.length === 0) return []
-    const query = this.manager()
-      .createQueryBuilder(AuditRow, 'audit')
-      .where('audit.tenantId = :tenantId AND audit.id IN (:...ids)', {
-        tenantId,
-        ids: links.map((link) => link.row_id),
-      })
-    const rows = new Map((await this.withoutEntities(query)).map((raw) => [raw['audit_id'], raw]))
-    return links.map(({ seq, row_id: rowId, prev_hash: prevHash, hash }) => {
-      const raw = rows.get(rowId)
-      return { link: { seq: Number(seq), rowId, prevHash, hash }, row: raw === undefined ? null : this.rowOf(raw) }
-    })
-  }
-
-  /** Entities of a hundred thousand rows take longer to make than to read and to hash. */
-  private withoutEntities(query: SelectQueryBuilder<AuditRow>): Promise<Raw[]> {
-    query.select([])
-    for (const { propertyName } of this.columns()) query.addSelect(`audit.${propertyName}`, `audit_${propertyName}`)
-    return query.getRawMany<Raw>()
-  }
-
-  private rowOf(raw: Raw): AuditRow {
-    const { driver } = this.manager().dataSource
-    const row: Raw = {}
-    for (const column of this.columns()) {
-      const value = raw[`audit_${column.propertyName}`]
-      const isPlain = value === null || column.type === 'uuid' || column.type === 'varchar'
-      row[column.propertyName] = isPlain ? value : (driver.prepareHydratedValue(value, column) as unknown)
-    }
-    return row as unknown as AuditRow
-  }
-
-  private columns() {
-    return this.manager().dataSource.getMetadata(AuditRow).columns
+    const found = await this.rows(
+      tenantId,
+      links.map((link) => link.row_id),
+    )
+    const rows = new Map(found.map((row) => [row.id, row]))
+    return links.map(({ seq, row_id: rowId, prev_hash: prevHash, hash }) => ({
+      link: { seq: Number(seq), rowId, prevHash, hash },
+      row: rows.get(rowId) ?? null,
+    }))
   }
 
   private tenantsOf(entity: typeof AuditRow | typeof AuditSealRow): string {

@@ -2,8 +2,7 @@ import { AsyncResource } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '@nexus/kernel'
 import { isUniqueViolation, type PlatformTx } from '@nexus/platform-database'
-import { AuditReader, FIRST_ID, firstIdAt, type IdRange } from './audit-reader.js'
-import type { AuditRow } from './audit-row.entity.js'
+import { AuditReader, FIRST_ID, firstIdAt, idBefore } from './audit-reader.js'
 import { AuditSealRow } from './audit-seal.entity.js'
 import { genesisHash, linkHash, sealedForm } from './chain-link.js'
 
@@ -19,7 +18,7 @@ export interface SealerPolicy {
   readonly windowMs: number
   /** How often it walks along whole trails; it does so at its start too. */
   readonly sweepMs: number
-  /** Rows that one statement of that walk looks at. */
+  /** Rows that one statement looks at. */
   readonly range: number
 }
 
@@ -30,7 +29,7 @@ export const SEALER_POLICY: SealerPolicy = {
   pollMs: 5_000,
   windowMs: 900_000,
   sweepMs: 3_600_000,
-  range: 5_000,
+  range: 2_000,
 }
 
 export interface AuditSealerOptions {
@@ -140,7 +139,7 @@ export class AuditSealer {
     this.waiting = new Map()
     for (const [tenantId, fromId] of taken) {
       try {
-        await this.sealAll(tenantId, { from: fromId })
+        await this.sealAfter(tenantId, idBefore(fromId))
       } catch (error) {
         // Back, without a timer: the next commit or look takes them along.
         for (const [tenant, id] of taken) {
@@ -157,41 +156,40 @@ export class AuditSealer {
     await this.sealWaiting()
     const fromId = firstIdAt(new Date(clock.now().getTime() - this.policy.windowMs))
     const tenants = await platformTx.read('audit-seal', () => this.reader.tenantsToSeal(fromId))
-    for (const tenantId of tenants) await this.sealAll(tenantId, { from: fromId })
+    for (const tenantId of tenants) await this.sealAfter(tenantId, idBefore(fromId))
   }
 
   private async sweep(): Promise<void> {
     const { platformTx } = this.options
-    for (const tenantId of await platformTx.read('audit-seal', () => this.reader.tenants())) {
-      let after: string | undefined = FIRST_ID
-      while (after !== undefined && this.state !== 'stopping') {
-        const begin: string = after
-        const to = await platformTx.read('audit-seal', () => this.reader.endOfRange(tenantId, begin, this.policy.range))
-        await this.sealAll(tenantId, { after: begin, to })
-        after = to
-      }
-    }
+    for (const tenantId of await platformTx.read('audit-seal', () => this.reader.tenants()))
+      await this.sealAfter(tenantId, FIRST_ID, () => this.state !== 'stopping')
   }
 
-  private async sealAll(tenantId: string, range: IdRange): Promise<void> {
-    let left = range
+  private async sealAfter(tenantId: string, after: string, goesOn: () => boolean = () => true): Promise<void> {
     const { platformTx } = this.options
-    const find = (limit: number): Promise<AuditRow[]> => this.reader.unsealed(tenantId, left, limit)
-    // A look first: most of the time there is nothing, and then no writer should wait.
-    while ((await platformTx.read('audit-seal', () => find(1))).length > 0) {
-      const last = await this.withoutCollision(() =>
-        platformTx.run('audit-seal', async () => this.seal(tenantId, await find(this.policy.batch))),
-      )
-      // Rows of lower ids that are committed meanwhile bring a wake-up of their own.
-      if (last !== undefined) left = { after: last, to: left.to }
+    const { range, batch } = this.policy
+    let begin = after
+    while (goesOn()) {
+      const look = () => this.reader.unsealed(tenantId, begin, range)
+      // A look first: most of the time there is nothing, and then no writer should wait.
+      const { ids, end } = await platformTx.read('audit-seal', look)
+      if (ids.length > 0)
+        await this.withoutCollision(() =>
+          platformTx.run('audit-seal', async () => this.seal(tenantId, (await look()).ids.slice(0, batch))),
+        )
+      // What did not fit is found by another look at the same range.
+      if (ids.length > batch) continue
+      if (end === undefined) return
+      begin = end
     }
   }
 
   /** Another sealer was quicker: the number or the row is taken. */
-  private async withoutCollision<T>(attempt: () => Promise<T>): Promise<T> {
+  private async withoutCollision(attempt: () => Promise<void>): Promise<void> {
     for (let collisions = 0; ; collisions += 1) {
       try {
-        return await attempt()
+        await attempt()
+        return
       } catch (error) {
         if (!isUniqueViolation(error) || collisions === MOST_COLLISIONS) throw error
         await wait(Math.random() * 20)
@@ -199,15 +197,14 @@ export class AuditSealer {
     }
   }
 
-  /** Adds links for the rows in one transaction. Returns the last row's id. */
-  private async seal(tenantId: string, rows: readonly AuditRow[]): Promise<string | undefined> {
-    if (rows.length === 0) return undefined
+  private async seal(tenantId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
     const { service, platformTx } = this.options
     const head = await this.reader.head(tenantId)
     let seq = head?.seq ?? 0
     let prevHash = head?.hash ?? genesisHash(service, tenantId)
     const links: AuditSealRow[] = []
-    for (const row of rows) {
+    for (const row of await this.reader.rows(tenantId, ids)) {
       seq += 1
       const link = { tenantId, seq, rowId: row.id, prevHash, hash: linkHash(prevHash, sealedForm(row)) }
       links.push(link)
@@ -221,6 +218,5 @@ export class AuditSealer {
       .values(links)
       .updateEntity(false)
       .execute()
-    return rows.at(-1)?.id
   }
 }

@@ -81,10 +81,12 @@ async function verifyChain(
   let id: string | undefined = FIRST_ID
   while (id !== undefined) {
     const after: string = id
-    const to = await platformTx.read('verify', () => reader.endOfRange(tenantId, after, RANGE))
-    const rows = await platformTx.read('verify', () => reader.unsealed(tenantId, { after, to }, RANGE))
+    const { rows, end } = await platformTx.read('verify', async () => {
+      const range = await reader.unsealed(tenantId, after, RANGE)
+      return { rows: await reader.rows(tenantId, range.ids), end: range.end }
+    })
     for (const row of rows) verifier.unsealed(row)
-    id = to
+    id = end
   }
   return verifier.end()
 }

@@ -246,12 +246,13 @@ describe('the sealed audit trail', () => {
     const begun = performance.now()
     await sealerOf().sealed()
     const sealed = performance.now()
+    const cpu = process.cpuUsage()
     const [report] = (await verify()).chains
     const verified = performance.now()
     expect(report).toMatchObject({ intact: true, sealed: MANY, unsealed: { count: 0 } })
     if (process.env.NEXUS_AUDIT_ROWS !== undefined)
       process.stderr.write(
-        `${database.kind}: ${String(MANY)} rows sealed in ${String(Math.round(sealed - begun))} ms, verified in ${String(Math.round(verified - sealed))} ms\n`,
+        `${database.kind}: ${String(MANY)} rows sealed in ${String(Math.round(sealed - begun))} ms, verified in ${String(Math.round(verified - sealed))} ms (${String(Math.round((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1000))} ms of processor)\n`,
       )
   }, 300_000)
 })

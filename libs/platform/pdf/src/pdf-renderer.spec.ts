@@ -129,6 +129,20 @@ describe('the renderer', () => {
     expect(pdfs.map((pdf) => pdfText(pdf)[0])).toEqual(documents.map((_, index) => `Document ${index}\n1 / 1`))
   })
 
+  it('prints the documents of one tenant together, but lets no other wait behind more than ten', async () => {
+    const narrow = new PdfRenderer({ poolSize: 1 })
+    const done: string[] = []
+    const tenants = ['a', 'b', ...Array.from({ length: 12 }, () => 'a')]
+    await Promise.all(
+      tenants.map(async (tenantId) => {
+        await narrow.render(request('<p>x</p>', { tenantId }))
+        done.push(tenantId)
+      }),
+    )
+    expect(done.join('')).toBe('a'.repeat(11) + 'b' + 'aa')
+    await narrow.close()
+  })
+
   it('ends a document that takes too long, and the others go on', async () => {
     const [endless, good] = await Promise.allSettled([
       renderer.render(request(ENDLESS, { deadlineMs: 600 })),

@@ -38,11 +38,14 @@ interface Job {
   readonly reject: (error: unknown) => void
   /** Chromium ended while it ran: the next time it runs alone, so that it cannot take others with it. */
   suspect: boolean
+  /** How many later jobs went first. */
+  overtaken: number
   /** The one that prints it. */
   chromium?: ChromiumProcess
 }
 
 const MEMORY_CHECK_EVERY = 10
+const MOST_OVERTAKEN = 10
 
 const realTimer: After = (milliseconds, action) => {
   const timer = setTimeout(action, milliseconds)
@@ -79,7 +82,7 @@ export class PdfRenderer {
     if (this.closed) throw rendererUnavailable('The PDF renderer is closed')
     assertRenderable(request)
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, resolve, reject, suspect: false })
+      this.waiting.push({ request, resolve, reject, suspect: false, overtaken: 0 })
       this.dispatch()
     })
   }
@@ -104,19 +107,29 @@ export class PdfRenderer {
   }
 
   private dispatch(): void {
-    for (;;) {
-      const next = this.waiting[0]
-      if (!next) break
-      const isSomeoneSuspect = next.suspect || [...this.running.values()].some(({ suspect }) => suspect)
-      if (isSomeoneSuspect && this.running.size > 0) break
-      const free = this.slots.filter((slot) => !this.running.has(slot))
-      const slot = free.find(({ tenantId }) => tenantId === next.request.tenantId) ?? free[0]
-      if (!slot) break
-      this.waiting.shift()
-      this.running.set(slot, next)
-      void this.run(slot, next)
+    for (let next = this.next(); next; next = this.next()) {
+      const [slot, job] = next
+      this.waiting.splice(this.waiting.indexOf(job), 1)
+      this.running.set(slot, job)
+      void this.run(slot, job)
     }
     if (this.running.size === 0) this.restLater()
+  }
+
+  /** The first in the queue, unless another of a free slot's own tenant saves it a new context; not for ever. */
+  private next(): [RenderSlot, Job] | undefined {
+    const first = this.waiting[0]
+    const free = this.slots.filter((slot) => !this.running.has(slot))
+    if (!first || !free[0]) return undefined
+    if (first.suspect || [...this.running.values()].some(({ suspect }) => suspect))
+      return this.running.size > 0 ? undefined : [free[0], first]
+    for (const job of first.overtaken < MOST_OVERTAKEN ? this.waiting : [first]) {
+      const slot = free.find(({ tenantId }) => tenantId === job.request.tenantId)
+      if (!slot || job.suspect) continue
+      if (job !== first) first.overtaken += 1
+      return [slot, job]
+    }
+    return [free[0], first]
   }
 
   private async run(slot: RenderSlot, job: Job): Promise<void> {

@@ -37,6 +37,16 @@ describe('a browser context', () => {
     expect(await print('tenant-c', 2)).toBe(second)
   })
 
+  it('is closed when its document ran out of time before it had a page', async () => {
+    const impatient = slot.render(
+      chromium,
+      { html: '<p>x</p>', options: { format: 'A4' }, tenantId: 'tenant-z' },
+      { jobMs: 1, pages: 50, jobsPerContext: 50 },
+    )
+    await expect(impatient).rejects.toMatchObject({ code: 'pdf.render.too_slow' })
+    await print('tenant-e')
+  })
+
   it('is kept with one page, which is used again', async () => {
     const context = await print('tenant-d')
     const pages = context!.pages()

@@ -23,11 +23,25 @@ export interface RenderLimits {
   readonly jobsPerContext: number
 }
 
+interface Home {
+  readonly process: ChromiumProcess
+  readonly tenantId: string
+  readonly context: BrowserContext
+  page: Page | undefined
+  jobs: number
+}
+
+/** One call of render. */
+interface Job {
+  isOver: boolean
+}
+
 /** Chromium, or the process of the page, ended during the job: try again. */
 export class RendererLost extends Error {}
 
 const MOST_CHARACTERS = 16 * 1024 * 1024
 const CLOSE_LIMIT_MS = 2_000
+/** No host has this name; the page is answered here. */
 const ADDRESS = 'http://document.invalid/'
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -47,9 +61,7 @@ export function assertRenderable({ html, options }: RenderRequest): void {
 
 /** One of the pages that print in parallel: kept between the jobs of one tenant (a new page each costs three times). */
 export class RenderSlot {
-  private home: { process: ChromiumProcess; tenantId: string; context: BrowserContext; page: Page } | undefined
-  private jobs = 0
-  private document: string | undefined
+  private home: Home | undefined
   private onCrash: (() => void) | undefined
 
   get tenantId(): string | undefined {
@@ -69,8 +81,10 @@ export class RenderSlot {
       this.onCrash = () => resolve(undefined)
       forget = process.onceEnded(this.onCrash)
     })
-    const printed = this.print(process, request, limits).catch((error: unknown) => asError(error))
+    const job: Job = { isOver: false }
+    const printed = this.print(process, request, limits, job).catch((error: unknown) => asError(error))
     const result = await Promise.race([printed, tooSlow, lost])
+    job.isOver = true
     clearTimeout(timer)
     forget?.()
     if (result === undefined || result instanceof Error) {
@@ -90,7 +104,6 @@ export class RenderSlot {
   async discard(): Promise<void> {
     const home = this.home
     this.home = undefined
-    this.document = undefined
     if (!home?.process.isAlive()) return
     const closed = home.context.close().then(
       () => true,
@@ -102,10 +115,16 @@ export class RenderSlot {
     if (!isClosed) home.process.kill()
   }
 
-  private async print(process: ChromiumProcess, request: RenderRequest, limits: RenderLimits): Promise<Uint8Array> {
-    const page = await this.pageFor(process, request.tenantId, limits.jobsPerContext)
-    this.document = `<!doctype html><meta charset="utf-8"><style>${pageStyle(request.options)}</style>${request.html}`
-    await page.goto(ADDRESS, { waitUntil: 'load', timeout: 0 })
+  private async print(
+    process: ChromiumProcess,
+    request: RenderRequest,
+    limits: RenderLimits,
+    job: Job,
+  ): Promise<Uint8Array> {
+    const page = await this.pageFor(process, request.tenantId, limits, job)
+    // In front, so that nothing in the document can swallow it; the second doctype and head are harmless.
+    const document = `<!doctype html><meta charset="utf-8"><style>${pageStyle(request.options)}</style>${request.html}`
+    await page.setContent(document, { waitUntil: 'load', timeout: 0 })
     // The load event does not wait for fonts.
     while ((await page.evaluate<string>('document.fonts.status')) !== 'loaded') await pause(5)
     const { top, right, bottom, left } = marginsOf(request.options)
@@ -120,36 +139,41 @@ export class RenderSlot {
     return bytes
   }
 
-  private async pageFor(process: ChromiumProcess, tenantId: string, jobsPerContext: number): Promise<Page> {
-    const fits = this.home?.process === process && this.home.tenantId === tenantId && this.jobs < jobsPerContext
-    if (!fits) await this.discard()
-    if (!this.home) {
-      const context = await process.browser.newContext(LOCKED_CONTEXT)
-      await context.route('**/*', (route) => this.answer(route))
-      const page = await context.newPage()
-      page.on('crash', () => this.onCrash?.())
-      await page.emulateMedia({ media: 'print' })
-      this.home = { process, tenantId, context, page }
-      this.jobs = 0
+  private async pageFor(process: ChromiumProcess, tenantId: string, limits: RenderLimits, job: Job): Promise<Page> {
+    const kept = this.home
+    const fits = kept?.process === process && kept.tenantId === tenantId && kept.jobs < limits.jobsPerContext
+    if (fits && kept.page?.url() === ADDRESS) {
+      kept.jobs += 1
+      return kept.page
     }
-    this.jobs += 1
-    return this.home.page
+    await this.discard()
+    const context = await process.browser.newContext(LOCKED_CONTEXT)
+    if (job.isOver) {
+      await context.close()
+      throw new Error('The job ended before it had a page')
+    }
+    // From here on discard() ends whatever the job still does.
+    const home: Home = { process, tenantId, context, page: undefined, jobs: 1 }
+    this.home = home
+    await context.route('**/*', answer)
+    home.page = await context.newPage()
+    home.page.on('crash', () => this.onCrash?.())
+    // What setContent writes stays under the policy of the page that it is written to (SEC-40).
+    await home.page.goto(ADDRESS)
+    await home.page.emulateMedia({ media: 'print' })
+    return home.page
   }
+}
 
-  /** The document itself, once; nothing else has an answer. `data:` needs none and does not come here. */
-  private async answer(route: Route): Promise<void> {
-    const document = this.document
-    try {
-      const request = route.request()
-      const isDocument =
-        request.url() === ADDRESS && request.isNavigationRequest() && request.frame().parentFrame() === null
-      if (document !== undefined && isDocument) {
-        this.document = undefined
-        await route.fulfill({ body: document, headers: HEADERS })
-      } else await route.abort()
-    } catch {
-      // The page has gone; so has its request.
-    }
+/** The empty page has an answer, nothing else. `data:` needs none and does not come here. */
+async function answer(route: Route): Promise<void> {
+  try {
+    const request = route.request()
+    const isEmptyPage = request.url() === ADDRESS && request.isNavigationRequest()
+    if (isEmptyPage && request.frame().url() === 'about:blank') await route.fulfill({ body: '', headers: HEADERS })
+    else await route.abort()
+  } catch {
+    // The page has gone; so has its request.
   }
 }
 
