@@ -111,6 +111,11 @@ export class ChainVerifier {
     this.last = { seq: Math.max(this.last.seq, link.seq), hash: link.hash }
   }
 
+  /** Whether a trail of so many rows has none without a link: all were met, and nothing is wrong so far. */
+  coversAll(rows: number): boolean {
+    return this.options.from === undefined && this.problemCount === 0 && this.sealed === rows
+  }
+
   /** A row without a link. */
   unsealed(row: Pick<AuditRow, 'id' | 'at'>): void {
     const at = row.at.getTime()

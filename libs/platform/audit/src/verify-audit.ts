@@ -78,7 +78,8 @@ async function verifyChain(
     for (const { link, row } of page) verifier.link(link, row)
     seq = page.length < PAGE ? undefined : page.at(-1)?.link.seq
   }
-  let id: string | undefined = FIRST_ID
+  const all = await platformTx.read('verify', () => reader.count(tenantId))
+  let id = verifier.coversAll(all) ? undefined : FIRST_ID
   while (id !== undefined) {
     const after: string = id
     const { rows, end } = await platformTx.read('verify', async () => {

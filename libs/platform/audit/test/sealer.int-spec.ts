@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { systemClock, uuidV7Ids, type TenantContext } from '@nexus/kernel'
 import { schemaChanges, schemaFromEntities, ServiceDatabase } from '@nexus/platform-database'
@@ -22,15 +22,13 @@ import {
 
 const schema = schemaFromEntities('desk', [...auditEntities, ...auditSealEntities, ...outboxEntities])
 const ids = uuidV7Ids(systemClock)
-/** Give 100000 to measure; Q-16 wants them verified within 2 s. */
+/** Give 100000 to measure; Q-16 wants them verified within 2 s, which Jest makes about twice as long. */
+const MEASURED = process.env.NEXUS_AUDIT_ROWS !== undefined
 const MANY = Number(process.env.NEXUS_AUDIT_ROWS ?? 2500)
 
 describe('the sealed audit trail', () => {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const keys = new AuditAnchors({
-    privateKey,
-    publicKeys: [createPublicKey(createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })))],
-  })
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const keys = new AuditAnchors({ privateKey, publicKeys: [publicKey] })
   let test: TestDatabase
   let database: ServiceDatabase
   let ctx: TenantContext
@@ -246,13 +244,17 @@ describe('the sealed audit trail', () => {
     const begun = performance.now()
     await sealerOf().sealed()
     const sealed = performance.now()
-    const cpu = process.cpuUsage()
+    // As PostgreSQL does by itself within a minute.
+    if (MEASURED) await tamper('ANALYZE')
+    const analyzed = performance.now()
     const [report] = (await verify()).chains
     const verified = performance.now()
     expect(report).toMatchObject({ intact: true, sealed: MANY, unsealed: { count: 0 } })
-    if (process.env.NEXUS_AUDIT_ROWS !== undefined)
+    if (MEASURED) {
+      const [sealing, verifying] = [sealed - begun, verified - analyzed].map((ms) => String(Math.round(ms)))
       process.stderr.write(
-        `${database.kind}: ${String(MANY)} rows sealed in ${String(Math.round(sealed - begun))} ms, verified in ${String(Math.round(verified - sealed))} ms (${String(Math.round((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1000))} ms of processor)\n`,
+        `${database.kind}: ${String(MANY)} rows sealed in ${sealing ?? ''} ms, verified in ${verifying ?? ''} ms\n`,
       )
+    }
   }, 300_000)
 })

@@ -19,7 +19,7 @@ export const MAX_JOB_CHARACTERS = 100_000
   unique: true,
   where: `"dedupe_key" IS NOT NULL AND "state" IN ('queued', 'running')`,
 })
-@Index(['queue', 'runAt'], { where: `"state" = 'queued'` })
+@Index(['kind', 'runAt'], { where: `"state" = 'queued'` })
 @Index(['leaseUntil'], { where: `"state" = 'running'` })
 @Index(['state', 'updatedAt'])
 export class JobRow extends TenantRow {
