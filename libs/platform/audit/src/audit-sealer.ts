@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '@nexus/kernel'
 import { isUniqueViolation, type PlatformTx } from '@nexus/platform-database'
 import { AuditReader, FIRST_ID, firstIdAt, idBefore } from './audit-reader.js'
@@ -170,6 +170,8 @@ export class AuditSealer {
     const { range, batch } = this.policy
     let begin = after
     while (goesOn()) {
+      // SQLite answers without ever giving way to requests.
+      await breathe()
       const look = () => this.reader.unsealed(tenantId, begin, range)
       // A look first: most of the time there is nothing, and then no writer should wait.
       const { ids, end } = await platformTx.read('audit-seal', look)

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { PlatformTx } from '@nexus/platform-database'
 import type { AuditAnchor, AuditAnchors, ChainHead } from './audit-anchors.js'
 import { AuditReader, FIRST_ID } from './audit-reader.js'
@@ -73,6 +74,8 @@ async function verifyChain(
   for (const anchor of anchors) if (!valid.includes(anchor)) verifier.invalidAnchor(anchor)
   let seq: number | undefined = from?.seq ?? 0
   while (seq !== undefined) {
+    // SQLite answers without ever giving way to requests.
+    await breathe()
     const after: number = seq
     const page = await platformTx.read('verify', () => reader.sealed(tenantId, after, PAGE))
     for (const { link, row } of page) verifier.link(link, row)
@@ -81,6 +84,7 @@ async function verifyChain(
   const all = await platformTx.read('verify', () => reader.count(tenantId))
   let id = verifier.coversAll(all) ? undefined : FIRST_ID
   while (id !== undefined) {
+    await breathe()
     const after: string = id
     const { rows, end } = await platformTx.read('verify', async () => {
       const range = await reader.unsealed(tenantId, after, RANGE)
