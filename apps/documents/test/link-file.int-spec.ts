@@ -2,7 +2,7 @@ import { linkFile, storeFile } from '@nexus/contracts-documents'
 import { OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
 import { FakeClock, startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { documentsService } from '../src/index.js'
+import { documentsService } from '../src/app.module.js'
 
 describe('a link to a file', () => {
   const clock = new FakeClock()

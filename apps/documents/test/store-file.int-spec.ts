@@ -2,7 +2,7 @@ import { getFile, storeFile } from '@nexus/contracts-documents'
 import type { CallerInputOf } from '@nexus/kernel'
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { documentsService } from '../src/index.js'
+import { documentsService } from '../src/app.module.js'
 
 const aFile = (parts: Partial<CallerInputOf<typeof storeFile>> = {}): CallerInputOf<typeof storeFile> => ({
   fileName: 'invoice-4711.xml',

@@ -1,3 +1,4 @@
+import { defineService } from '@nexus/platform-service'
 import { Module } from '@nestjs/common'
 import { AccessModule } from './access/access.module.js'
 import { AuditModule } from './audit/audit.module.js'
@@ -6,6 +7,7 @@ import { OrganizationsModule } from './organizations/organizations.module.js'
 import { RolesModule } from './roles/roles.module.js'
 import { SessionsModule } from './sessions/sessions.module.js'
 import { UsersModule } from './users/users.module.js'
+import { schema } from './database/data-source.js'
 
 @Module({
   imports: [
@@ -19,3 +21,9 @@ import { UsersModule } from './users/users.module.js'
   ],
 })
 export class IdentityModule {}
+
+export { AUDITED_SERVICES } from './audit/audit.messages.js'
+export { REFRESH_TOKEN_SECRET } from './sessions/refresh-key.adapter.js'
+
+/** The identity service, for the host that runs it. The host also provides `AccessTokens` and `REFRESH_TOKEN_SECRET`. */
+export const identityService = defineService({ name: 'identity', module: IdentityModule, schema })

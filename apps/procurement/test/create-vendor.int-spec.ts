@@ -1,7 +1,7 @@
 import { createVendor, getVendor } from '@nexus/contracts-procurement'
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { procurementService } from '../src/index.js'
+import { procurementService } from '../src/app.module.js'
 import { aVendor } from './builders/vendor.builder.js'
 
 describe('creating a vendor', () => {

@@ -2,7 +2,7 @@ import { listPurchaseOrders, listReceipts, listRequisitions, listVendors } from 
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
-import { procurementService } from '../src/index.js'
+import { procurementService } from '../src/app.module.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 
 let services: TestServices

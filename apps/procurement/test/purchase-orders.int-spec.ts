@@ -12,7 +12,7 @@ import {
 import type { PayloadOf } from '@nexus/kernel'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { procurementService } from '../src/index.js'
+import { procurementService } from '../src/app.module.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 import { aLine, aRequisition } from './builders/requisition.builder.js'
 import { aVendor } from './builders/vendor.builder.js'

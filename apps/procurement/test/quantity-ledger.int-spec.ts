@@ -7,7 +7,7 @@ import {
 } from '@nexus/contracts-procurement'
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { procurementService } from '../src/index.js'
+import { procurementService } from '../src/app.module.js'
 import { ledgerFaults } from '../src/order-ledger/order-ledger.policy.js'
 import { orderProgressOf } from '../src/order-ledger/order-progress.policy.js'
 import type { LedgerEntry } from '../src/order-ledger/ledger-entry.entity.js'

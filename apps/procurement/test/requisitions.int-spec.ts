@@ -9,7 +9,7 @@ import {
 } from '@nexus/contracts-procurement'
 import { FakeClock, startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { procurementService } from '../src/index.js'
+import { procurementService } from '../src/app.module.js'
 import { Purchasing } from './builders/purchasing.builder.js'
 import { aLine, aRequisition } from './builders/requisition.builder.js'
 

@@ -11,7 +11,7 @@ import { type EntityClass, TenantTable, type TenantRow } from '@nexus/platform-d
 import { OutboxEventRow } from '@nexus/platform-outbox'
 import { startTestServices, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { procurementService } from '../src/index.js'
+import { procurementService } from '../src/app.module.js'
 import { tableContext, tablesOf } from './builders/many-orders.builder.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 import { aRequisition } from './builders/requisition.builder.js'

@@ -11,7 +11,7 @@ import {
 import { TenantTx } from '@nexus/platform-database'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { ApprovalDecision } from '../src/approvals/approval-decision.entity.js'
-import { workflowService } from '../src/index.js'
+import { workflowService } from '../src/app.module.js'
 import { hearing } from './builders/heard.builder.js'
 import { decide, eur, inbox, Organization } from './builders/organization.builder.js'
 

@@ -13,7 +13,7 @@ import {
 import { AuditRow } from '@nexus/platform-audit'
 import { TenantTx } from '@nexus/platform-database'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
-import { workflowService } from '../src/index.js'
+import { workflowService } from '../src/app.module.js'
 import { hearing } from './builders/heard.builder.js'
 import { aRequest, asked, decide, inbox, Organization } from './builders/organization.builder.js'
 

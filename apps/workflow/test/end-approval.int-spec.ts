@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { requisitionWithdrawn } from '@nexus/contracts-procurement'
 import { decideTask, listTasks } from '@nexus/contracts-workflow'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
-import { workflowService } from '../src/index.js'
+import { workflowService } from '../src/app.module.js'
 import { hearing } from './builders/heard.builder.js'
 import { aRequest, decide, inbox, Organization } from './builders/organization.builder.js'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { membershipChanged } from '@nexus/contracts-identity'
 import { createDefinition, type DefinitionBody, publishDefinitionVersion } from '@nexus/contracts-workflow'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
-import { workflowService } from '../src/index.js'
+import { workflowService } from '../src/app.module.js'
 import { asked, decide, eur, inbox, Organization } from './builders/organization.builder.js'
 
 describe('approvers who come and go', () => {

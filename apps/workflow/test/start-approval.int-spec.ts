@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { requisitionSubmitted } from '@nexus/contracts-procurement'
 import { getApproval, listApprovals } from '@nexus/contracts-workflow'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
-import { workflowService } from '../src/index.js'
+import { workflowService } from '../src/app.module.js'
 import { hearing } from './builders/heard.builder.js'
 import { aRequest, asked, decide, eur, inbox, Organization } from './builders/organization.builder.js'
 

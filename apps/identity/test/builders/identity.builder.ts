@@ -23,7 +23,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { identityService, REFRESH_TOKEN_SECRET } from '../../src/index.js'
+import { identityService, REFRESH_TOKEN_SECRET } from '../../src/app.module.js'
 
 export const PASSWORD = 'nine lamps over a quiet river'
 export const OTHER_PASSWORD = 'seven ships in the harbour'
