@@ -14,7 +14,7 @@ const allowed = {
   kernel: [],
   // A document's event embeds the approval request that workflow defines (decision 0005).
   contract: ['kernel', 'contract'],
-  standard: ['kernel'],
+  standard: ['kernel', 'standard'],
   platform: ['kernel', 'platform'],
   service: ['contract', 'platform', 'kernel', 'standard'],
   testing: ['platform', 'kernel', 'contract'],

@@ -1,106 +1,53 @@
-// `npm run bench`: orders with five lines created per second over HTTP, on SQLite and on PostgreSQL, with 1, 8 and 32
-// clients, the time to start and the memory. `-- --seconds N` changes the length of each measurement (default 5),
-// `-- --write` puts the figures into docs/benchmarks.md.
-import { cpus, totalmem } from 'node:os'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import pg from 'pg'
-import { privatePostgres } from '../libs/testing/src/private-postgres.mjs'
-import { startInstance } from './bench/instance.mjs'
-import { load } from './bench/load.mjs'
-import { orderWorkload } from './bench/order-workload.mjs'
+// `npm run bench`: how fast the built platform is, over HTTP, on SQLite and on PostgreSQL. `-- --only orders,lists` measures
+// some of the sections (orders, lists, job, tenants, pdf), `--seconds N` changes the length of each measurement (default
+// 5), `--profile FOLDER` keeps a CPU profile of each measured instance, `--write` puts the figures into docs/benchmarks.md.
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { onEachDatabase } from './bench/databases.mjs'
+import * as job from './bench/job.mjs'
+import * as lists from './bench/lists.mjs'
+import * as orders from './bench/orders.mjs'
+import * as pdf from './bench/pdf.mjs'
+import { machine, writeSections } from './bench/report.mjs'
+import * as tenants from './bench/tenants.mjs'
 import { buildStale } from './build.mjs'
 import workspace from './workspace.cjs'
 
-const CLIENTS = [1, 8, 32]
-const seconds = Number(process.argv[process.argv.indexOf('--seconds') + 1]) || 5
+const SECTIONS = { orders, lists, job, tenants, pdf }
 
-const rate = (value) => value.toFixed(0).padStart(7)
-const time = (value) => `${value.toFixed(1)} ms`.padStart(10)
-
-async function measure(name, environment) {
-  const instance = await startInstance(environment)
-  try {
-    const workload = await orderWorkload(instance.url)
-    await load(workload.createOrder, { clients: 8, seconds: 2 })
-    const rows = []
-    for (const clients of CLIENTS) {
-      const figures = await load(workload.createOrder, { clients, seconds })
-      rows.push({ clients, ...figures })
-      console.log(
-        `${name.padEnd(11)} ${String(clients).padStart(3)} clients ${rate(figures.perSecond)}/s  p50 ${time(figures.p50)}  p95 ${time(figures.p95)}  p99 ${time(figures.p99)}  failed ${figures.failed}`,
-      )
-    }
-    return {
-      name,
-      started: instance.started,
-      idleMegabytes: instance.idleMegabytes,
-      megabytes: await instance.megabytes(),
-      rows,
-    }
-  } finally {
-    await instance.stop()
-  }
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(SECTIONS).join(',') },
+    seconds: { type: 'string', default: '5' },
+    profile: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const chosen = values.only.split(',')
+const unknown = chosen.filter((name) => !Object.hasOwn(SECTIONS, name))
+const seconds = Number(values.seconds)
+if (unknown.length > 0 || !(seconds > 0)) {
+  process.stderr.write(
+    unknown.length > 0
+      ? `bench: there is no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}\n`
+      : `bench: --seconds must be a number above zero, not ${values.seconds}\n`,
+  )
+  process.exit(1)
 }
 
-const table = (results) =>
-  [
-    '| database | clients | orders/s | p50 | p95 | p99 | failed |',
-    '|---|---|---|---|---|---|---|',
-    ...results.flatMap(({ name, rows }) =>
-      rows.map(
-        (row) =>
-          `| ${name} | ${row.clients} | ${row.perSecond.toFixed(0)} | ${row.p50.toFixed(1)} ms | ${row.p95.toFixed(1)} ms | ${row.p99.toFixed(1)} ms | ${row.failed} |`,
-      ),
-    ),
-    '',
-    '| database | ready after | memory when ready | memory after the load |',
-    '|---|---|---|---|',
-    ...results.map(
-      ({ name, started, idleMegabytes, megabytes }) =>
-        `| ${name} | ${started.toFixed(0)} ms | ${idleMegabytes.toFixed(0)} MB | ${megabytes.toFixed(0)} MB |`,
-    ),
-  ].join('\n')
+// What is started goes with this process, also when somebody is tired of waiting.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
 
 await buildStale()
-const results = [await measure('SQLite', { DB_FALLBACK_STRATEGY: 'sqlite' })]
-const postgres = await privatePostgres({ durable: true })
-try {
-  const client = new pg.Client({ connectionString: postgres.superuserUrl })
-  await client.connect()
-  await client.query('CREATE DATABASE nexus OWNER nexus_owner')
-  await client.end()
-  const inDatabase = (url) => url.replace(/\/postgres$/, '/nexus')
-  results.push(
-    await measure('PostgreSQL', {
-      DB_FALLBACK_STRATEGY: 'postgres',
-      DATABASE_URL: inDatabase(postgres.appUrl),
-      DATABASE_MIGRATION_URL: inDatabase(postgres.ownerUrl),
-    }),
-  )
-} finally {
-  await postgres.stop()
-}
-const [processor] = cpus()
-const machine = `${cpus().length} × ${processor?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`
-console.log(`\n${machine}\n\n${table(results)}`)
-if (process.argv.includes('--write')) {
-  const text = `# Benchmarks
-
-Machine: ${machine}; ${new Date().toISOString().slice(0, 10)}. Written by \`npm run bench -- --write\`.
-
-## Purchase orders with five lines, created over HTTP
-
-Each request is a new draft order with five lines from an approved requisition (64 requisitions in turn), with an access
-token and an idempotency key of its own. One transaction holds the order, its lines, the quantities taken from the
-requisition, the audit row, the events and the idempotency record; both databases write durably
-(\`synchronous=FULL\`, \`fsync=on\`). The load driver is a second process on the same machine, so it takes part of the
-two cores; ${seconds} s for each row, after 2 s of warm-up. Latencies are of a closed loop: a client sends its next request
-when it has the answer.
-
-${table(results)}
-
-"Ready after" is from the start of the process, built, with a fresh data folder: schema, demo organization and all.
-`
-  await writeFile(join(workspace.root, 'docs/benchmarks.md'), text)
+const results = new Map(chosen.map((name) => [name, []]))
+const options = { seconds, ...(values.profile === undefined ? {} : { profiles: resolve(values.profile) }) }
+await onEachDatabase(async (database) => {
+  for (const name of chosen) results.get(name).push(await SECTIONS[name].measure(database, options))
+})
+const measured = chosen.map((name) => [SECTIONS[name].heading, SECTIONS[name].text(results.get(name), options)])
+console.log(`\n${machine()}`)
+for (const [heading, text] of measured) console.log(`\n## ${heading}\n\n${text}`)
+if (values.write) {
+  const headings = Object.values(SECTIONS).map(({ heading }) => heading)
+  await writeSections(join(workspace.root, 'docs/benchmarks.md'), headings, measured)
 }

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { privatePostgres } from '../libs/testing/src/private-postgres.mjs'
 import { buildStale } from './build.mjs'
+import { keepColumns } from './keep-columns.mjs'
 import workspace from './workspace.cjs'
 
 const { root } = workspace
@@ -81,6 +82,7 @@ export async function migrationSource({ className, kind, service, changes, targe
   const helpers = ['enableTenantIsolation', 'restrictToPlatform'].filter((name) =>
     access.some((call) => call.includes(name)),
   )
+  const keep = kind === 'postgres' ? keepColumns : (statements) => statements
   const run = (statement) => `await queryRunner.query(\`${statement.replace(/[\\`]|\$\{/g, '\\$&')}\`)`
   const text = `
     ${helpers.length > 0 ? `import { ${helpers.join(', ')} } from '@nexus/platform-database'` : ''}
@@ -90,11 +92,11 @@ export async function migrationSource({ className, kind, service, changes, targe
       name = '${className}'
 
       async up(queryRunner: QueryRunner): Promise<void> {
-        ${[...changes.up.map(run), ...access].join('\n')}
+        ${[...keep(changes.up).map(run), ...access].join('\n')}
       }
 
       async down(${changes.down.length > 0 ? 'queryRunner: QueryRunner' : ''}): Promise<void> {
-        ${changes.down.map(run).join('\n') || '// Grants and policies stay: they only follow the entities.'}
+        ${keep(changes.down).map(run).join('\n') || '// Grants and policies stay: they only follow the entities.'}
       }
     }`
   return format(text, { ...(await resolveConfig(target)), parser: 'typescript' })

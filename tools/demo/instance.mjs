@@ -10,20 +10,18 @@ const STOP_MS = 10_000
 
 /**
  * Starts the built platform as a process of its own: embedded, on SQLite, with an empty data folder that goes away with
- * it, on a free port. Resolves with its URL and `stop()`; throws an Error with what it wrote when it does not come up.
+ * it, on a free port. Resolves with its URL, `stop()` and `nexus(...words)` for commands beside it; throws an Error with what it wrote when it does not come up.
  */
 export async function startInstance() {
   const folder = await mkdtemp(join(tmpdir(), 'nexus-demo-'))
-  const child = spawn(process.execPath, [MAIN, 'start'], {
-    env: {
-      PATH: process.env.PATH,
-      NEXUS_PORT: '0',
-      NEXUS_DATA_DIR: join(folder, 'data'),
-      DB_FALLBACK_STRATEGY: 'sqlite',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const environment = {
+    PATH: process.env.PATH,
+    NEXUS_PORT: '0',
+    NEXUS_DATA_DIR: join(folder, 'data'),
+    DB_FALLBACK_STRATEGY: 'sqlite',
+    LOG_LEVEL: 'warn',
+  }
+  const child = spawn(process.execPath, [MAIN, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   let written = ''
   child.stdout.on('data', (chunk) => (written += chunk))
   child.stderr.on('data', (chunk) => (written += chunk))
@@ -43,11 +41,23 @@ export async function startInstance() {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
   try {
-    return { url: await readiness(child, () => written), stop, output: () => written }
+    const url = await readiness(child, () => written)
+    return { url, stop, output: () => written, nexus: (...words) => command(words, environment) }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Runs a command of the platform beside the instance; resolves with its exit code and what it wrote. */
+function command(words, environment) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...words], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.once('close', (code) => resolve({ code, output }))
+  })
 }
 
 function readiness(child, written) {

@@ -14,6 +14,7 @@ export const filesTable = (rows) =>
       { title: 'match', of: matchText },
       { title: 'approvals', of: approvalsText },
       { title: 'payment file', of: ({ paid }) => (paid === undefined ? '' : `1 × ${moneyText(paid.amount.toJSON())}`) },
+      { title: 'PDF total', right: true, of: ({ pdf }) => pdf?.total },
       milliseconds,
       { title: 'result', of: resultText },
     ],
@@ -50,6 +51,28 @@ export const refusalsTable = (rows) =>
       { title: 'code', of: ({ code }) => code },
       milliseconds,
       { title: 'result', of: ({ ok, expected, fault }) => (ok ? 'ok' : `FAILED: ${expected} was expected: ${fault}`) },
+    ],
+    rows,
+  )
+
+/** One line for each step of a purchase that does not go smoothly. */
+export const storyTable = (steps) =>
+  tableOf(
+    [
+      { title: 'step', of: ({ what }) => what },
+      { title: 'what came of it', of: ({ detail }) => detail },
+    ],
+    steps,
+  )
+
+/** One line for each entry of the audit trail. */
+export const trailTable = (rows) =>
+  tableOf(
+    [
+      { title: 'time', of: ({ at }) => at.slice(11, 23) },
+      { title: 'who', of: ({ actor }) => `${actor.name ?? actor.kind}${actor.kind === 'system' ? ' (system)' : ''}` },
+      { title: 'what', of: ({ action }) => action },
+      { title: 'document', of: ({ entity }) => entity },
     ],
     rows,
   )

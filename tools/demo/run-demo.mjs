@@ -3,7 +3,8 @@ import { startInstance } from './instance.mjs'
 import { readInvoiceFiles, sellersOf } from './invoice-file.mjs'
 import { runFiles } from './main-job.mjs'
 import { runRefusals } from './refusals.mjs'
-import { filesTable, refusalsTable } from './report.mjs'
+import { printed, runDeepStory } from './deep-story.mjs'
+import { filesTable, refusalsTable, storyTable, trailTable } from './report.mjs'
 
 /**
  * Starts an instance, runs every file and every refusal, and prints what came of it. Resolves with true when all went as
@@ -21,9 +22,24 @@ export async function runDemo({ folder, connect, print }) {
     print(`${first.name} and ${second.name} are registered, each with people of every role (${seconds()}).\n`)
 
     const rows = await runFiles({ first, second, files, sellers })
+    for (const organization of [first, second]) {
+      const bought = rows.filter((row) => row.organization === organization.name && row.purchase !== undefined)
+      const pdfs = await printed(
+        organization.people,
+        bought.map((row) => row.purchase.order),
+      )
+      for (const [index, row] of bought.entries()) row.pdf = pdfs[index]
+    }
     print(filesTable(rows))
     const refusals = await runRefusals({ first, second, sellers })
     print(`\n${refusalsTable(refusals)}`)
+
+    const story = await runDeepStory(first)
+    print(`\n${storyTable(story.steps)}`)
+    print(`\nWho did what about invoice ${story.invoiceNumber}, from the request to the payment:\n`)
+    print(trailTable(story.trail))
+    const audit = await instance.nexus('audit', 'verify')
+    print(`\n$ nexus audit verify\n${audit.output.trimEnd().split('\n').at(-1)}`)
 
     const health = await delivered(first.people.admin)
     const deadLetters = (await deadLettersOf(first)) + (await deadLettersOf(second))
@@ -34,7 +50,7 @@ export async function runDemo({ folder, connect, print }) {
         ? `Every amount due is the invoice's own, to the cent (${seconds()}).`
         : `${failed} of ${rows.length + refusals.length} failed (${seconds()}).`,
     )
-    return failed === 0 && deadLetters === 0 && health.status === 'ok'
+    return failed === 0 && audit.code === 0 && deadLetters === 0 && health.status === 'ok'
   } finally {
     await instance.stop()
   }

@@ -1,4 +1,5 @@
 import {
+  BILLING_DEFAULTS,
   captureSupplierInvoiceUbl,
   changeBillingSettings,
   getBillingSettings,
@@ -8,7 +9,7 @@ import {
   rejectSupplierInvoice,
 } from '@nexus/contracts-billing'
 import { storeFile } from '@nexus/contracts-documents'
-import { findVendor, orderMatchView } from '@nexus/contracts-procurement'
+import { findVendor, orderMatchViews } from '@nexus/contracts-procurement'
 import { unavailable } from '@nexus/kernel'
 import { randomUUID } from 'node:crypto'
 import { BillingBench } from './builders/billing.builder.js'
@@ -80,7 +81,11 @@ describe('capturing a UBL invoice', () => {
     expect(invoice.exceptions).toMatchObject([
       { type: 'UNMATCHED_LINE', owner: 'accounts-payable', state: 'OPEN', suggestions: [{ lineNumber: 2 }] },
     ])
-    expect(invoice.lines[0]?.match).toEqual({ orderLineId: order.lines[0]?.lineId, by: 'order-line-reference' })
+    expect(invoice.lines[0]?.match).toEqual({
+      orderId: order.orderId,
+      orderLineId: order.lines[0]?.lineId,
+      by: 'order-line-reference',
+    })
   })
 
   it('waits for an order when it names none', async () => {
@@ -197,7 +202,7 @@ describe('capturing a UBL invoice', () => {
     const clerk = bench.clerk()
     const order = bench.orderLike(clerk, '01.07a', bench.vendor(clerk))
     bench.world.before = (operation) => {
-      if (operation === orderMatchView.name) throw unavailable('procurement does not answer')
+      if (operation === orderMatchViews.name) throw unavailable('procurement does not answer')
     }
     await expect(bench.capture(clerk, '01.07a', order.orderId)).rejects.toMatchObject({ code: 'request.unavailable' })
     expect((await clerk.call(listSupplierInvoices, {})).items).toEqual([])
@@ -346,14 +351,19 @@ describe('capturing a UBL invoice', () => {
   it('checks by the limit that the organization has set', async () => {
     const clerk = bench.clerk()
     bench.vendor(clerk)
-    expect(await clerk.call(getBillingSettings, {})).toEqual({ maxRounding: '0.05', version: 0 })
-    expect(await clerk.call(changeBillingSettings, { maxRounding: '0' })).toEqual({ maxRounding: '0', version: 1 })
+    expect(await clerk.call(getBillingSettings, {})).toEqual({ ...BILLING_DEFAULTS, version: 0 })
+    expect(await clerk.call(changeBillingSettings, { maxRounding: '0' })).toEqual({
+      ...BILLING_DEFAULTS,
+      maxRounding: '0',
+      version: 1,
+    })
     await expect(bench.capture(clerk, '01.17a')).rejects.toMatchObject(code('totals_do_not_add_up'))
     expect(await clerk.call(changeBillingSettings, { maxRounding: '0.01' })).toEqual({
+      ...BILLING_DEFAULTS,
       maxRounding: '0.01',
       version: 2,
     })
     expect((await bench.capture(clerk, '01.17a')).totals.rounding.amount).toBe('0.01')
-    expect(await bench.clerk().call(getBillingSettings, {})).toEqual({ maxRounding: '0.05', version: 0 })
+    expect(await bench.clerk().call(getBillingSettings, {})).toEqual({ ...BILLING_DEFAULTS, version: 0 })
   })
 })

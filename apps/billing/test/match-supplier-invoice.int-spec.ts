@@ -8,7 +8,7 @@ import {
   resolveInvoiceException,
   type SupplierInvoiceView,
 } from '@nexus/contracts-billing'
-import { bookOrderBilling, type MatchView, orderMatchView, unbookOrderBilling } from '@nexus/contracts-procurement'
+import { bookOrderBilling, type MatchView, orderMatchViews, unbookOrderBilling } from '@nexus/contracts-procurement'
 import { unavailable } from '@nexus/kernel'
 import type { TestActor } from '@nexus/testing'
 import { BillingBench } from './builders/billing.builder.js'
@@ -181,7 +181,7 @@ describe('matching a supplier invoice', () => {
     for (const resolution of ['accept', 'receive', 'reject'] as const) {
       await expect(clerk.call(resolveInvoiceException, { ...of, resolution })).rejects.toMatchObject({
         ...code('resolution_not_allowed'),
-        facts: { allowed: ['rematch', 'reject'] },
+        facts: { allowed: ['dispute', 'short-pay', 'request-change', 'rematch', 'reject'] },
       })
     }
     await expect(
@@ -193,26 +193,23 @@ describe('matching a supplier invoice', () => {
     })
   })
 
-  it('takes a lower price with a reason, a higher one never', async () => {
+  it('MAT-5: takes a lower price and records it, a higher one waits for the buyer', async () => {
     const { clerk, order, invoice } = await captured()
     order.lines[0]!.unitPrice = '37.99'
     const dearer = await assignAll(clerk, invoice)
     expect(dearer.exceptions.find(({ state }) => state === 'OPEN')).toMatchObject({
       type: 'PRICE',
       difference: '0.01 EUR',
+      value: { amount: '0.01', currency: 'EUR' },
       owner: 'buyer',
-      allowedResolutions: ['rematch', 'reject'],
+      allowedResolutions: ['dispute', 'short-pay', 'request-change', 'rematch', 'reject'],
     })
     order.lines[0]!.unitPrice = '38.01'
-    const cheaper = await clerk.call(matchSupplierInvoice, { invoiceId: invoice.invoiceId }, WAIT)
-    const [exception] = cheaper.exceptions.filter(({ state }) => state === 'OPEN')
-    expect(exception).toMatchObject({ type: 'PRICE', difference: '-0.01 EUR' })
-    const accepted = await clerk.call(
-      resolveInvoiceException,
-      { invoiceId: invoice.invoiceId, exceptionId: exception!.exceptionId, resolution: 'accept', reason: 'A gift' },
-      WAIT,
-    )
-    expect(accepted).toMatchObject({ state: 'MATCHED', openExceptions: 0 })
+    expect(await clerk.call(matchSupplierInvoice, { invoiceId: invoice.invoiceId }, WAIT)).toMatchObject({
+      state: 'MATCHED',
+      openExceptions: 0,
+      variances: [{ kind: 'price', handling: 'favourable', value: { amount: '-0.01', currency: 'EUR' } }],
+    })
   })
 
   it('bills nothing on a closed order', async () => {
@@ -337,7 +334,7 @@ describe('matching a supplier invoice', () => {
       const { clerk, order, invoice } = await captured()
       bench.world.before = (operation) => {
         if (operation === bookOrderBilling.name) order.lines[0]!.billed = '1'
-        if (operation === orderMatchView.name) order.lines[0]!.billed = '0'
+        if (operation === orderMatchViews.name) order.lines[0]!.billed = '0'
       }
       const refused = await assignAll(clerk, invoice)
       await bench.services.settled()

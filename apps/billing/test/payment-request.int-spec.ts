@@ -219,7 +219,7 @@ describe('paying supplier invoices', () => {
         orderId: scene.order.orderId,
         currency: 'EUR',
         issueDate: '2026-03-01',
-        precedingInvoices: ['R1234567'],
+        creditReason: 'Agreed bonus',
         lines: [
           {
             reference: '1',
@@ -262,7 +262,7 @@ describe('paying supplier invoices', () => {
 
   it('pays only to the recorded account, which must be among those of the invoice', async () => {
     const scene = await matched()
-    scene.vendor.bankAccounts = [{ iban: 'DE03000000003456789012', holder: 'Paper & Co' }]
+    scene.vendor.bankAccounts = [{ iban: 'DE03000000003456789012', holder: 'Paper & Co', payableFrom: null }]
     await expect(prepare(scene)).rejects.toMatchObject({
       ...code('bank_mismatch'),
       facts: { recorded: ['DE03000000003456789012'], asked: ['DE79000000001234567890'] },
@@ -308,7 +308,7 @@ describe('paying supplier invoices', () => {
     it('when the account is recorded no more', async () => {
       const scene = await matched()
       const request = await approved(scene)
-      scene.vendor.bankAccounts = [{ iban: 'DE03000000003456789012', holder: 'Paper & Co' }]
+      scene.vendor.bankAccounts = [{ iban: 'DE03000000003456789012', holder: 'Paper & Co', payableFrom: null }]
       await expect(doExport(scene.clerk, request)).rejects.toMatchObject(code('bank_mismatch'))
     })
   })
@@ -405,9 +405,11 @@ describe('paying supplier invoices', () => {
       expect((await doExport(late.clerk, request)).file?.requestedDate).toBe('2026-03-03')
     })
 
-    it('takes the day of the capture when the invoice states no due date', async () => {
+    it('counts the days of the vendor record from the invoice date when nothing else gives a due date', async () => {
       const scene = await matched('01.01a')
-      expect(await prepare(scene)).toMatchObject({ dueDate: '2026-03-02' })
+      const { issueDate } = scene.invoice
+      const day = new Date(Date.parse(`${issueDate}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10)
+      expect(await prepare(scene)).toMatchObject({ dueDate: day, invoices: [{ dueDateSource: 'vendor-record' }] })
     })
 
     it('wants an approval, and a key', async () => {

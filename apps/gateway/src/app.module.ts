@@ -1,3 +1,4 @@
+import { streamedUploads } from '@nexus/contracts-documents'
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
 import type { AccessTokens } from '@nexus/platform-auth'
 import { BearerGuard, JwtStrategy } from '@nexus/platform-auth'
@@ -20,6 +21,10 @@ import { HealthController } from './health/health.controller.js'
 import { HEALTH, type HealthSource } from './health/health.port.js'
 import { ProblemsController } from './problems/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
+import { UploadsController } from './uploads/uploads.controller.js'
+
+/** Operations that a controller of their own serves, because their bodies are streamed. */
+const STREAMED: ReadonlySet<string> = new Set(streamedUploads.map((operation) => operation.name))
 
 /** What the host gives to the gateway: the adapters of this mode. */
 export interface GatewayParts {
@@ -41,10 +46,11 @@ export class GatewayModule {
       module: GatewayModule,
       imports: [PassportModule.register({ session: false })],
       controllers: [
-        ...operationControllers(parts.registry.operations),
+        ...operationControllers(parts.registry.operations.filter((operation) => !STREAMED.has(operation.name))),
         ReferenceController,
         HealthController,
         DownloadsController,
+        UploadsController,
         ProblemsController,
       ],
       providers: [

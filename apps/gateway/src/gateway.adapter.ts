@@ -9,6 +9,7 @@ import { closeGracefully } from './edge/graceful-close.adapter.js'
 import { readJson } from './edge/json-text.policy.js'
 import { ProblemFilter, sendProblem } from './edge/problem.adapter.js'
 import { SECURITY_HEADERS } from './edge/security-headers.policy.js'
+import { streamUploads } from './uploads/upload-body.adapter.js'
 
 /** JSON bodies, in bytes (SEC-46); raw documents have limits of their own. */
 const BODY_LIMIT = 1_048_576
@@ -92,6 +93,7 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
   })
   // Only what an operation can take: no text, no forms.
   fastify.removeAllContentTypeParsers()
+  streamUploads(fastify)
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, readJson(body))

@@ -2,6 +2,7 @@ import { defineService } from '@nexus/platform-service'
 import { Module } from '@nestjs/common'
 import { AccessModule } from './access/access.module.js'
 import { AuditModule } from './audit/audit.module.js'
+import { CostCentresModule } from './cost-centres/cost-centres.module.js'
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
 import { OrganizationsModule } from './organizations/organizations.module.js'
 import { RolesModule } from './roles/roles.module.js'
@@ -13,6 +14,7 @@ import { schema } from './database/data-source.js'
   imports: [
     AccessModule,
     AuditModule,
+    CostCentresModule,
     LegalEntitiesModule,
     OrganizationsModule,
     RolesModule,

@@ -78,6 +78,11 @@ export class Installation {
     return { code, output: written.text }
   }
 
+  /** SIGKILL to whatever runs. */
+  killAll(): void {
+    for (const child of this.running) child.kill('SIGKILL')
+  }
+
   /** Kills what still runs and removes folder and database. */
   async remove(): Promise<void> {
     await Promise.all([...this.running].map((child) => ended(child, 'SIGKILL')))

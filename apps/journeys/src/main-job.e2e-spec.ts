@@ -248,7 +248,7 @@ describe('the main job, step by step, on an invoice of one line over 45.22', () 
       'billing.supplier-invoice.propose-match by system',
       'billing.supplier-invoice.confirm-match by system',
       'billing.supplier-invoice.reserve-payment by Paul Payable',
-      'billing.supplier-invoice.pay-payment by Paul Payable',
+      'billing.supplier-invoice.pay by Paul Payable',
     ])
     expect(await trailOf('payment-request', payment.paymentRequestId)).toEqual([
       'billing.payment-request.create by Paul Payable',

@@ -7,6 +7,8 @@ import pg from 'pg'
 export interface DatabaseInUse {
   readonly settings: DatabaseSettings
   readonly note?: string
+  /** Since when it is used instead of another one that went away. */
+  readonly divergedAt?: Date
 }
 
 /** How long `auto` waits for PostgreSQL to answer, in milliseconds. */
@@ -20,7 +22,7 @@ export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Pr
   const sqlite: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
   if (choice.strategy === 'sqlite' || choice.url === undefined) return { settings: sqlite }
   const postgres: DatabaseSettings = { kind: 'postgres', url: choice.url, migrationUrl: choice.migrationUrl }
-  const failure = await probe(choice.url)
+  const failure = await probePostgres(choice.url, PROBE_MS)
   if (failure === undefined) return { settings: postgres }
   if (choice.strategy === 'postgres') {
     throw new Error(
@@ -32,9 +34,15 @@ export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Pr
   return { settings: sqlite, note }
 }
 
-/** Why PostgreSQL does not answer, as a code without addresses; undefined when it does. */
-async function probe(url: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PROBE_MS })
+/** Why PostgreSQL does not answer within so many milliseconds, as a code without addresses; undefined when it does. */
+export async function probePostgres(url: string, patienceMs: number): Promise<string | undefined> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+  })
+  // A connection that breaks while nobody waits for it must not end the process.
+  client.on('error', () => undefined)
   try {
     await client.connect()
     await client.query('SELECT 1')

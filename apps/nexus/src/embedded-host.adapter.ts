@@ -1,27 +1,30 @@
 import { join, resolve } from 'node:path'
-import { membershipChanged, roleChanged, sessionRevoked } from '@nexus/contracts-identity'
 import { AccessRights, createGateway, type HealthReport, OperationRegistry } from '@nexus/gateway'
 import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
-import { type Clock, type EventDefinition, type EventEnvelope, type Ids, systemClock, uuidV7Ids } from '@nexus/kernel'
+import { type Clock, type Ids, systemClock, unavailable, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
-import { assertNoTransaction, ServiceDatabase } from '@nexus/platform-database'
-import { InProcessEventBus } from '@nexus/platform-outbox'
+import { assertNoTransaction, type DatabaseSettings } from '@nexus/platform-database'
 import {
   HmacContextSigner,
-  InProcessTransport,
+  type InProcessTransport,
+  type RpcTransport,
   type RunningService,
-  type ServiceEnvironment,
-  startService,
 } from '@nexus/platform-service'
+import { MAIL_SENDER } from '@nexus/platform-mail'
 import { LocalObjectStorage } from '@nexus/platform-storage'
 import type { Logger } from '@nexus/platform-telemetry'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { anchorFile } from './audit/anchor-file.adapter.js'
+import { AnchorHeads } from './audit/anchor-heads.job.js'
+import { openAnchors } from './audit/anchor-keys.adapter.js'
 import { chooseDatabase, type DatabaseInUse } from './database-in-use.adapter.js'
+import { DatabaseWatch } from './database-watch.adapter.js'
 import { lockFolder } from './folder-lock.adapter.js'
 import { localKey } from './local-key.adapter.js'
+import { mailSenderOf } from './mail-sender.adapter.js'
 import { allOperations } from './operations.config.js'
-import { allServices } from './services.config.js'
+import { type FleetEnvironment, ServiceFleet } from './service-fleet.adapter.js'
 
 /** All services, the bus and the HTTP edge in one process. */
 export interface RunningNexus {
@@ -33,7 +36,7 @@ export interface RunningNexus {
   readonly signer: HmacContextSigner
   readonly clock: Clock
   readonly ids: Ids
-  /** Resolves when every stored event has been handled, with what the handlers stored in turn. */
+  /** Resolves when every stored event has been handled and every due job done, with what these stored in turn. */
   settled(): Promise<void>
   stop(): Promise<void>
 }
@@ -44,6 +47,8 @@ export interface HostOptions {
   readonly clock?: Clock
   /** Brings the schema up to date first. Default: on SQLite, and on PostgreSQL when a migration URL is set. */
   readonly migrate?: boolean
+  /** Fills a database that may be empty: after the start, and again when SQLite took over from PostgreSQL (house.md 1). */
+  readonly seed?: (nexus: RunningNexus) => Promise<void>
 }
 
 /**
@@ -63,10 +68,8 @@ export async function startEmbedded(settings: CoreSettings, options: HostOptions
 async function startLocked(settings: CoreSettings, options: HostOptions, unlock: () => void): Promise<RunningNexus> {
   const { logger, clock = systemClock } = options
   const ids = uuidV7Ids(clock)
-  const database = await chooseDatabase(databaseChoice(settings), logger)
-  const transport = new InProcessTransport()
+  const choice = databaseChoice(settings)
   const signer = new HmacContextSigner()
-  const bus = new InProcessEventBus()
   const keys = await SigningKeys.open({
     file: settings.NEXUS_SIGNING_KEYS_FILE ?? join(settings.NEXUS_DATA_DIR, 'keys', 'signing-keys.json'),
     clock,
@@ -79,10 +82,9 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     pathPrefix: '/api/v1/downloads',
     beforeAccess: assertNoTransaction,
   })
-  const environment: ServiceEnvironment = {
-    database: database.settings,
-    transport,
-    bus,
+  const mail = mailSenderOf(settings)
+  const environmentOn = async (database: DatabaseSettings): Promise<FleetEnvironment> => ({
+    database,
     signer,
     storage,
     clock,
@@ -91,52 +93,108 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     settings,
     providers: [
       { provide: AccessTokens, useValue: tokens },
+      { provide: MAIL_SENDER, useValue: mail },
       {
         provide: REFRESH_TOKEN_SECRET,
         useValue: Buffer.from(await localKey(settings.NEXUS_DATA_DIR, 'refresh-tokens')).toString('base64url'),
       },
     ],
-  }
-  if (options.migrate ?? (database.settings.kind === 'sqlite' || settings.DATABASE_MIGRATION_URL !== undefined))
-    await migrateAll(environment)
+  })
+  const migrates = ({ kind }: DatabaseSettings): boolean =>
+    options.migrate ?? (kind === 'sqlite' || settings.DATABASE_MIGRATION_URL !== undefined)
 
-  const services = new Map<string, RunningService>()
+  let database = await chooseDatabase(choice, logger)
+  let fleet = await ServiceFleet.start(await environmentOn(database.settings), migrates(database.settings))
+  const anchors = new AnchorHeads({
+    services: () => fleet.services,
+    anchors: await openAnchors(settings.NEXUS_DATA_DIR),
+    file: () => anchorFile(settings.NEXUS_DATA_DIR, database.settings.kind),
+    clock,
+    log: logger,
+  })
   let gateway: NestFastifyApplication | undefined
+  let watch: DatabaseWatch | undefined
+  let failingOver: Promise<void> = Promise.resolve()
   const stop = async (): Promise<void> => {
+    watch?.stop()
+    await failingOver
     await gateway?.close()
-    // First nothing new is published, then nobody is left to consume: what is stored by then waits for the next start.
-    await Promise.all([...services.values()].map((service) => service.relay.stop()))
-    for (const service of [...services.values()].reverse()) await service.stop()
+    await anchors.stop()
+    await fleet.stop()
+    await mail.close()
     unlock()
   }
+  // The edge's own way to the services: shut until the new database is filled, which the seed does from inside.
+  let shut: Error | undefined
+  const edge: RpcTransport = {
+    request: (...call) => (shut === undefined ? fleet.transport.request(...call) : Promise.reject(shut)),
+  }
+  const failOver = async (nexus: RunningNexus, rights: AccessRights): Promise<void> => {
+    const started = performance.now()
+    shut = unavailable(FAILING_OVER, { retryAfterSeconds: RETRY_AFTER_S })
+    await fleet.abandon(shut)
+    const local: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
+    fleet = await ServiceFleet.start(await environmentOn(local), migrates(local))
+    // With the services: the heads of their audit chains are anchored in the file of their database.
+    database = { settings: local, note: DIVERGED, divergedAt: clock.now() }
+    rights.dropEverything()
+    fleet.open(rights)
+    await options.seed?.(nexus)
+    shut = undefined
+    logger.warn({ milliseconds: Math.round(performance.now() - started) }, DIVERGED)
+  }
   try {
-    for (const definition of allServices) services.set(definition.name, await startService(definition, environment))
-    const health = { report: () => healthOf(services, database), databaseLabel: () => labelOf(database) }
+    const health = { report: () => healthOf(fleet.services, database), databaseLabel: () => labelOf(database) }
     gateway = await createGateway(
-      { registry: new OperationRegistry(allOperations), transport, signer, storage, tokens, health, clock, ids },
+      { registry: new OperationRegistry(allOperations), transport: edge, signer, storage, tokens, health, clock, ids },
       { logger, trustProxy: settings.NEXUS_TRUSTED_PROXIES.length > 0 ? [...settings.NEXUS_TRUSTED_PROXIES] : false },
     )
-    dropRightsOnChange(bus, gateway.get(AccessRights))
-    bus.open()
+    const rights = gateway.get(AccessRights)
+    fleet.open(rights)
+    anchors.start()
     await listen(gateway, settings)
+    const nexus: RunningNexus = {
+      url: await gateway.getUrl(),
+      get database() {
+        return database
+      },
+      get services() {
+        return fleet.services
+      },
+      get transport() {
+        return fleet.transport
+      },
+      signer,
+      clock,
+      ids,
+      stop,
+      settled: () => fleet.settled(),
+    }
+    if (choice.strategy === 'auto' && database.settings.kind === 'postgres') {
+      watch = new DatabaseWatch({
+        url: database.settings.url,
+        logger,
+        onLost: () => {
+          failingOver = failOver(nexus, rights).catch((error: unknown) => {
+            logger.fatal({ err: error }, 'SQLite could not take over from PostgreSQL; every request is refused')
+          })
+        },
+      })
+      watch.start()
+    }
+    await options.seed?.(nexus)
+    return nexus
   } catch (error) {
     await stop()
     throw error
   }
-  return {
-    url: await gateway.getUrl(),
-    database,
-    services,
-    transport,
-    signer,
-    clock,
-    ids,
-    stop,
-    async settled() {
-      for (let pass = 0; pass < 6; pass += 1) for (const service of services.values()) await service.relay.drained()
-    },
-  }
 }
+
+/** What requests hear while SQLite takes over, and for how many seconds they should wait. */
+const FAILING_OVER = 'PostgreSQL went away; the local SQLite database takes over within seconds. Try again.'
+const RETRY_AFTER_S = 2
+const DIVERGED =
+  'PostgreSQL went away; this is the local SQLite database, which is another one. Nothing is copied back: PostgreSQL returns with a restart'
 
 /** The data folder, and the folder of the SQLite files when that is another one. @throws Error when one is taken */
 export async function lockFolders(settings: CoreSettings): Promise<() => void> {
@@ -172,42 +230,10 @@ const LISTEN_FAULTS: Readonly<Record<string, (port: string, host: string) => str
   ENOTFOUND: (_port, host) => `the address ${host} is not known. Set NEXUS_HOST to an address of this machine.`,
 }
 
-/** Brings every schema up to date. */
-export async function migrateAll(environment: Pick<ServiceEnvironment, 'database' | 'clock'>): Promise<void> {
-  for (const definition of allServices) {
-    const database = await ServiceDatabase.open(definition.schema, environment.database, { clock: environment.clock })
-    try {
-      await database.migrate()
-    } finally {
-      await database.close()
-    }
-  }
+function labelOf({ settings, note, divergedAt }: DatabaseInUse): string {
+  if (divergedAt !== undefined) return `${settings.kind}, diverged since ${divergedAt.toISOString()}`
+  return note === undefined ? settings.kind : `${settings.kind}, fallback`
 }
-
-/** The gateway's copy of rights is dropped when identity says that they changed; it needs no inbox, since it only forgets. */
-function dropRightsOnChange(bus: InProcessEventBus, rights: AccessRights): void {
-  const on = (event: EventDefinition, drop: (envelope: EventEnvelope) => void): void => {
-    bus.subscribe({
-      durable: 'gateway.rights',
-      eventType: event.name,
-      deliver: (envelope) => {
-        drop(envelope)
-        return Promise.resolve()
-      },
-    })
-  }
-  const ofUser = (envelope: EventEnvelope): void => {
-    rights.drop(envelope.tenantId, (envelope.payload as { userId: string }).userId)
-  }
-  on(membershipChanged, ofUser)
-  on(sessionRevoked, ofUser)
-  on(roleChanged, (envelope) => {
-    rights.dropTenant(envelope.tenantId)
-  })
-}
-
-const labelOf = ({ settings, note }: DatabaseInUse): string =>
-  note === undefined ? settings.kind : `${settings.kind}, fallback`
 
 async function healthOf(services: ReadonlyMap<string, RunningService>, database: DatabaseInUse): Promise<HealthReport> {
   const entries = await Promise.all(
@@ -223,7 +249,11 @@ async function healthOf(services: ReadonlyMap<string, RunningService>, database:
   return {
     status: failing ? 'failing' : 'ok',
     mode: 'embedded',
-    database: { kind: database.settings.kind, ...(database.note === undefined ? {} : { note: database.note }) },
+    database: {
+      kind: database.settings.kind,
+      ...(database.note === undefined ? {} : { note: database.note }),
+      ...(database.divergedAt === undefined ? {} : { divergedSince: database.divergedAt.toISOString() }),
+    },
     services: Object.fromEntries<HealthReport['services'][string]>(entries),
   }
 }

@@ -1,5 +1,5 @@
 import { billingEvents, billingOperations } from '@nexus/contracts-billing'
-import { documentsOperations } from '@nexus/contracts-documents'
+import { documentsEvents, documentsOperations } from '@nexus/contracts-documents'
 import { identityEvents, identityOperations } from '@nexus/contracts-identity'
 import { procurementEvents, procurementOperations } from '@nexus/contracts-procurement'
 import { workflowEvents, workflowOperations } from '@nexus/contracts-workflow'
@@ -23,4 +23,5 @@ export const allEvents: readonly EventDefinition[] = [
   ...procurementEvents,
   ...workflowEvents,
   ...billingEvents,
+  ...documentsEvents,
 ]

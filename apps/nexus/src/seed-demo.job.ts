@@ -6,8 +6,9 @@ import {
   login,
   registerOrganization,
 } from '@nexus/contracts-identity'
-import { type AnyOperation, type CallerInputOf, isDomainError, type OutputOf, type RequestContext } from '@nexus/kernel'
+import { type CallerInputOf, isDomainError } from '@nexus/kernel'
 import type { RunningNexus } from './embedded-host.adapter.js'
+import { callInside, type Who } from './insider.adapter.js'
 import type { Demo } from './welcome.view.js'
 
 /** Development only, on loopback by default; a production instance seeds nothing. */
@@ -49,7 +50,7 @@ const DEMO: Demo = {
  */
 export async function seedDemo(nexus: RunningNexus): Promise<Demo | undefined> {
   try {
-    const tenantId = (await existingOrganization(nexus)) ?? (await newOrganization(nexus))
+    const tenantId = (await demoTenant(nexus)) ?? (await newOrganization(nexus))
     await complete(nexus, tenantId)
     await nexus.settled()
     return DEMO
@@ -62,9 +63,9 @@ export async function seedDemo(nexus: RunningNexus): Promise<Demo | undefined> {
 }
 
 /** The demo organization as its administrator signs in to it; undefined when there is no such login. */
-async function existingOrganization(nexus: RunningNexus): Promise<string | undefined> {
+export async function demoTenant(nexus: RunningNexus): Promise<string | undefined> {
   try {
-    const answer = await call(nexus, login, { email: ADMIN.email, password: PASSWORD })
+    const answer = await callInside(nexus, login, { email: ADMIN.email, password: PASSWORD })
     if (!('choices' in answer)) return answer.organization.organizationId
     return answer.choices.find((choice) => choice.name === DEMO.organization)?.organizationId
   } catch (error) {
@@ -74,7 +75,7 @@ async function existingOrganization(nexus: RunningNexus): Promise<string | undef
 }
 
 async function newOrganization(nexus: RunningNexus): Promise<string> {
-  const { organization } = await call(nexus, registerOrganization, {
+  const { organization } = await callInside(nexus, registerOrganization, {
     organization: { name: DEMO.organization, country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' },
     admin: ADMIN,
   })
@@ -84,44 +85,19 @@ async function newOrganization(nexus: RunningNexus): Promise<string> {
 async function complete(nexus: RunningNexus, tenantId: string): Promise<void> {
   // Who reads does not matter; what is made, the administrator makes. The seed's people are the oldest.
   const oldest = { sort: 'createdAt', limit: 200 } as const
-  const { items: people } = await call(nexus, listUsers, oldest, { tenantId, userId: tenantId })
+  const { items: people } = await callInside(nexus, listUsers, oldest, {
+    who: { tenantId, userId: tenantId, name: ADMIN.name },
+  })
   const userId = people.find((person) => person.email === ADMIN.email)?.userId
   if (userId === undefined) return
-  const admin = { tenantId, userId }
+  const admin: Who = { tenantId, userId, name: ADMIN.name }
   const missing = PEOPLE.filter(({ email }) => !people.some((person) => person.email === email))
   // Side by side: most of it is the hashing of their passwords.
   await Promise.all(
     missing.map(({ email, name, role }) =>
-      call(nexus, createUser, { email, name, initialPassword: PASSWORD, roles: [role] }, admin),
+      callInside(nexus, createUser, { email, name, initialPassword: PASSWORD, roles: [role] }, { who: admin }),
     ),
   )
-  const { items: entities } = await call(nexus, listLegalEntities, {}, admin)
-  if (entities.length === 0) await call(nexus, createLegalEntity, LEGAL_ENTITY, admin)
-}
-
-async function call<Op extends AnyOperation>(
-  nexus: RunningNexus,
-  operation: Op,
-  input: CallerInputOf<Op>,
-  who?: { tenantId: string; userId: string },
-): Promise<OutputOf<Op>> {
-  const ctx: RequestContext = {
-    ...(who === undefined
-      ? {}
-      : { tenantId: who.tenantId, actor: { kind: 'user', userId: who.userId, name: ADMIN.name } }),
-    rights: operation.permission === undefined ? {} : { [operation.permission]: 'all' },
-    opId: nexus.ids.next(),
-    traceId: nexus.ids.next().replaceAll('-', ''),
-    operation: operation.name,
-    audience: [operation.name],
-    deadlineAt: nexus.clock.now().getTime() + 10_000,
-    ip: '127.0.0.1',
-  }
-  const reply = await nexus.transport.request(
-    operation.name,
-    { input },
-    { 'nx-context': nexus.signer.sign(ctx) },
-    10_000,
-  )
-  return reply.output as OutputOf<Op>
+  const { items: entities } = await callInside(nexus, listLegalEntities, {}, { who: admin })
+  if (entities.length === 0) await callInside(nexus, createLegalEntity, LEGAL_ENTITY, { who: admin })
 }

@@ -1,8 +1,22 @@
-import { listPurchaseOrders, listReceipts, listRequisitions, listVendors } from '@nexus/contracts-procurement'
+import {
+  listAcknowledgements,
+  listOrderChanges,
+  listOrderNumbers,
+  listPurchaseOrderRevisions,
+  listPurchaseOrders,
+  listReceipts,
+  listRequisitions,
+  listReturns,
+  listVendors,
+  orderMatchViews,
+  postReturn,
+} from '@nexus/contracts-procurement'
 import { startTestServices, type TestServices } from '@nexus/testing'
+import { randomUUID } from 'node:crypto'
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
 import { procurementService } from '../src/app.module.js'
+import { Ordering } from './builders/ordering.builder.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
 
 let services: TestServices
@@ -20,8 +34,9 @@ async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
   await work()
   const statements = spies.flatMap((spy) => spy.mock.calls.map(([sql]) => sql))
   for (const spy of spies) spy.mockRestore()
-  // The relay looks into its outbox by itself, twice a second.
-  return statements.filter((sql) => /^SELECT .* FROM /s.test(sql) && !sql.includes('outbox_event'))
+  // Relay, sealer and worker look into their tables by themselves.
+  const background = /"(outbox_event|audit|audit_seal|job)"/
+  return statements.filter((sql) => /^SELECT .* FROM /s.test(sql) && !background.test(sql))
 }
 
 describe('the lists of procurement', () => {
@@ -40,6 +55,30 @@ describe('the lists of procurement', () => {
     }
   })
 
+  it('and what belongs to orders: changes, revisions, answers and numbers', async () => {
+    const ordering = new Ordering(services)
+    const order = await ordering.orderOf('5', '10.00')
+    const { orderId } = order
+    for (let count = 0; count < 3; count += 1) {
+      await ordering.submittedChange(orderId, { notes: `Note ${String(count)}` })
+      await ordering.acknowledge(orderId, { answer: 'accepted' })
+    }
+    await services.settled()
+    const lists = [
+      [listOrderChanges, { orderId }, 3],
+      [listPurchaseOrderRevisions, { orderId }, 4],
+      [listAcknowledgements, { orderId }, 3],
+      [listOrderNumbers, { year: String(new Date().getUTCFullYear()) }, 1],
+    ] as const
+    for (const [list, input, count] of lists) {
+      const queries = await queriesOf(async () => {
+        const page = (await ordering.buyer.request(list, input)).output as { items: unknown[] }
+        expect(page.items).toHaveLength(count)
+      })
+      expect(queries.length).toBeLessThanOrEqual(3)
+    }
+  })
+
   it('and a requisition, with the orders of all its lines, as often', async () => {
     const purchasing = new Purchasing(services)
     const requisition = await purchasing.approvedRequisition()
@@ -51,5 +90,24 @@ describe('the lists of procurement', () => {
       expect(lines[0]?.orders).toHaveLength(3)
     })
     expect(queries).toHaveLength(3)
+  })
+
+  it('of returns too, and the match views of many orders by a fixed number of questions', async () => {
+    const purchasing = new Purchasing(services)
+    const orderIds: string[] = []
+    for (let count = 0; count < 3; count += 1) {
+      const order = await purchasing.issuedOrder()
+      const receipt = await purchasing.receive(order, '5')
+      const lines = [{ receiptLineId: firstLine(receipt), quantity: '1', reason: 'x' }]
+      await purchasing.receiver.call(postReturn, { receiptId: receipt.receiptId, lines }, { key: randomUUID() })
+      orderIds.push(order.orderId)
+    }
+    await services.settled()
+    const lists = await queriesOf(async () => {
+      expect((await purchasing.receiver.call(listReturns, {})).items).toHaveLength(3)
+    })
+    expect(lists.length).toBeLessThanOrEqual(3)
+    const views = (ids: string[]) => queriesOf(() => purchasing.buyer.call(orderMatchViews, { orderIds: ids }))
+    expect((await views(orderIds)).length).toBe((await views(orderIds.slice(0, 1))).length)
   })
 })

@@ -66,8 +66,10 @@ describe('booking an invoice on an order', () => {
       code: 'procurement.order_billing.exceeds_received',
       facts: { orderLineId: firstLine(order), left: '3', quantity: '3.000001' },
     })
+    const orderVersion = order.version + 1
     expect(await purchasing.buyer.call(bookOrderBilling, booking(order, '2'))).toEqual({
-      orderVersion: order.version + 1,
+      orderVersion,
+      orders: [{ orderId: order.orderId, orderVersion }],
     })
     await expect(purchasing.buyer.call(bookOrderBilling, booking(order, '2'))).rejects.toMatchObject({
       code: 'procurement.order_billing.exceeds_received',

@@ -41,6 +41,7 @@ async function progressFromMovements(tenantId: string, orderId: string): Promise
         netMinor,
         ordered: sumOf(entries, id, 'ordered'),
         received: sumOf(entries, id, 'received'),
+        replaced: sumOf(entries, id, 'replaced'),
         billed: sumOf(entries, id, 'billed'),
         cancelled: sumOf(entries, id, 'cancelled'),
       })),

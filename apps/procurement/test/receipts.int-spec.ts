@@ -1,9 +1,11 @@
 import {
   cancelPurchaseOrder,
   getReceipt,
+  issuePurchaseOrder,
   listReceipts,
   postReceipt,
   type PurchaseOrderView,
+  submitPurchaseOrder,
 } from '@nexus/contracts-procurement'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
@@ -146,6 +148,29 @@ describe('receiving an order', () => {
     await expect(post(purchasing.approver, order, '1')).rejects.toMatchObject({
       code: 'procurement.separation_of_duties',
       facts: { roles: ['approver', 'receiver'], ...document },
+    })
+  })
+
+  it('is not done by whoever submitted or issued the order, if that was not its maker (X-9)', async () => {
+    const purchasing = new Purchasing(services)
+    const { buyer, receiver } = purchasing
+    const goThrough = async (submitter: TestActor, issuer: TestActor): Promise<PurchaseOrderView> => {
+      const { orderId, version } = await purchasing.draftOrder(await purchasing.approvedRequisition())
+      const submitted = await submitter.call(
+        submitPurchaseOrder,
+        { orderId },
+        { expectedVersion: version, key: randomUUID() },
+      )
+      await purchasing.judge('purchase-order', orderId, submitted.version)
+      const approved = await purchasing.order(orderId)
+      return issuer.call(issuePurchaseOrder, { orderId }, { expectedVersion: approved.version, key: randomUUID() })
+    }
+    await expect(post(receiver, await goThrough(receiver, buyer), '1')).rejects.toMatchObject({
+      facts: { roles: ['submitter', 'receiver'] },
+    })
+    await expect(post(receiver, await goThrough(buyer, receiver), '1')).rejects.toMatchObject({
+      code: 'procurement.separation_of_duties',
+      facts: { roles: ['issuer', 'receiver'] },
     })
   })
 

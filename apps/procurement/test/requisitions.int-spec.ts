@@ -59,6 +59,7 @@ describe('writing a requisition', () => {
       requested: '5',
       approved: '0',
       allocated: '0',
+      cancelled: '0',
       received: '0',
       open: '0',
     })

@@ -28,8 +28,8 @@ describe('changing a vendor', () => {
     })
     expect(await buyer.call(getVendor, { vendorId })).toEqual(changed)
     expect(
-      await buyer.call(updateVendor, { vendorId, taxId: null, bankAccounts: [] }, { expectedVersion: 2 }),
-    ).toMatchObject({ bankAccounts: [], version: 3 })
+      await buyer.call(updateVendor, { vendorId, taxId: null, website: null }, { expectedVersion: 2 }),
+    ).toMatchObject({ paymentTermsDays: 14, version: 3 })
   })
 
   it('refuses the tax id of another vendor, and its own stays allowed', async () => {

@@ -2,10 +2,22 @@ import { defineService } from '@nexus/platform-service'
 import { Module } from '@nestjs/common'
 import { ApprovalsModule } from './approvals/approvals.module.js'
 import { DefinitionsModule } from './definitions/definitions.module.js'
+import { DelegationsModule } from './delegations/delegations.module.js'
+import { NotificationsModule } from './notifications/notifications.module.js'
+import { SimulationModule } from './simulation/simulation.module.js'
 import { TasksModule } from './tasks/tasks.module.js'
+import { TimersModule } from './timers/timers.module.js'
 import { schema } from './database/data-source.js'
 
-@Module({ imports: [DefinitionsModule, ApprovalsModule, TasksModule] })
+@Module({ imports: [
+    DefinitionsModule,
+    ApprovalsModule,
+    TasksModule,
+    TimersModule,
+    DelegationsModule,
+    SimulationModule,
+    NotificationsModule,
+  ] })
 export class WorkflowModule {}
 
 /** The workflow service, for the host that runs it. */

@@ -119,6 +119,8 @@ describe('approvers who come and go', () => {
       name: 'Dan',
       roles: ['approver'],
       active,
+      managerUserId: null,
+      language: 'en' as const,
     })
     await organization.publish(membershipChanged, membershipId, 3, state(false))
     await organization.publish(membershipChanged, membershipId, 2, state(true))

@@ -36,8 +36,12 @@ describe('starting an approval', () => {
       amount: eur('499.99'),
     })
     expect(approval.steps.map((step) => [step.key, step.state, step.explanation])).toEqual([
-      ['one-approver', 'ACTIVE', 'Applies: amount < 500 is true. Asked: Ann, Bob. The first decision counts.'],
-      ['two-approvers', 'SKIPPED', 'Does not apply: amount >= 500 is false.'],
+      [
+        'one-approver',
+        'ACTIVE',
+        'Applies: amount < 500 is true, as amount is 499.99 EUR. Asked: Ann, Bob. The first decision counts.',
+      ],
+      ['two-approvers', 'SKIPPED', 'Does not apply: amount >= 500 is false, as amount is 499.99 EUR.'],
     ])
     expect(await inbox(ann)).toMatchObject([
       {

@@ -3,7 +3,12 @@ import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '@nexus/kernel'
-import { ServiceDatabase, type DatabaseSettings, type ServiceSchema } from '@nexus/platform-database'
+import {
+  schemaFromEntities,
+  ServiceDatabase,
+  type DatabaseSettings,
+  type ServiceSchema,
+} from '@nexus/platform-database'
 import pg from 'pg'
 
 /** An own database of one test file, with the way to hand it back. */
@@ -25,10 +30,19 @@ export function testDatabaseKind(): 'sqlite' | 'postgres' {
 }
 
 /**
+ * The schema as suites use it: with `NEXUS_TEST_SCHEMA=entities` what TypeORM makes of the entities, so that a feature
+ * can be tested before its migration is written; otherwise the service's own migrations, which is what counts.
+ */
+export function testSchema(schema: ServiceSchema): ServiceSchema {
+  return process.env.NEXUS_TEST_SCHEMA === 'entities' ? schemaFromEntities(schema.service, schema.entities) : schema
+}
+
+/**
  * A fresh, migrated database for the given services (one file each on SQLite, one schema each on PostgreSQL). It is a
  * copy of a template that is migrated once per run and set of schemas, so call it in `beforeAll` or `beforeEach`.
  */
-export function testDatabase(schemas: readonly ServiceSchema[]): Promise<TestDatabase> {
+export function testDatabase(declared: readonly ServiceSchema[]): Promise<TestDatabase> {
+  const schemas = declared.map(testSchema)
   return testDatabaseKind() === 'sqlite' ? sqliteCopy(schemas) : postgresCopy(schemas)
 }
 

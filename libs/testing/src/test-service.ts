@@ -24,7 +24,7 @@ import {
 } from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
 import { createLogger } from '@nexus/platform-telemetry'
-import { testDatabase } from './test-database.js'
+import { testDatabase, testSchema } from './test-database.js'
 
 /** How a test calls: the version seen, an idempotency key, patience. */
 export interface CallOptions {
@@ -58,8 +58,10 @@ export interface TestServices {
     name?: string
     rights?: Readonly<Record<string, Reach>>
   }): TestActor
-  /** Resolves when every event of every service has been handled, those of handlers included. */
+  /** Resolves when every event of every service has been handled and every due job done, those of handlers included. */
   settled(): Promise<void>
+  /** Workers look at once instead of within half a second: after the clock was moved on. */
+  wakeJobs(): void
   close(): Promise<void>
 }
 
@@ -90,7 +92,11 @@ export async function startTestServices(
     providers: options.providers,
   }
   const services = new Map<string, RunningService>()
-  for (const definition of definitions) services.set(definition.name, await startService(definition, environment))
+  for (const definition of definitions)
+    services.set(
+      definition.name,
+      await startService({ ...definition, schema: testSchema(definition.schema) }, environment),
+    )
   bus.open()
 
   return {
@@ -134,8 +140,14 @@ export async function startTestServices(
     },
     async settled() {
       for (let quiet = 0; quiet < 5; quiet += 1) {
-        for (const service of services.values()) await service.relay.drained()
+        for (const service of services.values()) {
+          await service.relay.drained()
+          await service.jobs.idle()
+        }
       }
+    },
+    wakeJobs() {
+      for (const service of services.values()) service.jobs.wake()
     },
     async close() {
       for (const service of [...services.values()].reverse()) await service.stop()

@@ -22,13 +22,15 @@ export class CaptureSupplierInvoiceUbl implements UseCase<typeof captureSupplier
   ) {}
 
   /** Refuses what can be refused before the bytes are stored. */
-  async prepare(ctx: TenantContext, { contentBase64, orderId }: Input): Promise<PreparedCapture> {
+  async prepare(ctx: TenantContext, { contentBase64, orderId, creditReason }: Input): Promise<PreparedCapture> {
     const ubl = parseUblInvoice(Buffer.from(contentBase64, 'base64'))
-    const maxRounding = await this.capture.maxRounding(ctx)
-    const document = captureDocument(ubl, maxRounding)
+    const settings = await this.capture.currentSettings(ctx)
+    const document = captureDocument(ubl, settings.maxRounding)
     const vendor = await this.capture.vendorByTaxId(ctx, sellerTaxIds(ubl.seller), ubl.seller.name)
-    await this.capture.assertNew(ctx, document, vendor.vendorId, maxRounding)
-    const order = await this.capture.orderFor(ctx, orderId, vendor.vendorId)
+    await this.capture.assertNew(ctx, document, vendor.vendorId, settings)
+    const credited = await this.capture.creditedInvoice(ctx, document, undefined, vendor.vendorId)
+    const hints = { orderId, lineOrderIds: [] }
+    const orders = await this.capture.ordersFor(ctx, document, hints, vendor.vendorId, credited)
     const invoiceId = this.capture.invoiceIdFor(ctx)
     const file = await this.rpc.call(ctx, storeFile, {
       fileName: `invoice-${cutText(numberKeyOf(document.number).replaceAll(/[^\p{L}\p{N}]/gu, '-'), 100)}.xml`,
@@ -38,7 +40,18 @@ export class CaptureSupplierInvoiceUbl implements UseCase<typeof captureSupplier
       ownerType: 'supplier-invoice',
       ownerId: invoiceId,
     })
-    return { invoiceId, document, source: 'ubl', vendor, order, maxRounding, file }
+    return {
+      invoiceId,
+      document,
+      source: 'ubl',
+      vendor,
+      orders,
+      lineOrderIds: [],
+      creditOf: credited?.id ?? null,
+      creditReason: creditReason ?? null,
+      settings,
+      file,
+    }
   }
 
   execute(ctx: TenantContext, _input: Input, prepared: PreparedCapture): Promise<SupplierInvoiceView> {

@@ -18,9 +18,9 @@ export class CaptureSupplierInvoice implements UseCase<typeof captureSupplierInv
   ) {}
 
   async prepare(ctx: TenantContext, input: Input): Promise<PreparedCapture> {
-    const maxRounding = await this.capture.maxRounding(ctx)
+    const settings = await this.capture.currentSettings(ctx)
     const document = {
-      ...captureDocument(documentOfInput(input), maxRounding, pointerIntoInput),
+      ...captureDocument(documentOfInput(input), settings.maxRounding, pointerIntoInput),
       prepaymentReferences: input.prepaymentReferences,
     }
     const { vendorId, sellerTaxId = '' } = input
@@ -28,9 +28,22 @@ export class CaptureSupplierInvoice implements UseCase<typeof captureSupplierInv
       vendorId === undefined
         ? await this.capture.vendorByTaxId(ctx, sellerTaxIds({ taxIds: [{ id: sellerTaxId, scheme: 'VAT' }] }), '')
         : await this.capture.vendorById(ctx, vendorId)
-    await this.capture.assertNew(ctx, document, vendor.vendorId, maxRounding)
-    const order = await this.capture.orderFor(ctx, input.orderId, vendor.vendorId)
-    return { invoiceId: this.capture.invoiceIdFor(ctx), document, source: 'api', vendor, order, maxRounding }
+    await this.capture.assertNew(ctx, document, vendor.vendorId, settings)
+    const credited = await this.capture.creditedInvoice(ctx, document, input.creditOf, vendor.vendorId)
+    const lineOrderIds = input.lines.map(({ orderId }) => orderId)
+    const hints = { orderId: input.orderId, lineOrderIds }
+    const orders = await this.capture.ordersFor(ctx, document, hints, vendor.vendorId, credited)
+    return {
+      invoiceId: this.capture.invoiceIdFor(ctx),
+      document,
+      source: 'api',
+      vendor,
+      orders,
+      lineOrderIds,
+      creditOf: credited?.id ?? null,
+      creditReason: input.creditReason ?? null,
+      settings,
+    }
   }
 
   execute(ctx: TenantContext, _input: Input, prepared: PreparedCapture): Promise<SupplierInvoiceView> {

@@ -29,6 +29,8 @@ export interface CapturedLine {
   readonly supplierItemId: string | null
   readonly buyerItemId: string | null
   readonly orderLineReference: string | null
+  readonly orderReference: string | null
+  readonly receiptReference: string | null
 }
 
 /** An invoice or credit note that adds up, however it arrived. */
@@ -40,6 +42,8 @@ export interface CapturedInvoice {
   readonly dueDate: string | null
   readonly currency: string
   readonly precedingInvoices: string[]
+  /** Number of the order of the whole document, as written. */
+  readonly orderReference: string | null
   readonly bankAccounts: SupplierInvoiceView['bankAccounts']
   readonly documentAllowanceCharges: SupplierInvoiceView['documentAllowanceCharges']
   readonly lines: readonly CapturedLine[]
@@ -62,10 +66,15 @@ export function captureDocument(
   maxRounding: string,
   pointerOf: PointerOf = (field) => field,
 ): CapturedInvoice {
-  const { problems, recorded } = checkUblTotals(document, { maxRounding })
+  const checked = checkUblTotals(document, { maxRounding })
+  const { recorded } = checked
+  const problems = checked.problems.map((problem) => {
+    const pointer = pointerOf(problem.field)
+    return { ...problem, pointer, message: problem.message.replaceAll(problem.field, pointer) }
+  })
   if (problems.length > 0) {
-    const errors = problems.map(({ field, rule, message, expected, stated, lineId }) => ({
-      pointer: pointerOf(field),
+    const errors = problems.map(({ pointer, rule, message, expected, stated, lineId }) => ({
+      pointer,
       code: rule,
       detail: message,
       expected,
@@ -155,6 +164,7 @@ function readDocument(document: UblDocument, reader: Reader): Omit<CapturedInvoi
     precedingInvoices: document.precedingInvoices.map(({ number }) =>
       reader.text(number, 100, `${root}/cac:BillingReference`),
     ),
+    orderReference: reader.optionalText(document.orderReference, 200, `${root}/cac:OrderReference`),
     bankAccounts: bankAccountsOf(document),
     documentAllowanceCharges: document.allowancesAndCharges.map((item) => ({
       kind: item.charge ? ('charge' as const) : ('allowance' as const),
@@ -164,7 +174,7 @@ function readDocument(document: UblDocument, reader: Reader): Omit<CapturedInvoi
         ? {}
         : { reason: reader.text(item.reason, 200, `${item.path}/cbc:AllowanceChargeReason`) }),
     })),
-    lines: document.lines.map((line) => readLine(line, reader)),
+    lines: document.lines.map((line) => readLine(line, document.receiptReference, reader)),
     totals: {
       lines: reader.money(totals.lineExtension),
       allowances: reader.money(totals.allowance),
@@ -180,7 +190,7 @@ function readDocument(document: UblDocument, reader: Reader): Omit<CapturedInvoi
   }
 }
 
-function readLine(line: UblLine, reader: Reader): CapturedLine {
+function readLine(line: UblLine, receiptReference: string | undefined, reader: Reader): CapturedLine {
   const sum = (charge: boolean): Money | null => {
     const amounts = line.allowancesAndCharges
       .filter((item: UblAllowanceCharge) => item.charge === charge)
@@ -204,6 +214,12 @@ function readLine(line: UblLine, reader: Reader): CapturedLine {
     supplierItemId: reader.optionalText(line.item.sellerItemId, 200, at('cac:Item/cac:SellersItemIdentification')),
     buyerItemId: reader.optionalText(line.item.buyerItemId, 200, at('cac:Item/cac:BuyersItemIdentification')),
     orderLineReference: reader.optionalText(line.orderLineReference, 200, at('cac:OrderLineReference')),
+    orderReference: reader.optionalText(line.orderReference, 200, at('cac:OrderLineReference/cac:OrderReference')),
+    receiptReference: reader.optionalText(
+      line.receiptReference ?? receiptReference,
+      200,
+      at('cac:ReceiptLineReference/cac:DocumentReference'),
+    ),
   }
 }
 

@@ -1,7 +1,8 @@
 import {
+  type BillingSettingsView,
+  invoiceCreditUnknown,
   invoiceDuplicate,
   invoiceVendorUnknown,
-  separationOfDuties,
   supplierInvoiceCaptured,
   type SupplierInvoiceView,
 } from '@nexus/contracts-billing'
@@ -13,17 +14,17 @@ import { TenantTx } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
 import { RpcClient } from '@nexus/platform-service'
 import { Inject, Injectable } from '@nestjs/common'
-import { OrderOfInvoice } from '../matching/order-of-invoice.use-case.js'
-import { dutyConflict } from '../matching/order-people.policy.js'
+import { assertNoDuty, MOST_ORDERS, OrderOfInvoice } from '../matching/order-of-invoice.use-case.js'
 import { PrepaymentUse } from '../prepayments/prepayment-use.use-case.js'
 import { BillingSettingsRepository } from '../settings/billing-settings.repository.js'
-import { duplicateGroupOf, isSameAmount, numberKeyOf } from '../supplier-invoices/duplicate.policy.js'
+import { duplicateGroupOf, isSameAmount, isSamePeriod, numberKeyOf } from '../supplier-invoices/duplicate.policy.js'
 import { paymentStateOf } from '../supplier-invoices/invoice-balance.policy.js'
 import type { SupplierInvoiceLine } from '../supplier-invoices/supplier-invoice-line.entity.js'
 import { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js'
-import { invoiceFacts, invoiceTrail, invoiceViewOf } from '../supplier-invoices/supplier-invoice.view.js'
+import { invoiceFacts, invoiceTrail, invoiceViewOf, ordersOf } from '../supplier-invoices/supplier-invoice.view.js'
 import { SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoices.repository.js'
-import { invoiceLinesOf, newInvoiceOf } from './new-invoice.builder.js'
+import { dayBefore } from './day-window.policy.js'
+import { invoiceLinesOf, invoiceOrdersOf, newInvoiceOf } from './new-invoice.builder.js'
 import type { CapturedInvoice } from './captured-invoice.policy.js'
 
 type Vendor = NonNullable<OutputOf<typeof findVendor>['vendor']>
@@ -34,9 +35,21 @@ export interface PreparedCapture {
   readonly document: CapturedInvoice
   readonly source: 'ubl' | 'api'
   readonly vendor: Vendor
-  readonly order: MatchView | undefined
-  readonly maxRounding: string
+  /** The orders that it bills, the one that was named first. */
+  readonly orders: readonly MatchView[]
+  /** The order of each line, where it was given with it. */
+  readonly lineOrderIds: readonly (string | undefined)[]
+  readonly creditOf: string | null
+  readonly creditReason: string | null
+  readonly settings: BillingSettingsView
   readonly file?: { readonly fileId: string; readonly sha256: string }
+}
+
+/** What a caller says about an invoice, beside the document itself. */
+export interface CaptureHints {
+  readonly orderId?: string | undefined
+  readonly lineOrderIds: readonly (string | undefined)[]
+  readonly creditOf?: string | undefined
 }
 
 /** How an invoice is captured, whichever way it comes (X-10). */
@@ -54,8 +67,8 @@ export class InvoiceCapture {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  maxRounding(ctx: TenantContext): Promise<string> {
-    return this.tx.read(ctx, () => this.settings.maxRounding(ctx))
+  currentSettings(ctx: TenantContext): Promise<BillingSettingsView> {
+    return this.tx.read(ctx, () => this.settings.current(ctx))
   }
 
   /** The vendor of the first of these tax ids that one has. @throws DomainError billing.invoice.vendor_unknown */
@@ -81,17 +94,56 @@ export class InvoiceCapture {
     return vendor
   }
 
-  /** The order, if one is named; who acted on it must not enter its invoice (X-9). */
-  async orderFor(ctx: TenantContext, orderId: string | undefined, vendorId: string): Promise<MatchView | undefined> {
-    if (orderId === undefined) return undefined
-    const order = await this.orders.forVendor(ctx, orderId, vendorId)
-    const conflict = dutyConflict(order, ctx.actor.userId)
-    if (conflict === undefined) return order
-    throw separationOfDuties(
-      `You are the ${conflict} of purchase order ${order.number ?? orderId}: somebody else must enter its invoice.`,
-      {
-        facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
-      },
+  /**
+   * The orders that are billed: those that the caller names, else those whose numbers the document states, else those of
+   * the invoice that it credits (MAT-8). Who acted on one of them must not enter its invoice (X-9).
+   */
+  async ordersFor(
+    ctx: TenantContext,
+    document: CapturedInvoice,
+    hints: CaptureHints,
+    vendorId: string,
+    credited: SupplierInvoice | undefined,
+  ): Promise<MatchView[]> {
+    const ids = [hints.orderId, ...hints.lineOrderIds].filter((id) => id !== undefined)
+    const named = await this.orders.forVendor(ctx, [...new Set(ids)].slice(0, MOST_ORDERS), vendorId)
+    const onLines = document.lines.flatMap(({ orderReference }) => orderReference ?? [])
+    const numbers = named.length > 0 ? onLines : [...(document.orderReference?.split(/[,;]/) ?? []), ...onLines]
+    const unknown = numbers.filter((number) => !named.some((order) => order.number === number.trim()))
+    const looked = await this.orders.numbered(ctx, unknown, vendorId)
+    const all = [...named, ...looked.filter(({ orderId }) => !named.some((order) => order.orderId === orderId))]
+    const orders = all.length > 0 || credited === undefined ? all : await this.ordersOfInvoice(ctx, credited)
+    assertNoDuty(orders, ctx.actor.userId, 'You are', 'somebody else must enter its invoice')
+    return orders
+  }
+
+  /** The invoice that a credit note refers to, by id or by number; undefined when there is none. @throws DomainError billing.invoice.credit_of_unknown */
+  async creditedInvoice(
+    ctx: TenantContext,
+    { kind, precedingInvoices }: CapturedInvoice,
+    creditOf: string | undefined,
+    vendorId: string,
+  ): Promise<SupplierInvoice | undefined> {
+    if (creditOf === undefined) {
+      if (kind === 'invoice' || precedingInvoices.length === 0) return undefined
+      const keys = precedingInvoices.map(numberKeyOf)
+      return (await this.tx.read(ctx, () => this.invoices.invoicesNumbered(ctx, vendorId, keys)))[0]
+    }
+    const invoice = await this.tx.read(ctx, () => this.invoices.find(ctx, creditOf))
+    if (kind === 'credit-note' && invoice?.vendorId === vendorId && invoice.kind === 'invoice') return invoice
+    throw invoiceCreditUnknown(
+      kind === 'invoice'
+        ? 'Only a credit note refers to an invoice by `creditOf`: leave it out, or capture the document as type 381.'
+        : `There is no invoice ${creditOf} of this vendor: name the invoice that is credited, or give a reason instead.`,
+      { facts: { creditOf } },
+    )
+  }
+
+  private async ordersOfInvoice(ctx: TenantContext, invoice: SupplierInvoice): Promise<MatchView[]> {
+    const { orders } = await this.tx.read(ctx, () => this.invoices.withRest(ctx, invoice))
+    return this.orders.all(
+      ctx,
+      ordersOf(invoice, orders).map(({ orderId }) => orderId),
     )
   }
 
@@ -102,8 +154,13 @@ export class InvoiceCapture {
   }
 
   /** Before anything is stored elsewhere; the unique key decides when two are captured at once. @throws DomainError billing.invoice.duplicate */
-  async assertNew(ctx: TenantContext, document: CapturedInvoice, vendorId: string, maxRounding: string): Promise<void> {
-    await this.tx.read(ctx, () => this.freeSlot(ctx, document, vendorId, maxRounding))
+  async assertNew(
+    ctx: TenantContext,
+    document: CapturedInvoice,
+    vendorId: string,
+    settings: BillingSettingsView,
+  ): Promise<void> {
+    await this.tx.read(ctx, () => this.freeSlot(ctx, document, vendorId, settings))
   }
 
   async store(ctx: TenantContext, prepared: PreparedCapture): Promise<SupplierInvoiceView> {
@@ -116,7 +173,7 @@ export class InvoiceCapture {
       references: document.prepaymentReferences,
     })
     const invoice = Object.assign(new SupplierInvoice(), { ...row, paymentState: paymentStateOf(row) })
-    const lines = invoiceLinesOf(document, invoiceId, this.ids)
+    const lines = invoiceLinesOf(document, invoiceId, this.ids, prepared.lineOrderIds)
     await this.insert(ctx, prepared, invoice, lines)
     const facts = invoiceFacts(invoice)
     await this.outbox.add(ctx, supplierInvoiceCaptured, {
@@ -135,29 +192,56 @@ export class InvoiceCapture {
 
   private async insert(
     ctx: TenantContext,
-    { document, vendor, maxRounding }: PreparedCapture,
+    prepared: PreparedCapture,
     invoice: SupplierInvoice,
     lines: readonly NewRow<SupplierInvoiceLine>[],
   ): Promise<void> {
+    const { document, vendor, settings } = prepared
+    const orders = invoiceOrdersOf(prepared, this.ids)
     for (;;) {
-      invoice.duplicateSlot = await this.freeSlot(ctx, document, vendor.vendorId, maxRounding)
-      if (await this.invoices.insert(ctx, invoice, lines)) return
+      const { slot, sameNumber } = await this.freeSlot(ctx, document, vendor.vendorId, settings)
+      invoice.duplicateSlot = slot
+      invoice.suspectedDuplicate = sameNumber || (await this.looksKnown(ctx, invoice, settings))
+      if (await this.invoices.insert(ctx, invoice, lines, orders)) return
     }
   }
 
-  /** The slot of this number that is free. @throws DomainError billing.invoice.duplicate */
+  /** Whether a person is to look if it was billed under another number, or by a sibling of the vendor (MAT-10). */
+  private async looksKnown(
+    ctx: TenantContext,
+    invoice: SupplierInvoice,
+    { maxRounding, duplicateWindowDays }: BillingSettingsView,
+  ): Promise<boolean> {
+    if (invoice.duplicateGroup !== 'invoice' || duplicateWindowDays === 0) return false
+    const { minor } = Money.parse(maxRounding, invoice.currency, 'down')
+    const alike = await this.invoices.lookAlikes(ctx, {
+      vendorId: invoice.vendorId,
+      numberKey: invoice.numberKey,
+      duplicateGroup: invoice.duplicateGroup,
+      currency: invoice.currency,
+      ibans: invoice.bankAccounts.map(({ iban }) => iban),
+      least: String(invoice.payableMinor - minor),
+      most: String(invoice.payableMinor + minor),
+      from: dayBefore(invoice.issueDate, duplicateWindowDays),
+      until: dayBefore(invoice.issueDate, -duplicateWindowDays),
+    })
+    return alike.length > 0
+  }
+
+  /** The slot of this number that is free, and whether it is used with another amount. @throws DomainError billing.invoice.duplicate */
   private async freeSlot(
     ctx: TenantContext,
     document: CapturedInvoice,
     vendorId: string,
-    maxRounding: string,
-  ): Promise<number> {
+    { maxRounding, duplicatePolicy }: BillingSettingsView,
+  ): Promise<{ slot: number; sameNumber: boolean }> {
     const duplicateGroup = duplicateGroupOf(document)
-    const others = await this.invoices.sameNumber(ctx, {
+    const all = await this.invoices.sameNumber(ctx, {
       vendorId,
       numberKey: numberKeyOf(document.number),
       duplicateGroup,
     })
+    const others = all.filter(({ issueDate }) => isSamePeriod(duplicatePolicy, issueDate, document.issueDate))
     const tolerance = Money.parse(maxRounding, document.currency, 'down')
     const same = others.find((other) =>
       isSameAmount(Money.ofMinor(other.payableMinor, other.currency), document.totals.payable, tolerance),
@@ -168,6 +252,6 @@ export class InvoiceCapture {
         { facts: { invoiceId: same.id, number: same.number, state: same.state } },
       )
     }
-    return Math.max(-1, ...others.map((other) => other.duplicateSlot ?? -1)) + 1
+    return { slot: Math.max(-1, ...all.map((other) => other.duplicateSlot ?? -1)) + 1, sameNumber: others.length > 0 }
   }
 }

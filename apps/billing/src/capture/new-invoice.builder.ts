@@ -5,7 +5,8 @@ import type { SupplierInvoiceLine } from '../supplier-invoices/supplier-invoice-
 import type { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js'
 import type { CapturedInvoice } from './captured-invoice.policy.js'
 import type { PreparedCapture } from './invoice-capture.use-case.js'
-import { orderPeopleOf } from '../matching/order-people.policy.js'
+import { peopleOfOrders } from '../matching/order-people.policy.js'
+import type { InvoiceOrder } from '../supplier-invoices/invoice-order.entity.js'
 
 /** The head of a new invoice; its slot among documents of this number is found when it is stored. */
 export function newInvoiceOf({
@@ -13,10 +14,13 @@ export function newInvoiceOf({
   document,
   source,
   vendor,
-  order,
+  orders,
+  creditOf,
+  creditReason,
   file,
 }: PreparedCapture): Omit<NewRow<SupplierInvoice>, 'paymentState'> {
   const { totals } = document
+  const [order] = orders
   return {
     id: invoiceId,
     number: document.number,
@@ -31,7 +35,9 @@ export function newInvoiceOf({
     vendorName: vendor.name,
     orderId: order?.orderId ?? null,
     orderNumber: order?.number ?? null,
-    orderPeople: order === undefined ? null : orderPeopleOf(order),
+    orderPeople: peopleOfOrders(orders),
+    creditOf,
+    creditReason,
     currency: document.currency,
     issueDate: document.issueDate,
     dueDate: document.dueDate,
@@ -46,10 +52,15 @@ export function newInvoiceOf({
     payableMinor: totals.payable.minor,
     reservedMinor: 0n,
     paidMinor: 0n,
+    creditedMinor: null,
+    disputedMinor: null,
+    shortPaidMinor: null,
     precedingInvoices: document.precedingInvoices,
     bankAccounts: document.bankAccounts,
     documentAllowanceCharges: document.documentAllowanceCharges,
     recordedSlack: document.recordedSlack,
+    variances: null,
+    suspectedDuplicate: null,
     prepaymentIds: [],
     openExceptions: 0,
     proposal: null,
@@ -62,7 +73,18 @@ export function newInvoiceOf({
   }
 }
 
-export function invoiceLinesOf({ lines }: CapturedInvoice, invoiceId: string, ids: Ids): NewRow<SupplierInvoiceLine>[] {
+/** The orders that the invoice bills (MAT-8). */
+export function invoiceOrdersOf({ orders, invoiceId }: PreparedCapture, ids: Ids): NewRow<InvoiceOrder>[] {
+  return orders.map(({ orderId, number }) => ({ id: ids.next(), invoiceId, orderId, orderNumber: number ?? null }))
+}
+
+/** `orderIds`: the order of each line, where it was given with it. */
+export function invoiceLinesOf(
+  { lines }: CapturedInvoice,
+  invoiceId: string,
+  ids: Ids,
+  orderIds: readonly (string | undefined)[],
+): NewRow<SupplierInvoiceLine>[] {
   return lines.map((line, index) => ({
     id: ids.next(),
     invoiceId,
@@ -81,5 +103,8 @@ export function invoiceLinesOf({ lines }: CapturedInvoice, invoiceId: string, id
     supplierItemId: line.supplierItemId,
     buyerItemId: line.buyerItemId,
     orderLineReference: line.orderLineReference,
+    orderId: orderIds[index] ?? null,
+    orderReference: line.orderReference,
+    receiptReference: line.receiptReference,
   }))
 }

@@ -18,6 +18,7 @@ export function documentOfInput(input: Input): UblDocument {
     dueDate: input.dueDate,
     currency,
     notes: [],
+    orderReference: input.orderReference,
     precedingInvoices: input.precedingInvoices.map((number) => ({ number })),
     seller: NOBODY,
     buyer: NOBODY,
@@ -72,6 +73,8 @@ function lineOfInput(line: Input['lines'][number], index: number): UblLine {
     unitCode: line.unitCode,
     lineExtensionAmount: line.net,
     orderLineReference: line.orderLineReference,
+    orderReference: line.orderReference,
+    receiptReference: line.receiptReference,
     allowancesAndCharges: [...adjustment(false, line.allowance), ...adjustment(true, line.charge)],
     item: {
       name: line.description,
@@ -109,6 +112,20 @@ const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^\/(Invoice|CreditNote)\/cbc:DocumentCurrencyCode$/, '/currency'],
   [/^\/(Invoice|CreditNote)\/cbc:ID$/, '/number'],
   [/^\/(Invoice|CreditNote)\/cac:BillingReference$/, '/precedingInvoices'],
+  [/^\/(Invoice|CreditNote)\/cac:OrderReference$/, '/orderReference'],
+  [/^\/(Invoice|CreditNote)\/cac:PrepaidPayment\/.*$/, '/totals/prepaid'],
+  [/^(\/lines\/\d+)\/cbc:ID$/, '$1/reference'],
+  [/^(\/lines\/\d+)\/cac:Item\/cbc:Name$/, '$1/description'],
+  [/^(\/lines\/\d+)\/@unitCode$/, '$1/unitCode'],
+  [/^(\/lines\/\d+)\/cac:Item\/cac:SellersItemIdentification$/, '$1/supplierItemId'],
+  [/^(\/lines\/\d+)\/cac:Item\/cac:BuyersItemIdentification$/, '$1/buyerItemId'],
+  [/^(\/lines\/\d+)\/cac:OrderLineReference$/, '$1/orderLineReference'],
+  [/^(\/lines\/\d+)\/cac:OrderLineReference\/cac:OrderReference$/, '$1/orderReference'],
+  [/^(\/lines\/\d+)\/cac:ReceiptLineReference\/.*$/, '$1/receiptReference'],
+  [/^(\/documentAllowanceCharges\/\d+)\/cbc:AllowanceChargeReason$/, '$1/reason'],
+  [/^(\/documentAllowanceCharges\/\d+)\/.*$/, '$1'],
+  [/^(\/lines\/\d+)\/.*$/, '$1'],
+  [/^\/totals\/.*$/, '/totals'],
 ]
 
 /** The pointer into the input (RFC 6901) for a field of the document. */

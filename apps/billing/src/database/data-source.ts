@@ -1,16 +1,30 @@
 import type { ServiceSchema } from '@nexus/platform-database'
 import { platformEntities } from '@nexus/platform-service'
+import { BankLine } from '../bank-statements/bank-line.entity.js'
+import { BankStatement } from '../bank-statements/bank-statement.entity.js'
+import { CreditExpectation } from '../credit-notes/credit-expectation.entity.js'
 import { KnownLegalEntity } from '../legal-entities/known-legal-entity.entity.js'
 import { PaymentRequestInvoice } from '../payment-requests/payment-request-invoice.entity.js'
 import { PaymentRequest } from '../payment-requests/payment-request.entity.js'
+import { PaymentStatusReport } from '../payment-status-reports/payment-status-report.entity.js'
+import { PaymentTermsRow } from '../payment-terms/payment-terms.entity.js'
+import { PaymentHold } from '../payments/payment-hold.entity.js'
+import { PaymentSettings } from '../payments/payment-settings.entity.js'
+import { PaymentTransfer } from '../payments/payment-transfer.entity.js'
 import { Prepayment } from '../prepayments/prepayment.entity.js'
 import { BillingSettings } from '../settings/billing-settings.entity.js'
 import { InvoiceException } from '../supplier-invoices/invoice-exception.entity.js'
 import { InvoiceLineMatch } from '../supplier-invoices/invoice-line-match.entity.js'
+import { InvoiceOrder } from '../supplier-invoices/invoice-order.entity.js'
 import { SupplierInvoiceLine } from '../supplier-invoices/supplier-invoice-line.entity.js'
 import { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js'
+import { ToleranceRule } from '../tolerances/tolerance-rule.entity.js'
 import { InitialPostgres1795230187931 } from './migrations/postgres/1795230187931-initial.js'
+import { JobsAndSealPostgres1795237569198 } from './migrations/postgres/1795237569198-jobs-and-seal.js'
+import { ProcureToPayDepthPostgres1795243047789 } from './migrations/postgres/1795243047789-procure-to-pay-depth.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
+import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
+import { ProcureToPayDepthSqlite1795243047789 } from './migrations/sqlite/1795243047789-procure-to-pay-depth.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -21,11 +35,24 @@ export const schema: ServiceSchema = {
     SupplierInvoiceLine,
     InvoiceLineMatch,
     InvoiceException,
+    InvoiceOrder,
+    ToleranceRule,
+    CreditExpectation,
     Prepayment,
     PaymentRequest,
     PaymentRequestInvoice,
+    PaymentTransfer,
+    PaymentStatusReport,
+    BankStatement,
+    BankLine,
+    PaymentHold,
+    PaymentSettings,
+    PaymentTermsRow,
     KnownLegalEntity,
     BillingSettings,
   ],
-  migrations: { postgres: [InitialPostgres1795230187931], sqlite: [InitialSqlite1795230187931] },
+  migrations: {
+    postgres: [InitialPostgres1795230187931, JobsAndSealPostgres1795237569198, ProcureToPayDepthPostgres1795243047789],
+    sqlite: [InitialSqlite1795230187931, JobsAndSealSqlite1795237569198, ProcureToPayDepthSqlite1795243047789],
+  },
 }

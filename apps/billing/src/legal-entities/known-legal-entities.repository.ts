@@ -15,6 +15,18 @@ export class KnownLegalEntitiesRepository {
     return this.table.find(ctx, legalEntityId)
   }
 
+  /** The company with an account of this number, and that account; null when none has it. */
+  async byAccount(
+    ctx: TenantContext,
+    iban: string,
+  ): Promise<{ entity: KnownLegalEntity; account: KnownLegalEntity['bankAccounts'][number] } | null> {
+    for (const entity of await this.table.select(ctx, 'entity').orderBy('entity.id').getMany()) {
+      const account = entity.bankAccounts.find((candidate) => candidate.iban === iban)
+      if (account !== undefined) return { entity, account }
+    }
+    return null
+  }
+
   /** Keeps the newest state; events of one legal entity arrive in order, but may be sent again. */
   async store(
     ctx: TenantContext,

@@ -9,22 +9,22 @@ import { LineAssignment } from './line-assignment.use-case.js'
 type Input = InputOf<typeof assignInvoiceLine>
 
 @Injectable()
-export class AssignInvoiceLine implements UseCase<typeof assignInvoiceLine, MatchView | undefined> {
+export class AssignInvoiceLine implements UseCase<typeof assignInvoiceLine, MatchView[]> {
   constructor(
     private readonly assignment: LineAssignment,
     private readonly invoices: SupplierInvoicesRepository,
   ) {}
 
-  prepare(ctx: TenantContext, { invoiceId }: Input): Promise<MatchView | undefined> {
-    return this.assignment.order(ctx, invoiceId)
+  prepare(ctx: TenantContext, { invoiceId, lineId, orderLineId, orderId }: Input): Promise<MatchView[]> {
+    return this.assignment.ordersOf(ctx, invoiceId, [{ lineId, orderLineId, orderId }])
   }
 
   execute(
     ctx: TenantContext,
-    { invoiceId, lineId, orderLineId }: Input,
-    order: MatchView | undefined,
+    { invoiceId, lineId, orderLineId, orderId }: Input,
+    orders: MatchView[],
   ): Promise<SupplierInvoiceView> {
-    return this.assignment.assign(ctx, invoiceId, [{ lineId, orderLineId }], order)
+    return this.assignment.assign(ctx, invoiceId, [{ lineId, orderLineId, orderId }], orders)
   }
 
   async reread(ctx: TenantContext, output: SupplierInvoiceView): Promise<SupplierInvoiceView> {

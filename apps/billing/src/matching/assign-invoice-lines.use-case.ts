@@ -9,18 +9,18 @@ import { LineAssignment } from './line-assignment.use-case.js'
 type Input = InputOf<typeof assignInvoiceLines>
 
 @Injectable()
-export class AssignInvoiceLines implements UseCase<typeof assignInvoiceLines, MatchView | undefined> {
+export class AssignInvoiceLines implements UseCase<typeof assignInvoiceLines, MatchView[]> {
   constructor(
     private readonly assignment: LineAssignment,
     private readonly invoices: SupplierInvoicesRepository,
   ) {}
 
-  prepare(ctx: TenantContext, { invoiceId }: Input): Promise<MatchView | undefined> {
-    return this.assignment.order(ctx, invoiceId)
+  prepare(ctx: TenantContext, { invoiceId, lines }: Input): Promise<MatchView[]> {
+    return this.assignment.ordersOf(ctx, invoiceId, lines)
   }
 
-  execute(ctx: TenantContext, { invoiceId, lines }: Input, order: MatchView | undefined): Promise<SupplierInvoiceView> {
-    return this.assignment.assign(ctx, invoiceId, lines, order)
+  execute(ctx: TenantContext, { invoiceId, lines }: Input, orders: MatchView[]): Promise<SupplierInvoiceView> {
+    return this.assignment.assign(ctx, invoiceId, lines, orders)
   }
 
   async reread(ctx: TenantContext, output: SupplierInvoiceView): Promise<SupplierInvoiceView> {

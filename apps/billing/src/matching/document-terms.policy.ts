@@ -1,8 +1,9 @@
 import type { SupplierInvoiceView } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
-import { Money, normalizeTaxRate } from '@nexus/kernel'
-import { finding, type Finding, type InvoiceToMatch } from './finding.policy.js'
+import { Money, normalizeTaxRate, percent } from '@nexus/kernel'
+import { type Compared, EQUAL, finding, type Finding, found, type InvoiceToMatch } from './finding.policy.js'
 import { dutyConflict } from './order-people.policy.js'
+import type { Tolerances } from './variance.policy.js'
 
 /** Allowances and charges of documents; `credit` marks those of a credit note, which take back. */
 export interface BilledAdjustments {
@@ -10,61 +11,91 @@ export interface BilledAdjustments {
   readonly items: SupplierInvoiceView['documentAllowanceCharges']
 }
 
+/** The vendor as procurement has it now. */
+export interface VendorFacts {
+  /** IBANs recorded for the vendor. */
+  readonly accounts: readonly string[]
+  /** Stages at which the vendor is on hold (VEN-1). */
+  readonly holds: readonly string[]
+  readonly blacklisted: { readonly reason: string; readonly until: string | null } | null
+}
+
+/** What the head of a document is judged by. */
+export interface DocumentFacts {
+  readonly orders: readonly MatchView[]
+  readonly billedBefore: readonly BilledAdjustments[]
+  readonly vendor: VendorFacts | undefined
+  /** Of a credit note: the invoice of ours that it refers to, if there is one. */
+  readonly creditOf: string | null
+  readonly tolerances: Tolerances
+}
+
 /** What stands on the head of the document: currency, allowances and charges, accounts, number, reference. */
-export function documentFindings(
-  invoice: InvoiceToMatch,
-  order: MatchView | undefined,
-  billedBefore: readonly BilledAdjustments[],
-  vendorAccounts: readonly string[] | undefined,
-): Finding[] {
+export function compareDocument(invoice: InvoiceToMatch, facts: DocumentFacts): Compared {
+  const { orders } = facts
+  const freight = orders.some(({ currency }) => currency !== invoice.currency)
+    ? EQUAL
+    : compareFreight(invoice, orders, facts.billedBefore, facts.tolerances)
+  const findings = [
+    ...orders.flatMap((order) => orderFindings(invoice, order)),
+    ...freight.findings,
+    ...bankFindings(invoice, facts.vendor?.accounts),
+    ...(invoice.numberUsedBefore ? [duplicateFinding(invoice)] : []),
+    ...creditFindings(invoice, facts.creditOf),
+  ]
+  return { findings, variances: freight.variances }
+}
+
+/** A vendor on hold, or blacklisted, stops the match before anything else is looked at (VEN-1). */
+export function vendorFindings(vendor: VendorFacts | undefined): Finding[] {
+  if (vendor === undefined) return []
+  if (vendor.blacklisted !== null) {
+    const until = vendor.blacklisted.until === null ? '' : ` until ${vendor.blacklisted.until}`
+    const detail = `The vendor is blacklisted${until} (${vendor.blacklisted.reason}): nothing of it is matched before that ends (VEN-1).`
+    return [finding('VENDOR_BLACKLISTED', false, { actual: vendor.blacklisted.reason, detail })]
+  }
+  if (!vendor.holds.includes('invoice')) return []
+  const detail =
+    'The invoices of the vendor are on hold: release the hold on the vendor, and the invoice is matched (VEN-1).'
+  return [finding('VENDOR_HOLD', false, { actual: 'invoice', detail })]
+}
+
+function duplicateFinding({ number }: InvoiceToMatch): Finding {
+  return finding('DUPLICATE', true, {
+    actual: number,
+    detail: `The vendor has used number ${number} before, or billed this amount under another number: make sure that it is another invoice (MAT-10).`,
+  })
+}
+
+/** A credit note refers to an invoice, or says by itself what it is for (MAT-9). */
+function creditFindings(invoice: InvoiceToMatch, creditOf: string | null): Finding[] {
+  if (invoice.kind !== 'credit-note' || creditOf !== null || invoice.creditReason !== null) return []
+  const named = invoice.precedingInvoices.join(', ')
+  const why = named === '' ? 'names no invoice' : `names invoice ${named}, which is not known of this vendor`
   return [
-    ...(order === undefined ? [] : orderFindings(invoice, order, billedBefore)),
-    ...bankFindings(invoice, vendorAccounts),
-    ...(invoice.numberUsedBefore
-      ? [
-          finding('DUPLICATE', true, {
-            actual: invoice.number,
-            detail: `The vendor has used number ${invoice.number} before, over another amount: make sure that it is another invoice (MAT-10).`,
-          }),
-        ]
-      : []),
-    ...(invoice.kind === 'credit-note' && invoice.precedingInvoices.length === 0
-      ? [
-          finding('CREDIT_WITHOUT_INVOICE', true, {
-            detail: `Credit note ${invoice.number} names no invoice: say what it is for (MAT-9).`,
-          }),
-        ]
-      : []),
+    finding('CREDIT_WITHOUT_INVOICE', true, {
+      ...(named === '' ? {} : { actual: named }),
+      detail: `Credit note ${invoice.number} ${why}: say what it is for (MAT-9).`,
+    }),
   ]
 }
 
-function orderFindings(
-  invoice: InvoiceToMatch,
-  order: MatchView,
-  billedBefore: readonly BilledAdjustments[],
-): Finding[] {
+/** A closed order takes credits, but no invoices (PO-7). */
+export function isOpenFor(kind: InvoiceToMatch['kind'], { state, closed }: MatchView): boolean {
+  if (kind === 'credit-note') return state === 'ISSUED' || state === 'CLOSED'
+  return state === 'ISSUED' && !closed
+}
+
+function orderFindings(invoice: InvoiceToMatch, order: MatchView): Finding[] {
   const found = dutyFindings(invoice, order)
-  if (order.state !== 'ISSUED') {
-    found.push(
-      finding('PO_CLOSED', false, {
-        expected: 'ISSUED',
-        actual: order.state,
-        detail: `Purchase order ${order.number ?? order.orderId} is ${order.state}: nothing can be billed on it.`,
-      }),
-    )
+  if (!isOpenFor(invoice.kind, order)) {
+    const actual = order.closed ? 'CLOSED' : order.state
+    const detail = `Purchase order ${order.number ?? order.orderId} is ${actual}: nothing can be billed on it.`
+    found.push(finding('PO_CLOSED', false, { expected: 'ISSUED', actual, detail }))
   }
-  if (invoice.currency !== order.currency) {
-    found.push(
-      finding('CURRENCY', false, {
-        expected: order.currency,
-        actual: invoice.currency,
-        detail: `The invoice is in ${invoice.currency}, the order in ${order.currency}.`,
-      }),
-    )
-    return found
-  }
-  const freight = freightFinding(invoice, order, billedBefore)
-  return freight === undefined ? found : [...found, freight]
+  if (invoice.currency === order.currency) return found
+  const detail = `The invoice is in ${invoice.currency}, purchase order ${order.number ?? order.orderId} in ${order.currency}.`
+  return [...found, finding('CURRENCY', false, { expected: order.currency, actual: invoice.currency, detail })]
 }
 
 /** Who entered the invoice may have come to act on the order after its capture: goods are received later (X-9). */
@@ -75,13 +106,15 @@ function dutyFindings({ enteredBy }: InvoiceToMatch, order: MatchView): Finding[
   return [finding('SEPARATION_OF_DUTIES', false, { actual: role, detail })]
 }
 
-/** Document allowances and charges are those of the order, less what other invoices have billed of them already. */
-function freightFinding(
+/** Document allowances and charges are those of the orders, less what other invoices have billed of them already (MAT-4). */
+function compareFreight(
   invoice: InvoiceToMatch,
-  order: MatchView,
+  orders: readonly MatchView[],
   billedBefore: readonly BilledAdjustments[],
-): Finding | undefined {
-  const { currency } = order
+  tolerances: Tolerances,
+): Compared {
+  if (orders.length === 0) return EQUAL
+  const { currency } = invoice
   const stated = totalled(invoice.documentAllowanceCharges, currency)
   const before = billedBefore.map(({ credit, items }) => ({
     sign: credit ? -1n : 1n,
@@ -89,9 +122,11 @@ function freightFinding(
   }))
   const billed = (key: string): bigint =>
     before.reduce((sum, { sign, totals }) => sum + sign * (totals.get(key)?.minor ?? 0n), 0n)
-  const ordered = totalled(order.documentAllowanceCharges, currency)
-  const keys = [...new Set([...stated.keys(), ...ordered.keys()])].sort()
-  const groups = keys.map((key) => {
+  const ordered = totalled(
+    orders.flatMap((order) => order.documentAllowanceCharges),
+    currency,
+  )
+  const groups = [...new Set([...stated.keys(), ...ordered.keys()])].sort().map((key) => {
     const left = invoice.kind === 'credit-note' ? billed(key) : (ordered.get(key)?.minor ?? 0n) - billed(key)
     const actual = stated.get(key) ?? Money.zero(currency)
     // A credit note may take back less than was billed.
@@ -100,21 +135,41 @@ function freightFinding(
     return { key, expected, actual, excess: actual.subtract(expected) }
   })
   const different = groups.filter(({ excess }) => !excess.isZero())
-  if (different.length === 0) return undefined
+  if (different.length === 0) return EQUAL
   const effects = different.map(({ key, excess }) =>
     key.startsWith('allowance') === (invoice.kind === 'invoice') ? excess.negate() : excess,
   )
   const text = (field: 'expected' | 'actual'): string =>
     different.map((group) => `${group.key} ${group[field].toDecimalText()}`).join('; ')
-  return finding(
-    'FREIGHT',
-    effects.every((effect) => !effect.isPositive()),
-    {
-      expected: text('expected'),
-      actual: text('actual'),
-      difference: Money.sum(effects, currency).toString(),
-      detail: `Allowances and charges of the document are not those of the order: ${text('actual')} instead of ${text('expected')}.`,
-    },
+  const own = Money.sum(effects, currency)
+  const base = Money.sum(
+    groups.map(({ expected }) => expected),
+    currency,
+  )
+  const facts = { expected: text('expected'), actual: text('actual') }
+  const verdict = tolerances.judge('freight', { own, before: Money.zero(currency), base })
+  if (verdict.is !== 'equal' && verdict.is !== 'over' && verdict.is !== 'under') {
+    const { is: handling, ...rule } = verdict
+    return { findings: [], variances: [{ kind: 'freight', handling, ...facts, value: own, ...rule }] }
+  }
+  const withTax = different.map(({ key }, index) => {
+    const effect = effects[index] ?? Money.zero(currency)
+    return effect.add(effect.multiply(percent(key.split(' ')[2] ?? '0')))
+  })
+  const costs = own.isPositive()
+    ? { value: own, ...(invoice.kind === 'invoice' ? { withheld: Money.sum(withTax, currency) } : {}) }
+    : {}
+  return found(
+    finding(
+      'FREIGHT',
+      effects.every((effect) => !effect.isPositive()),
+      {
+        ...facts,
+        ...costs,
+        difference: own.toString(),
+        detail: `Allowances and charges of the document are not those of the order: ${text('actual')} instead of ${text('expected')}.`,
+      },
+    ),
   )
 }
 

@@ -14,11 +14,13 @@ export type LineFound =
  * Finds the order line of one invoice line, whatever stands around it (MAT-8): what a person assigned, else the order
  * line that it names, else the vendor's item number, else ours. What fits several order lines, or names one that is
  * not there, is left to a person; descriptions decide nothing.
+ * @param before what it was found to be the last time
  */
 export function findOrderLine(
   line: LineToMatch,
   orderLines: readonly OrderLine[],
   assignedTo: string | undefined,
+  before?: string,
 ): LineFound {
   if (assignedTo !== undefined) {
     const orderLine = orderLines.find((candidate) => candidate.lineId === assignedTo)
@@ -28,12 +30,17 @@ export function findOrderLine(
   }
   if (line.orderLineReference !== null) {
     const named = orderLines.filter((candidate) => isNamedBy(line.orderLineReference ?? '', candidate))
+    // An order that a person added for another line must not make this one ambiguous.
+    const kept = named.find((candidate) => candidate.lineId === before)
+    if (kept !== undefined) return { orderLine: kept, by: 'order-line-reference' }
     if (named[0] !== undefined && named.length === 1) return { orderLine: named[0], by: 'order-line-reference' }
+    if (named.length > 1)
+      return { why: `it refers to order line "${line.orderLineReference}", which several orders of the invoice have` }
     return { why: `it refers to order line "${line.orderLineReference}", which the order does not have` }
   }
   return (
-    byItem(line.supplierItemId, orderLines, 'supplierItemId', 'supplier-item-id') ??
-    byItem(line.buyerItemId, orderLines, 'buyerItemId', 'buyer-item-id') ?? {
+    byItem(line.supplierItemId, orderLines, 'supplierItemId', 'supplier-item-id', before) ??
+    byItem(line.buyerItemId, orderLines, 'buyerItemId', 'buyer-item-id', before) ?? {
       why: 'it names no order line and no item number of the order',
     }
   )
@@ -53,11 +60,14 @@ function byItem(
   orderLines: readonly OrderLine[],
   field: 'supplierItemId' | 'buyerItemId',
   by: LineMatchMethod,
+  before: string | undefined,
 ): LineFound | undefined {
   if (id === null) return undefined
   const key = itemKeyOf(id)
   const found = orderLines.filter((candidate) => itemKeyOf(candidate[field] ?? '') === key && key !== '')
   if (found[0] === undefined) return undefined
   if (found.length === 1) return { orderLine: found[0], by }
+  const kept = found.find((candidate) => candidate.lineId === before)
+  if (kept !== undefined) return { orderLine: kept, by }
   return { why: `its item number ${id} stands on ${String(found.length)} order lines` }
 }

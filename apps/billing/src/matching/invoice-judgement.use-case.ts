@@ -1,28 +1,61 @@
+import type { BillingSettingsView } from '@nexus/contracts-billing'
 import { findVendor, type MatchView } from '@nexus/contracts-procurement'
 import type { TenantContext } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { RpcClient } from '@nexus/platform-service'
 import { Injectable } from '@nestjs/common'
+import { CreditExpectationsRepository } from '../credit-notes/credit-expectations.repository.js'
+import { BillingSettingsRepository } from '../settings/billing-settings.repository.js'
+import { numberKeyOf } from '../supplier-invoices/duplicate.policy.js'
+import { InvoicePositionsRepository } from '../supplier-invoices/invoice-positions.repository.js'
+import type { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js'
+import { ordersOf } from '../supplier-invoices/supplier-invoice.view.js'
 import { type InvoiceRecord, SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoices.repository.js'
-import type { BilledAdjustments } from './document-terms.policy.js'
+import type { ToleranceRuleFacts } from '../tolerances/tolerance.policy.js'
+import { ToleranceRulesRepository } from '../tolerances/tolerance-rules.repository.js'
+import type { BilledAdjustments, VendorFacts } from './document-terms.policy.js'
 import { invoiceToMatch } from './invoice-to-match.builder.js'
+import { type LineOnRecord, positionsOf } from './line-position.policy.js'
 import { matchInvoice, type MatchOutcome } from './match-invoice.policy.js'
 import { OrderOfInvoice } from './order-of-invoice.use-case.js'
 import { refusalFinding } from './refusal.policy.js'
+import { Tolerances } from './variance.policy.js'
 
 /** A judgement holds for the version of the invoice that it was made on. */
 export interface Judgement {
   readonly version: number
   /** Absent when a booking is under way: it is asked for again, as it was. */
-  readonly outcome?: MatchOutcome
-  readonly order?: MatchView | undefined
+  readonly found?: Found
 }
 
-/** Judges an invoice against its order as both are now; reads only, outside of any transaction. */
+export interface Found {
+  readonly outcome: MatchOutcome
+  readonly orders: readonly MatchView[]
+  /** Of a credit note: the invoice that it refers to. */
+  readonly creditOf: string | null
+  readonly settings: BillingSettingsView
+}
+
+interface Known {
+  readonly record: InvoiceRecord
+  readonly credited: SupplierInvoice | undefined
+  readonly orderIds: readonly string[]
+  readonly others: readonly SupplierInvoice[]
+  readonly lines: readonly LineOnRecord[]
+  readonly rules: readonly ToleranceRuleFacts[]
+  readonly settings: BillingSettingsView
+  readonly creditsValueOnly: boolean
+}
+
+/** Judges an invoice against its orders as they are now; reads only, outside of any transaction. */
 @Injectable()
 export class InvoiceJudgement {
   constructor(
     private readonly invoices: SupplierInvoicesRepository,
+    private readonly positions: InvoicePositionsRepository,
+    private readonly rules: ToleranceRulesRepository,
+    private readonly settings: BillingSettingsRepository,
+    private readonly expectations: CreditExpectationsRepository,
     private readonly orders: OrderOfInvoice,
     private readonly tx: TenantTx,
     private readonly rpc: RpcClient,
@@ -32,39 +65,110 @@ export class InvoiceJudgement {
   async judge(ctx: TenantContext, invoiceId: string): Promise<Judgement | undefined> {
     const known = await this.tx.read(ctx, () => this.load(ctx, invoiceId))
     if (known === undefined) return undefined
-    const { record, billedBefore } = known
+    const { record, settings } = known
     const { invoice, matches } = record
     if (invoice.proposal !== null) return { version: invoice.version }
-    const order = invoice.orderId === null ? undefined : await this.orders.get(ctx, invoice.orderId)
-    const assigned = new Map(
-      matches.filter(({ by }) => by === 'assigned').map(({ id, orderLineId }) => [id, orderLineId]),
-    )
-    const vendorAccounts = invoice.bankAccounts.length === 0 ? undefined : await this.accountsOf(ctx, invoice.vendorId)
-    const outcome = matchInvoice(invoiceToMatch(record), { order, assigned, billedBefore, vendorAccounts })
+    const orders = await this.orders.all(ctx, known.orderIds)
+    const creditOf = known.credited?.id ?? null
+    const outcome = matchInvoice(invoiceToMatch(record), {
+      orders,
+      assigned: new Map(matches.filter(({ by }) => by === 'assigned').map(({ id, orderLineId }) => [id, orderLineId])),
+      before: new Map(matches.map(({ id, orderLineId }) => [id, orderLineId])),
+      billedBefore: known.others.map(billedAdjustments),
+      vendor: await this.vendor(ctx, invoice.vendorId),
+      creditOf,
+      tolerances: new Tolerances(known.rules, {
+        vendorId: invoice.vendorId,
+        categoryCode: null,
+        legalEntityId: orders[0]?.legalEntityId ?? null,
+        currency: invoice.currency,
+      }),
+      positions: positionsOf(known.lines, invoice.currency, creditOf),
+      acceptLimit: settings.acceptLimit,
+      creditsValueOnly: known.creditsValueOnly,
+    })
     const refused = refusalFinding(invoice, outcome)
+    const seen = refused === undefined ? outcome : { ...outcome, findings: [refused] }
+    return { version: invoice.version, found: { outcome: seen, orders, creditOf, settings } }
+  }
+
+  private async load(ctx: TenantContext, invoiceId: string): Promise<Known | undefined> {
+    const invoice = await this.invoices.find(ctx, invoiceId)
+    if (invoice?.state !== 'CAPTURED') return undefined
+    const record = await this.invoices.withRest(ctx, invoice)
+    const credited = await this.creditedBy(ctx, invoice)
+    const orderIds = await this.ordersFor(ctx, record, credited)
+    const others = await this.positions.matchedOfOrders(ctx, orderIds, invoiceId)
     return {
-      version: invoice.version,
-      order,
-      outcome: refused === undefined ? outcome : { ...outcome, findings: [refused] },
+      record,
+      credited,
+      orderIds,
+      others,
+      lines: await this.linesOnRecord(ctx, others),
+      rules: await this.rules.activeFor(ctx, invoice.vendorId),
+      settings: await this.settings.current(ctx),
+      creditsValueOnly: await this.creditsValueOnly(ctx, invoice, credited),
     }
   }
 
-  private async load(
-    ctx: TenantContext,
-    invoiceId: string,
-  ): Promise<{ record: InvoiceRecord; billedBefore: BilledAdjustments[] } | undefined> {
-    const invoice = await this.invoices.find(ctx, invoiceId)
-    if (invoice?.state !== 'CAPTURED') return undefined
-    const others = invoice.orderId === null ? [] : await this.invoices.matchedOfOrder(ctx, invoice.orderId, invoiceId)
-    const billedBefore = others.map((other) => ({
-      credit: other.kind === 'credit-note',
-      items: other.documentAllowanceCharges,
-    }))
-    return { record: await this.invoices.withRest(ctx, invoice), billedBefore }
+  /** The invoice that a credit note refers to; it may have been captured after it. */
+  private async creditedBy(ctx: TenantContext, invoice: SupplierInvoice): Promise<SupplierInvoice | undefined> {
+    const { kind, creditOf, precedingInvoices, vendorId } = invoice
+    if (kind === 'invoice') return undefined
+    if (creditOf !== null) return (await this.invoices.find(ctx, creditOf)) ?? undefined
+    if (precedingInvoices.length === 0) return undefined
+    const [newest] = await this.invoices.invoicesNumbered(ctx, vendorId, precedingInvoices.map(numberKeyOf))
+    return newest
   }
 
-  private async accountsOf(ctx: TenantContext, vendorId: string): Promise<string[]> {
+  /** A credit note without order is one of the orders of its invoice. */
+  private async ordersFor(
+    ctx: TenantContext,
+    { invoice, orders }: InvoiceRecord,
+    credited: SupplierInvoice | undefined,
+  ): Promise<string[]> {
+    const own = ordersOf(invoice, orders).map(({ orderId }) => orderId)
+    if (own.length > 0 || credited === undefined) return own
+    const record = await this.invoices.withRest(ctx, credited)
+    return ordersOf(credited, record.orders).map(({ orderId }) => orderId)
+  }
+
+  private async linesOnRecord(ctx: TenantContext, others: readonly SupplierInvoice[]): Promise<LineOnRecord[]> {
+    const heads = new Map(others.map((other) => [other.id, other]))
+    const rows = await this.positions.linesOf(ctx, [...heads.keys()])
+    return rows.map(({ invoiceId, orderLineId, bookedMicro, beyondMicro, varianceMinor, expectedMinor, receipts }) => ({
+      invoiceId,
+      creditOf: heads.get(invoiceId)?.creditOf ?? null,
+      orderLineId,
+      bookedMicro,
+      beyondMicro: beyondMicro ?? 0n,
+      varianceMinor: varianceMinor ?? 0n,
+      expectedMinor: expectedMinor ?? 0n,
+      receipts: receipts ?? [],
+    }))
+  }
+
+  /** A credit note over exactly what is disputed of its invoice takes back money, not goods. */
+  private async creditsValueOnly(
+    ctx: TenantContext,
+    invoice: SupplierInvoice,
+    credited: SupplierInvoice | undefined,
+  ): Promise<boolean> {
+    if (credited === undefined) return false
+    const open = await this.expectations.outstandingOfInvoice(ctx, credited.id)
+    const left = open.reduce((sum, { amountMinor, creditedMinor }) => sum + (amountMinor ?? 0n) - creditedMinor, 0n)
+    return left > 0n && left === invoice.payableMinor
+  }
+
+  private async vendor(ctx: TenantContext, vendorId: string): Promise<VendorFacts | undefined> {
     const { vendor } = await this.rpc.call(ctx, findVendor, { vendorId })
-    return vendor?.bankAccounts.map(({ iban }) => iban) ?? []
+    if (vendor === null) return { accounts: [], holds: [], blacklisted: null }
+    const { bankAccounts, holds, blacklisted } = vendor
+    return { accounts: bankAccounts.map(({ iban }) => iban), holds, blacklisted }
   }
 }
+
+const billedAdjustments = ({ kind, documentAllowanceCharges }: SupplierInvoice): BilledAdjustments => ({
+  credit: kind === 'credit-note',
+  items: documentAllowanceCharges,
+})

@@ -7,12 +7,14 @@ export function invoiceToMatch({ invoice, lines }: InvoiceRecord): InvoiceToMatc
   return {
     kind: invoice.kind,
     number: invoice.number,
+    vendorId: invoice.vendorId,
+    creditReason: invoice.creditReason,
     currency: invoice.currency,
     documentAllowanceCharges: invoice.documentAllowanceCharges,
     bankAccounts: invoice.bankAccounts,
     precedingInvoices: invoice.precedingInvoices,
     enteredBy: invoice.createdBy,
-    numberUsedBefore: (invoice.duplicateSlot ?? 0) > 0,
+    numberUsedBefore: invoice.suspectedDuplicate ?? (invoice.duplicateSlot ?? 0) > 0,
     lines: lines.map((line) => ({
       id: line.id,
       reference: line.reference,
@@ -25,6 +27,9 @@ export function invoiceToMatch({ invoice, lines }: InvoiceRecord): InvoiceToMatc
       supplierItemId: line.supplierItemId,
       buyerItemId: line.buyerItemId,
       orderLineReference: line.orderLineReference,
+      orderId: line.orderId,
+      orderReference: line.orderReference,
+      receiptReference: line.receiptReference,
     })),
   }
 }

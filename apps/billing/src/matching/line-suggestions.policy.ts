@@ -15,9 +15,10 @@ export const itemKeyOf = (id: string): string => id.normalize('NFKC').toUpperCas
  * Order lines that an invoice line could mean, the likeliest first: same item number, alike description, same
  * amount. They are shown, never taken (MAT-8).
  */
-export function suggestLines(line: LineToMatch, order: MatchView): LineSuggestion[] {
-  return order.lines
-    .map((orderLine) => {
+export function suggestLines(line: LineToMatch, orders: readonly MatchView[]): LineSuggestion[] {
+  return orders
+    .flatMap((order) => order.lines.map((orderLine) => ({ order, orderLine })))
+    .map(({ order, orderLine }) => {
       const sameItem = isSameItem(line, orderLine)
       const alike = similarity(line.description, orderLine.description)
       const sameAmount = !line.net.isZero() && orderedNetOrNothing(orderLine, order.currency)?.equals(line.net) === true
@@ -29,6 +30,7 @@ export function suggestLines(line: LineToMatch, order: MatchView): LineSuggestio
         ...(sameAmount ? ['same amount'] : []),
       ]
       return {
+        order,
         orderLine,
         rank: (sameItem ? 10_000 : 0) + (alike >= ALIKE ? alike : 0) + (sameAmount ? 500 : 0),
         why: why.join(', '),
@@ -37,7 +39,8 @@ export function suggestLines(line: LineToMatch, order: MatchView): LineSuggestio
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.orderLine.lineNumber - b.orderLine.lineNumber)
     .slice(0, MOST)
-    .map(({ orderLine, why }) => ({
+    .map(({ order, orderLine, why }) => ({
+      ...(orders.length > 1 ? { orderId: order.orderId } : {}),
       orderLineId: orderLine.lineId,
       lineNumber: orderLine.lineNumber,
       description: orderLine.description,

@@ -78,7 +78,7 @@ describe.each(EXAMPLES)('the order that equals %s', (name) => {
       lineId: line!.id,
       owner: 'buyer',
       difference: '0.01 EUR',
-      allowedResolutions: ['rematch', 'reject'],
+      allowedResolutions: ['dispute', 'short-pay', 'request-change', 'rematch', 'reject'],
     })
   })
 })

@@ -1,7 +1,7 @@
 import { Quantity } from '@nexus/kernel'
 import { aLine, anInvoice, anOrder, anOrderLine, eur, facts } from '../../test/builders/match.builder.js'
 import type { Finding, InvoiceToMatch, LineToMatch } from './finding.policy.js'
-import { matchInvoice, type MatchFacts } from './match-invoice.policy.js'
+import { matchInvoice } from './match-invoice.policy.js'
 
 const quantity = (text: string) => Quantity.parse(text)
 const oneOf = (
@@ -71,7 +71,9 @@ describe('finding the order line (MAT-8)', () => {
       anInvoice({ lines: [line] }),
       facts({ order, assigned: new Map([[line.id, third!.lineId]]) }),
     )
-    expect(outcome.matches).toEqual([{ lineId: line.id, orderLineId: third!.lineId, by: 'assigned' }])
+    expect(outcome.matches).toMatchObject([
+      { lineId: line.id, orderId: order.orderId, orderLineId: third!.lineId, by: 'assigned' },
+    ])
   })
 
   it('suggests the order lines of an ambiguous item number, and says why', () => {
@@ -134,7 +136,7 @@ describe('quantities (MAT-2, MAT-4): exact and cumulative', () => {
   })
 
   it('credits at most what is billed, as a negative booking', () => {
-    const credit = { kind: 'credit-note' as const, precedingInvoices: ['R1'] }
+    const credit = { kind: 'credit-note' as const, creditReason: 'Broken' }
     expect(oneOf({}, { billed: '10' }, credit)).toMatchObject({ findings: [], bookings: [{ quantity: '-10' }] })
     expect(oneOf({}, { billed: '9' }, credit).findings).toMatchObject([
       { type: 'QTY_OVER_CREDITED', expected: '9', difference: '1' },
@@ -166,11 +168,17 @@ describe('prices (MAT-2): exact', () => {
     ['half of it with half of the allowance', '5', '22.50', { allowance: '5.00' }, undefined],
     ['half of it with the whole allowance', '5', '20.00', { allowance: '5.00' }, '-2.50 EUR'],
   ])('%s', (_, billed, net, orderLine, difference) => {
-    const { findings } = oneOf({ quantity: quantity(billed), net: eur(net) }, orderLine)
-    expect(types(findings)).toEqual(difference === undefined ? [] : ['PRICE'])
-    if (difference === undefined) return
+    const { findings, variances } = oneOf({ quantity: quantity(billed), net: eur(net) }, orderLine)
+    const price = variances.filter(({ kind }) => kind === 'price')
+    const cheaper = difference?.startsWith('-') === true
+    expect(types(findings)).toEqual(difference === undefined || cheaper ? [] : ['PRICE'])
+    // MAT-5: what is cheaper passes, and is kept for the record.
+    expect(price.map(({ handling, value }) => [handling, value.toString()])).toEqual(
+      cheaper ? [['favourable', difference]] : [],
+    )
+    if (difference === undefined || cheaper) return
     expect(findings[0]).toMatchObject({ difference, owner: 'buyer', actual: `${net} EUR` })
-    expect(findings[0]?.allowedResolutions.includes('accept')).toBe(difference.startsWith('-'))
+    expect(findings[0]?.allowedResolutions).not.toContain('accept')
   })
 })
 
@@ -188,7 +196,7 @@ describe('what a person may accept: only what bills and pays no more than agreed
     ['a line that takes back', oneOf({ quantity: quantity('-1'), net: eur('-5.00') }), [['NEGATIVE_LINE', true]]],
     [
       'a line that takes back on a credit note',
-      oneOf({ quantity: quantity('-1'), net: eur('-5.00') }, {}, { kind: 'credit-note', precedingInvoices: ['R1'] }),
+      oneOf({ quantity: quantity('-1'), net: eur('-5.00') }, {}, { kind: 'credit-note', creditReason: 'Broken' }),
       [['NEGATIVE_LINE', false]],
     ],
     [
@@ -223,7 +231,7 @@ describe('the document', () => {
   const judge = (
     parts: Partial<InvoiceToMatch>,
     order: Parameters<typeof anOrder>[0] = {},
-    more: Partial<MatchFacts> = {},
+    more: Parameters<typeof facts>[0] = {},
   ) => matchInvoice(anInvoice(parts), facts({ order: anOrder(order), ...more })).findings
   const charge = (amount: string, taxPercent = '19', kind: 'charge' | 'allowance' = 'charge') => ({
     kind,

@@ -11,19 +11,23 @@ import {
   type EventDefinition,
   type Ids,
   IDS,
+  Money,
   type PayloadOf,
   type TenantContext,
 } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
+import { CreditExpectations } from '../credit-notes/credit-expectations.use-case.js'
 import { supplierInvoiceMachine } from '../supplier-invoices/supplier-invoice.machine.js'
 import type { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js'
 import { invoiceFacts, invoiceTrail } from '../supplier-invoices/supplier-invoice.view.js'
 import { type InvoiceRecord, SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoices.repository.js'
 import type { MatchOutcome } from './match-invoice.policy.js'
-import { orderPeopleOf } from './order-people.policy.js'
-import { reconcileExceptions } from './reconcile-exceptions.policy.js'
+import { ExceptionRecord } from './exception-record.use-case.js'
+import type { Found } from './invoice-judgement.use-case.js'
+import { settlementOf } from './match-settlement.policy.js'
+import { peopleOfOrders } from './order-people.policy.js'
 
 type Cause = PayloadOf<typeof supplierInvoiceMatchingRequested>['cause']
 
@@ -32,6 +36,8 @@ type Cause = PayloadOf<typeof supplierInvoiceMatchingRequested>['cause']
 export class MatchRecord {
   constructor(
     private readonly invoices: SupplierInvoicesRepository,
+    private readonly exceptions: ExceptionRecord,
+    private readonly expectations: CreditExpectations,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -53,30 +59,27 @@ export class MatchRecord {
   }
 
   /** Exceptions, or a proposal to book, or, when there is nothing to book, the end. */
-  async outcome(
-    ctx: TenantContext,
-    record: InvoiceRecord,
-    outcome: MatchOutcome,
-    order: MatchView | undefined,
-  ): Promise<void> {
+  async outcome(ctx: TenantContext, record: InvoiceRecord, found: Found): Promise<void> {
     const { invoice } = record
+    const { outcome, orders, creditOf, settings } = found
     const before = invoiceTrail(invoice)
     await this.storeMatches(ctx, record, outcome)
-    const open = await this.storeExceptions(ctx, record, outcome)
-    invoice.openExceptions = open
-    if (order !== undefined) {
-      invoice.orderPeople = orderPeopleOf(order)
-      invoice.orderNumber = order.number ?? null
-    }
+    const { open, settled, raised } = await this.exceptions.store(ctx, record, outcome.findings, settings)
+    const { variances, disputedMinor, shortPaidMinor } = settlementOf(outcome.variances, settled, invoice)
+    Object.assign(invoice, { openExceptions: open, variances, disputedMinor, shortPaidMinor, creditOf })
+    if (orders.length > 0) await this.noteOrders(ctx, invoice, orders)
     if (open > 0) {
       invoice.state = supplierInvoiceMachine.next(invoice.state, 'raise')
       await this.store(ctx, invoice, before, 'raise-exceptions')
-      return this.publishExceptions(ctx, record)
+      await this.publishExceptions(ctx, record)
+      return this.exceptions.announce(ctx, invoice, raised)
     }
-    if (outcome.bookings.length === 0 || order === undefined) return this.confirm(ctx, record, undefined)
+    const [first] = orders
+    if (outcome.bookings.length === 0 || first === undefined)
+      return this.confirm(ctx, await this.invoices.withRest(ctx, invoice), undefined)
     invoice.proposal = [...outcome.bookings]
     await this.store(ctx, invoice, before, 'propose-match')
-    await this.publishProposal(ctx, invoice, order.orderId)
+    await this.publishProposal(ctx, invoice, invoice.orderId ?? first.orderId)
   }
 
   /** Asks for the same booking once more. */
@@ -89,7 +92,7 @@ export class MatchRecord {
   /** Procurement has booked: only now the invoice is MATCHED (house.md 4). */
   async confirm(
     ctx: TenantContext,
-    { invoice, matches }: InvoiceRecord,
+    { invoice, matches, exceptions }: InvoiceRecord,
     orderVersion: number | undefined,
   ): Promise<void> {
     const before = invoiceTrail(invoice)
@@ -101,7 +104,43 @@ export class MatchRecord {
     invoice.refusal = null
     invoice.refusals = 0
     await this.store(ctx, invoice, before, 'confirm-match')
-    await this.publish(ctx, invoice, supplierInvoiceMatched, { ...invoiceFacts(invoice), orderVersion })
+    const { kind, creditOf, variances } = invoice
+    const more = { orderVersion, kind, creditOf, variances: variances ?? [] }
+    await this.publish(ctx, invoice, supplierInvoiceMatched, { ...invoiceFacts(invoice), ...more })
+    await this.expectCredits(ctx, invoice, exceptions)
+  }
+
+  /** Of what was disputed a credit note is expected (MAT-6). */
+  private async expectCredits(
+    ctx: TenantContext,
+    invoice: SupplierInvoice,
+    exceptions: InvoiceRecord['exceptions'],
+  ): Promise<void> {
+    const disputed = new Set(
+      (invoice.variances ?? []).filter(({ handling }) => handling === 'disputed').map(({ exceptionId }) => exceptionId),
+    )
+    const { id: invoiceId, vendorId, orderId } = invoice
+    let left = invoice.disputedMinor ?? 0n
+    for (const { id, withheldMinor, orderLineId, reason } of exceptions) {
+      if (!disputed.has(id) || withheldMinor === null || left === 0n) continue
+      const minor = withheldMinor > left ? left : withheldMinor
+      left -= minor
+      const amount = Money.ofMinor(minor, invoice.currency)
+      await this.expectations.dispute(ctx, { vendorId, invoiceId, orderId, orderLineId }, amount, reason ?? '')
+    }
+  }
+
+  /** What is known of the orders now: their numbers, and who acted on them. */
+  private async noteOrders(ctx: TenantContext, invoice: SupplierInvoice, orders: readonly MatchView[]): Promise<void> {
+    invoice.orderPeople = peopleOfOrders(orders)
+    invoice.orderId ??= orders[0]?.orderId ?? null
+    invoice.orderNumber = orders.find(({ orderId }) => orderId === invoice.orderId)?.number ?? null
+    const rows = orders.map(({ orderId, number }) => ({ orderId, orderNumber: number ?? null }))
+    const of = { invoiceId: invoice.id }
+    await this.invoices.addOrders(
+      ctx,
+      rows.map((row) => ({ id: this.ids.next(), ...of, ...row })),
+    )
   }
 
   /** Procurement has refused; the next match shows why. */
@@ -122,15 +161,20 @@ export class MatchRecord {
     outcome: MatchOutcome,
   ): Promise<void> {
     const earlier = new Map(matches.map((match) => [match.id, match]))
-    const rows = outcome.matches.map(({ lineId, orderLineId, by }) => {
+    const rows = outcome.matches.map(({ lineId, orderId, orderLineId, by, beyond, expected, variance, receipts }) => {
       const known = earlier.get(lineId)
       const same = known?.orderLineId === orderLineId && known.by === by
       return {
         id: lineId,
         invoiceId: invoice.id,
+        orderId,
         orderLineId,
         by,
         bookedMicro: 0n,
+        beyondMicro: beyond?.micro ?? null,
+        expectedMinor: expected?.minor ?? null,
+        varianceMinor: variance?.minor ?? null,
+        receipts: receipts.length === 0 ? null : [...receipts],
         assignedBy: same ? known.assignedBy : null,
         at: same ? known.at : this.clock.now(),
       }
@@ -138,52 +182,18 @@ export class MatchRecord {
     await this.invoices.replaceMatches(ctx, invoice.id, rows)
   }
 
-  private async storeExceptions(
-    ctx: TenantContext,
-    { invoice, exceptions }: InvoiceRecord,
-    outcome: MatchOutcome,
-  ): Promise<number> {
-    const { raise, clear, open } = reconcileExceptions(exceptions, outcome.findings)
-    const now = this.clock.now()
-    for (const id of clear)
-      await this.invoices.resolveException(ctx, id, {
-        resolution: 'cleared',
-        reason: null,
-        resolvedBy: null,
-        resolvedAt: now,
-      })
-    await this.invoices.addExceptions(
-      ctx,
-      raise.map(({ lineId, orderLineId, expected, actual, difference, ...found }) => ({
-        ...found,
-        id: this.ids.next(),
-        invoiceId: invoice.id,
-        state: 'OPEN' as const,
-        raisedAt: now,
-        lineId: lineId ?? null,
-        orderLineId: orderLineId ?? null,
-        expected: expected ?? null,
-        actual: actual ?? null,
-        difference: difference ?? null,
-        resolution: null,
-        reason: null,
-        resolvedBy: null,
-        resolvedAt: null,
-      })),
-    )
-    return open
-  }
-
   private async publishExceptions(ctx: TenantContext, { invoice }: InvoiceRecord): Promise<void> {
     const { exceptions } = await this.invoices.withRest(ctx, invoice)
     const open = exceptions.filter(({ state }) => state === 'OPEN')
     await this.publish(ctx, invoice, supplierInvoiceExceptionsRaised, {
       ...invoiceFacts(invoice),
-      exceptions: open.map(({ id, type, lineId, owner }) => ({
+      exceptions: open.map(({ id, type, lineId, owner, dueAt, allowedResolutions }) => ({
         exceptionId: id,
         type,
         lineId: lineId ?? undefined,
         owner,
+        dueAt: dueAt?.toISOString(),
+        allowedResolutions,
       })),
     })
   }

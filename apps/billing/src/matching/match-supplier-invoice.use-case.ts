@@ -1,9 +1,4 @@
-import {
-  invoiceState,
-  type matchSupplierInvoice,
-  separationOfDuties,
-  type SupplierInvoiceView,
-} from '@nexus/contracts-billing'
+import { invoiceState, type matchSupplierInvoice, type SupplierInvoiceView } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
 import { type InputOf, notFound, type TenantContext, type UseCase } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
@@ -12,8 +7,8 @@ import type { SupplierInvoice } from '../supplier-invoices/supplier-invoice.enti
 import { invoiceViewOf } from '../supplier-invoices/supplier-invoice.view.js'
 import { SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoices.repository.js'
 import { MatchRecord } from './match-record.use-case.js'
-import { OrderOfInvoice } from './order-of-invoice.use-case.js'
-import { dutyConflict, orderPeopleOf } from './order-people.policy.js'
+import { assertNoDuty, OrderOfInvoice } from './order-of-invoice.use-case.js'
+import { orderPeopleOf } from './order-people.policy.js'
 
 type Input = InputOf<typeof matchSupplierInvoice>
 
@@ -30,15 +25,11 @@ export class MatchSupplierInvoice implements UseCase<typeof matchSupplierInvoice
     if (orderId === undefined) return undefined
     const invoice = await this.tx.read(ctx, () => this.invoices.find(ctx, invoiceId))
     if (invoice === null) throw notFound(`There is no supplier invoice ${invoiceId}.`)
-    const order = await this.orders.forVendor(ctx, orderId, invoice.vendorId)
-    const conflict = dutyConflict(order, invoice.createdBy)
-    if (conflict === undefined) return order
-    throw separationOfDuties(
-      `Who entered invoice ${invoice.number} is the ${conflict} of purchase order ${order.number ?? orderId}: reject it and have it entered by somebody else.`,
-      {
-        facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
-      },
-    )
+    const [order] = await this.orders.forVendor(ctx, [orderId], invoice.vendorId)
+    if (order === undefined) return undefined
+    const who = `Who entered invoice ${invoice.number} is`
+    assertNoDuty([order], invoice.createdBy, who, 'reject it and have it entered by somebody else')
+    return order
   }
 
   async execute(ctx: TenantContext, { invoiceId }: Input, order: MatchView | undefined): Promise<SupplierInvoiceView> {

@@ -4,14 +4,21 @@ import {
   matchSupplierInvoice,
   resolveInvoiceException,
   supplierInvoiceCaptured,
+  supplierInvoiceMatched,
   supplierInvoiceMatchingRequested,
   supplierInvoiceMatchProposed,
   supplierInvoiceRejected,
+  toleranceRuleChanged,
 } from '@nexus/contracts-billing'
 import {
   bookOrderBilling,
   findVendor,
-  orderMatchView,
+  orderMatchViews,
+  purchaseOrderClosed,
+  purchaseOrderReceiptChanged,
+  purchaseOrderReopened,
+  purchaseOrderRevised,
+  purchaseOrderShortClosed,
   receiptPosted,
   unbookOrderBilling,
   vendorChanged,
@@ -20,10 +27,13 @@ import { on, operationsOf, serve } from '@nexus/platform-service'
 import { AssignInvoiceLine } from './assign-invoice-line.use-case.js'
 import { AssignInvoiceLines } from './assign-invoice-lines.use-case.js'
 import { MatchSupplierInvoice } from './match-supplier-invoice.use-case.js'
+import { OnInvoiceMatched } from './on-invoice-matched.handler.js'
 import { OnInvoiceRejected } from './on-invoice-rejected.handler.js'
 import { OnMatchProposed } from './on-match-proposed.handler.js'
 import { OnMatchingDue } from './on-matching-due.handler.js'
+import { OnOrderMoved } from './on-order-moved.handler.js'
 import { OnReceiptPosted } from './on-receipt-posted.handler.js'
+import { OnToleranceChanged } from './on-tolerance-changed.handler.js'
 import { OnVendorChanged } from './on-vendor-changed.handler.js'
 import { ResolveInvoiceException } from './resolve-invoice-exception.use-case.js'
 
@@ -35,11 +45,18 @@ export const MatchingMessages = operationsOf('matching', {
     serve(matchSupplierInvoice, MatchSupplierInvoice),
   ],
   events: [
-    on(supplierInvoiceCaptured, OnMatchingDue, { calls: [orderMatchView, findVendor] }),
-    on(supplierInvoiceMatchingRequested, OnMatchingDue, { calls: [orderMatchView, findVendor] }),
-    on(supplierInvoiceMatchProposed, OnMatchProposed, { calls: [bookOrderBilling] }),
+    on(supplierInvoiceCaptured, OnMatchingDue, { calls: [orderMatchViews, findVendor] }),
+    on(supplierInvoiceMatchingRequested, OnMatchingDue, { calls: [orderMatchViews, findVendor] }),
+    on(supplierInvoiceMatchProposed, OnMatchProposed, { calls: [bookOrderBilling, orderMatchViews] }),
     on(supplierInvoiceRejected, OnInvoiceRejected, { calls: [unbookOrderBilling] }),
     on(receiptPosted, OnReceiptPosted),
+    on(purchaseOrderReceiptChanged, OnOrderMoved),
+    on(purchaseOrderRevised, OnOrderMoved),
+    on(purchaseOrderShortClosed, OnOrderMoved),
+    on(purchaseOrderClosed, OnOrderMoved),
+    on(purchaseOrderReopened, OnOrderMoved),
+    on(supplierInvoiceMatched, OnInvoiceMatched),
+    on(toleranceRuleChanged, OnToleranceChanged),
     on(vendorChanged, OnVendorChanged),
   ],
 })

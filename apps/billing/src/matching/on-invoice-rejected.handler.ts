@@ -6,6 +6,9 @@ import { TenantTx } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
 import { RpcClient } from '@nexus/platform-service'
 import { Injectable } from '@nestjs/common'
+import { CreditBalance } from '../credit-notes/credit-balance.use-case.js'
+import { CreditExpectations } from '../credit-notes/credit-expectations.use-case.js'
+import type { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js'
 import { invoiceFacts, invoiceTrail } from '../supplier-invoices/supplier-invoice.view.js'
 import { SupplierInvoicesRepository } from '../supplier-invoices/supplier-invoices.repository.js'
 
@@ -16,6 +19,8 @@ type Rejected = EventEnvelope<PayloadOf<typeof supplierInvoiceRejected>>
 export class OnInvoiceRejected implements EventHandler<typeof supplierInvoiceRejected> {
   constructor(
     private readonly invoices: SupplierInvoicesRepository,
+    private readonly balance: CreditBalance,
+    private readonly expectations: CreditExpectations,
     private readonly tx: TenantTx,
     private readonly rpc: RpcClient,
     private readonly outbox: Outbox,
@@ -29,6 +34,7 @@ export class OnInvoiceRejected implements EventHandler<typeof supplierInvoiceRej
 
   async handle(ctx: TenantContext, { payload }: Rejected): Promise<void> {
     const invoice = await this.invoices.lock(ctx, payload.invoiceId)
+    await this.settle(ctx, invoice)
     if (!invoice.booked) return
     const before = invoiceTrail(invoice)
     const { matches } = await this.invoices.withRest(ctx, invoice)
@@ -48,5 +54,12 @@ export class OnInvoiceRejected implements EventHandler<typeof supplierInvoiceRej
       before,
       after: invoiceTrail(invoice),
     })
+  }
+
+  /** What a rejected credit note had settled is owed again; of a rejected invoice no credit is expected. */
+  private async settle(ctx: TenantContext, invoice: SupplierInvoice): Promise<void> {
+    const { kind, creditOf, creditedMinor } = invoice
+    if (kind === 'invoice') return this.expectations.dropInvoice(ctx, invoice.id)
+    if (creditOf !== null && creditedMinor !== null) await this.balance.takeBack(ctx, invoice, creditOf, creditedMinor)
   }
 }

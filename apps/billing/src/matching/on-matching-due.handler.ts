@@ -28,7 +28,7 @@ export class OnMatchingDue implements EventHandler<
     const invoice = await this.invoices.lock(ctx, payload.invoiceId)
     if (invoice.version !== judgement.version)
       throw aborted('The invoice has changed while it was matched; it is matched again.')
-    if (judgement.outcome === undefined) return this.matchRecord.proposeAgain(ctx, invoice)
-    await this.matchRecord.outcome(ctx, await this.invoices.withRest(ctx, invoice), judgement.outcome, judgement.order)
+    if (judgement.found === undefined) return this.matchRecord.proposeAgain(ctx, invoice)
+    await this.matchRecord.outcome(ctx, await this.invoices.withRest(ctx, invoice), judgement.found)
   }
 }

@@ -1,36 +1,65 @@
-import { invoiceOrderOfOtherVendor, invoiceOrderUnknown } from '@nexus/contracts-billing'
-import { type MatchView, orderMatchView } from '@nexus/contracts-procurement'
-import { isDomainError, type TenantContext } from '@nexus/kernel'
+import { invoiceOrderOfOtherVendor, invoiceOrderUnknown, separationOfDuties } from '@nexus/contracts-billing'
+import { findOrdersByNumber, type MatchView, orderMatchViews } from '@nexus/contracts-procurement'
+import type { TenantContext } from '@nexus/kernel'
 import { RpcClient } from '@nexus/platform-service'
 import { Injectable } from '@nestjs/common'
+import { dutyConflict } from './order-people.policy.js'
 
-/** The order of an invoice, as procurement has it now; outside of any transaction. */
+/** How many orders one invoice may bill. */
+export const MOST_ORDERS = 20
+
+/** The orders of an invoice, as procurement has them now; outside of any transaction. */
 @Injectable()
 export class OrderOfInvoice {
   constructor(private readonly rpc: RpcClient) {}
 
   /** @throws DomainError billing.invoice.order_unknown */
-  async get(ctx: TenantContext, orderId: string): Promise<MatchView> {
-    try {
-      return await this.rpc.call(ctx, orderMatchView, { orderId })
-    } catch (error) {
-      if (!isDomainError(error) || error.kind !== 'NOT_FOUND') throw error
-      throw invoiceOrderUnknown(
-        `There is no purchase order ${orderId}: correct the id, or capture the invoice without one.`,
-        { facts: { orderId } },
-      )
-    }
+  async all(ctx: TenantContext, orderIds: readonly string[]): Promise<MatchView[]> {
+    if (orderIds.length === 0) return []
+    const { orders } = await this.rpc.call(ctx, orderMatchViews, { orderIds: [...orderIds] })
+    const missing = orderIds.find((id) => !orders.some(({ orderId }) => orderId === id))
+    if (missing === undefined) return orders
+    throw invoiceOrderUnknown(
+      `There is no purchase order ${missing}: correct the id, or capture the invoice without one.`,
+      { facts: { orderId: missing } },
+    )
   }
 
   /** @throws DomainError billing.invoice.order_unknown, billing.invoice.order_of_other_vendor */
-  async forVendor(ctx: TenantContext, orderId: string, vendorId: string): Promise<MatchView> {
-    const order = await this.get(ctx, orderId)
-    if (order.vendorId === vendorId) return order
+  async forVendor(ctx: TenantContext, orderIds: readonly string[], vendorId: string): Promise<MatchView[]> {
+    const orders = await this.all(ctx, orderIds)
+    const other = orders.find((order) => order.vendorId !== vendorId)
+    if (other === undefined) return orders
+    const { orderId, number } = other
     throw invoiceOrderOfOtherVendor(
-      `Purchase order ${order.number ?? orderId} was placed with another vendor than the one that sent the invoice: name the right order.`,
-      {
-        facts: { orderId, vendorId, orderVendorId: order.vendorId },
-      },
+      `Purchase order ${number ?? orderId} was placed with another vendor than the one that sent the invoice: name the right order.`,
+      { facts: { orderId, vendorId, orderVendorId: other.vendorId } },
     )
+  }
+
+  /** The orders of the vendor that have one of these numbers; senders also write numbers of their own, which nobody has. */
+  async numbered(ctx: TenantContext, numbers: readonly string[], vendorId: string): Promise<MatchView[]> {
+    const wanted = [...new Set(numbers.map((number) => number.trim()))].filter(
+      (number) => number !== '' && number.length <= 60,
+    )
+    if (wanted.length === 0) return []
+    const { orders } = await this.rpc.call(ctx, findOrdersByNumber, { numbers: wanted.slice(0, MOST_ORDERS) })
+    const found = await this.all(
+      ctx,
+      orders.map(({ orderId }) => orderId),
+    )
+    return found.filter((order) => order.vendorId === vendorId)
+  }
+}
+
+/** Who acted on an order enters no invoice of it (X-9). @throws DomainError billing.separation_of_duties */
+export function assertNoDuty(orders: readonly MatchView[], userId: string, who: string, instead: string): void {
+  for (const order of orders) {
+    const conflict = dutyConflict(order, userId)
+    if (conflict === undefined) continue
+    const { orderId } = order
+    throw separationOfDuties(`${who} the ${conflict} of purchase order ${order.number ?? orderId}: ${instead}.`, {
+      facts: { role: conflict, conflictsWith: 'invoice enterer', orderId },
+    })
   }
 }

@@ -5,6 +5,12 @@ export function orderPeopleOf({ createdBy, approvedBy, receivedBy }: OrderPeople
   return { createdBy, approvedBy: [...approvedBy], receivedBy: [...receivedBy] }
 }
 
+/** Who acted on the orders of an invoice: of one order its people, of several a list. */
+export function peopleOfOrders(orders: readonly OrderPeople[]): OrderPeople | OrderPeople[] | null {
+  const people = orders.map(orderPeopleOf)
+  return people.length > 1 ? people : (people[0] ?? null)
+}
+
 /** In which role a person acted on the order, if in any: that person enters no invoice of it and pays none. */
 export function dutyConflict(people: OrderPeople, userId: string): 'creator' | 'approver' | 'receiver' | undefined {
   if (people.createdBy === userId) return 'creator'

@@ -63,12 +63,12 @@ describe('exceptions from match to match', () => {
       { raise: [price('49.00 EUR')], clear: [], keep: [], open: 1 },
     ],
   ])('%s', (_, before, findings, expected) => {
-    expect(reconcileExceptions(before, findings)).toEqual(expected)
+    expect(reconcileExceptions(before, findings)).toMatchObject(expected)
   })
 })
 
 describe('a match that procurement refused', () => {
-  const clean = { matches: [], findings: [], bookings: [] }
+  const clean = { matches: [], findings: [], variances: [], bookings: [] }
   const refusal = { code: 'procurement.order_billing.exceeds_received', detail: 'only 2 are left' }
 
   it('is tried again, a few times, when others were quicker', () => {

@@ -18,10 +18,13 @@ export class GetPaymentFile implements UseCase<typeof getPaymentFile, Link> {
 
   async prepare(ctx: TenantContext, { paymentRequestId }: InputOf<typeof getPaymentFile>): Promise<Link> {
     const { request } = await this.tx.read(ctx, () => this.requests.get(ctx, paymentRequestId))
-    if (request.file === null || request.file === undefined)
-      throw paymentNotExported(`Payment request ${paymentRequestId} is ${request.state}: export it first.`, {
-        facts: { state: request.state },
-      })
+    if (request.file == null || request.state === 'VOID')
+      throw paymentNotExported(
+        `Payment request ${paymentRequestId} is ${request.state}: ${request.state === 'VOID' ? 'its file must not be used any more' : 'export it first'}.`,
+        {
+          facts: { state: request.state },
+        },
+      )
     const { fileId, sha256 } = request.file
     return { fileId, sha256, ...(await this.rpc.call(ctx, linkFile, { fileId })) }
   }

@@ -1,4 +1,4 @@
-import { paymentRequestApproved, paymentRequestRejected } from '@nexus/contracts-billing'
+import { paymentRequestApproved, paymentRequestRejected, paymentRequestReturned } from '@nexus/contracts-billing'
 import type { approvalCompleted } from '@nexus/contracts-workflow'
 import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
@@ -9,6 +9,13 @@ import { completedOutcome, concernsSubmission } from './payment-outcome.policy.j
 import { paymentRequestMachine } from './payment-request.machine.js'
 import { paymentFacts } from './payment-request.view.js'
 import { PaymentRequestsRepository } from './payment-requests.repository.js'
+
+/** What each verdict does. A payment that is sent back keeps its reservations: it is a draft again. */
+const BY_VERDICT = {
+  approved: { command: 'approve', event: paymentRequestApproved },
+  rejected: { command: 'reject', event: paymentRequestRejected },
+  returned: { command: 'return', event: paymentRequestReturned },
+} as const
 
 @Injectable()
 export class OnApprovalCompleted implements EventHandler<typeof approvalCompleted> {
@@ -22,7 +29,7 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
   async handle(ctx: TenantContext, { payload }: EventEnvelope<PayloadOf<typeof approvalCompleted>>): Promise<void> {
     if (payload.documentType !== 'payment-request') return
     const record = await this.requests.lockIfThere(ctx, payload.documentId)
-    const command = payload.verdict === 'approved' ? 'approve' : 'reject'
+    const { command, event } = BY_VERDICT[payload.verdict]
     if (
       record === null ||
       !concernsSubmission(record.request, payload) ||
@@ -37,8 +44,8 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
     if (command === 'reject') await this.reservations.change(ctx, record, 'release')
     const facts = { ...paymentFacts(record), approvalInstanceId: payload.instanceId }
     const of = { aggregateId: request.id, aggregateSeq: request.version }
-    if (command === 'approve') await this.outbox.add(ctx, paymentRequestApproved, { ...of, payload: facts })
-    else await this.outbox.add(ctx, paymentRequestRejected, { ...of, payload: { ...facts, reason: payload.reason } })
+    const reason = command === 'approve' ? {} : { reason: payload.reason }
+    await this.outbox.add(ctx, event, { ...of, payload: { ...facts, ...reason } })
     await this.audit.record(ctx, {
       action: `billing.payment-request.${command}`,
       entity: 'payment-request',

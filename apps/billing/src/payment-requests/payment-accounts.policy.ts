@@ -1,4 +1,9 @@
-import { paymentBankAccountUnknown, paymentBankMismatch, paymentVendorBlocked } from '@nexus/contracts-billing'
+import {
+  paymentBankAccountUnknown,
+  paymentBankCoolOff,
+  paymentBankMismatch,
+  paymentVendorBlocked,
+} from '@nexus/contracts-billing'
 
 /** A bank account, IBAN normalised. */
 export interface Account {
@@ -7,32 +12,61 @@ export interface Account {
   readonly holder?: string
 }
 
+/** An account of a vendor; after a change it is payable only from an instant on (VEN-3). */
+export interface VendorAccount extends Account {
+  readonly payableFrom?: string | null | undefined
+}
+
 export interface PaidVendor {
   readonly vendorId: string
   readonly name: string
   readonly state: string
-  readonly bankAccounts: readonly Account[]
+  readonly paymentTermsDays: number
+  readonly bankAccounts: readonly VendorAccount[]
+  /** The stages at which the vendor is on hold. */
+  readonly holds?: readonly string[] | undefined
+  readonly blacklisted?: { readonly reason: string } | null | undefined
 }
 
 /** @throws DomainError billing.payment_request.vendor_blocked (PAY-3) */
 export function assertPayableVendor(vendor: PaidVendor | null): asserts vendor is PaidVendor {
   if (vendor === null) throw paymentVendorBlocked('The vendor does not exist any more: nothing is paid to it.')
-  if (vendor.state === 'ACTIVE') return
-  throw paymentVendorBlocked(`${vendor.name} is ${vendor.state}: nothing is paid until the vendor is active again.`, {
-    facts: { vendorId: vendor.vendorId, state: vendor.state },
+  const { vendorId, name, state, holds = [], blacklisted } = vendor
+  if (blacklisted != null || state === 'BLACKLISTED') {
+    throw paymentVendorBlocked(
+      `${name} is blacklisted${blacklisted == null ? '' : ` (${blacklisted.reason})`}: nothing is paid.`,
+      {
+        facts: { vendorId, state, blocker: 'blacklisted' },
+      },
+    )
+  }
+  if (state !== 'ACTIVE') {
+    throw paymentVendorBlocked(`${name} is ${state}: nothing is paid until the vendor is active again.`, {
+      facts: { vendorId, state, blocker: 'state' },
+    })
+  }
+  if (!holds.includes('payment')) return
+  throw paymentVendorBlocked(`${name} is on hold for payments: nothing is paid until the hold is lifted.`, {
+    facts: { vendorId, state, blocker: 'hold' },
   })
 }
 
 /**
- * The account to pay to: recorded for the vendor, and among those of every invoice that names any, else the first one.
+ * The account to pay to: recorded for the vendor, and among those of every invoice that names any, else the first one;
+ * one that is payable now before one that still cools off. @param now an instant
  * @throws DomainError billing.payment_request.bank_mismatch
  */
-export function creditorAccount(vendor: PaidVendor, named: readonly (readonly { readonly iban: string }[])[]): Account {
+export function creditorAccount(
+  vendor: PaidVendor,
+  named: readonly (readonly { readonly iban: string }[])[],
+  now: string,
+): Account {
   const asking = named.filter((accounts) => accounts.length > 0)
-  const account = vendor.bankAccounts.find(({ iban }) =>
+  const fitting = vendor.bankAccounts.filter(({ iban }) =>
     asking.every((accounts) => accounts.some((candidate) => candidate.iban === iban)),
   )
-  if (account !== undefined) return account
+  const account = fitting.find(({ payableFrom }) => payableFrom == null || payableFrom <= now) ?? fitting[0]
+  if (account !== undefined) return { iban: account.iban, bic: account.bic, holder: account.holder }
   const recorded = vendor.bankAccounts.map(({ iban }) => iban)
   const asked = [...new Set(asking.flatMap((accounts) => accounts.map(({ iban }) => iban)))]
   const detail =
@@ -51,6 +85,19 @@ export function assertStillRecorded(vendor: PaidVendor, account: { readonly iban
     {
       facts: { vendorId: vendor.vendorId, recorded, asked: [account.iban] },
     },
+  )
+}
+
+/**
+ * After a change of the account, nothing leaves before its cool-off is over (PAY-3, VEN-3).
+ * @throws DomainError billing.payment_request.bank_cool_off
+ */
+export function assertCooledOff(vendor: PaidVendor, account: { readonly iban: string }, now: string): void {
+  const payableFrom = vendor.bankAccounts.find(({ iban }) => iban === account.iban)?.payableFrom
+  if (payableFrom == null || payableFrom <= now) return
+  throw paymentBankCoolOff(
+    `The account ${account.iban} of ${vendor.name} was changed a short time ago: nothing is paid to it before ${payableFrom}.`,
+    { facts: { vendorId: vendor.vendorId, iban: account.iban, payableFrom } },
   )
 }
 

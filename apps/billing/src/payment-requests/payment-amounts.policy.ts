@@ -13,6 +13,7 @@ export interface PayableInvoice extends InvoiceBalance {
   readonly number: string
   readonly kind: 'invoice' | 'credit-note'
   readonly state: string
+  readonly openExceptions: number
   readonly vendorId: string
   readonly vendorName: string
   readonly currency: string
@@ -58,6 +59,31 @@ export function paymentParts<I extends PayableInvoice>(
   return { parts, total: Money.ofMinor(total, currency) }
 }
 
+/**
+ * The wanted invoices with as many of the open credit notes, in their order, as leave something to pay: a payment is
+ * never below zero (PAY-2). Credit notes that are not open any more are left out.
+ */
+export function withCredits(
+  invoices: readonly PayableInvoice[],
+  wantedIds: readonly string[],
+  creditIds: readonly string[],
+): string[] {
+  const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
+  const signed = (id: string): bigint => {
+    const invoice = byId.get(id)
+    if (invoice === undefined) return 0n
+    return invoice.kind === 'credit-note' ? -openMinor(invoice) : openMinor(invoice)
+  }
+  let left = wantedIds.reduce((sum, id) => sum + signed(id), 0n)
+  const fitting = creditIds.filter((id) => {
+    const credit = -signed(id)
+    if (credit <= 0n || credit >= left || byId.get(id)?.state !== 'MATCHED') return false
+    left -= credit
+    return true
+  })
+  return [...wantedIds, ...fitting]
+}
+
 function assertPayable(invoice: PayableInvoice, first: PayableInvoice): void {
   const facts = { invoiceId: invoice.id, number: invoice.number }
   if (invoice.vendorId !== first.vendorId || invoice.currency !== first.currency) {
@@ -66,9 +92,11 @@ function assertPayable(invoice: PayableInvoice, first: PayableInvoice): void {
       { facts },
     )
   }
-  if (invoice.state !== 'MATCHED') {
-    throw paymentInvoiceNotMatched(`Invoice ${invoice.number} is ${invoice.state}: only matched invoices are paid.`, {
-      facts: { ...facts, state: invoice.state },
+  const { state, openExceptions } = invoice
+  if (state !== 'MATCHED' || openExceptions > 0) {
+    const why = state === 'MATCHED' ? `has ${String(openExceptions)} open exceptions` : `is ${state}`
+    throw paymentInvoiceNotMatched(`Invoice ${invoice.number} ${why}: only matched invoices are paid.`, {
+      facts: { ...facts, state, openExceptions },
     })
   }
   if (openMinor(invoice) > 0n) return

@@ -19,6 +19,9 @@ export function paymentApproval(record: PaymentRecord, submitterId: string): App
     amount: view.amount,
     requesterId: request.createdBy,
     excludedUserIds: excludedFromApproval(request.people, request.createdBy, submitterId),
+    rerun: 'full',
+    affectedFacts: [],
+    change: null,
     facts: { vendorId: request.vendorId, invoiceCount: parts.length },
     snapshot: {
       vendorId: request.vendorId,

@@ -14,11 +14,11 @@ export function assertNoOrderDuty({ orders }: PaymentPeople, userId: string, rol
   }
 }
 
-/** Nobody who approved the payment releases it (PAY-4). @throws DomainError billing.separation_of_duties */
-export function assertNotApprover(approvers: readonly string[], userId: string): void {
+/** Nobody who approved the payment releases or reconciles it (PAY-4, X-9). @throws DomainError billing.separation_of_duties */
+export function assertNotApprover(approvers: readonly string[], userId: string, role: string): void {
   if (!approvers.includes(userId)) return
-  throw separationOfDuties('You approved this payment: somebody else must export it.', {
-    facts: { role: 'payment approver', conflictsWith: 'payment exporter' },
+  throw separationOfDuties(`You approved this payment: somebody else must be the ${role}.`, {
+    facts: { role: 'payment approver', conflictsWith: role },
   })
 }
 

@@ -1,3 +1,4 @@
+import type { DueDateSource } from '@nexus/contracts-billing'
 import { calendarDateColumn, minorUnitsColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
@@ -25,4 +26,19 @@ export class PaymentRequestInvoice extends TenantRow {
 
   @Column(calendarDateColumn())
   dueDate!: string
+
+  @Column('varchar', { length: 16, nullable: true })
+  dueDateSource!: DueDateSource | null
+
+  /** Of `amountMinor`: cash discount, which is not transferred; null is none. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  discountMinor!: bigint | null
+
+  /** The last day of its window. */
+  @Column(calendarDateColumn({ nullable: true }))
+  discountUntil!: string | null
+
+  /** Which transfer of the request pays it, from 0. */
+  @Column('int', { default: 0 })
+  transfer!: number
 }

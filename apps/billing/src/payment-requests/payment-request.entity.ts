@@ -1,5 +1,12 @@
 import type { PaymentApproval, PaymentRequestState, PaymentRequestView } from '@nexus/contracts-billing'
-import { calendarDateColumn, jsonColumn, minorUnitsColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
+import {
+  calendarDateColumn,
+  instantColumn,
+  jsonColumn,
+  minorUnitsColumn,
+  TableAccess,
+  VersionedRow,
+} from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 import type { OrderPeople } from '../supplier-invoices/supplier-invoice.entity.js'
 
@@ -15,7 +22,7 @@ export interface PaymentPeople {
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'dueDate', 'id'])
 export class PaymentRequest extends VersionedRow {
-  @Column('varchar', { length: 12 })
+  @Column('varchar', { length: 16 })
   state!: PaymentRequestState
 
   @Column('uuid')
@@ -49,6 +56,10 @@ export class PaymentRequest extends VersionedRow {
   @Column('int', { nullable: true })
   submittedVersion!: number | null
 
+  /** Who submitted it: with who made it, the preparers (PAY-4). */
+  @Column('uuid', { nullable: true })
+  submittedBy!: string | null
+
   @Column(jsonColumn({ nullable: true }))
   approval!: PaymentApproval | null
 
@@ -57,4 +68,16 @@ export class PaymentRequest extends VersionedRow {
 
   @Column('text', { nullable: true })
   cancellationReason!: string | null
+
+  @Column(calendarDateColumn({ nullable: true }))
+  scheduledOn!: string | null
+
+  @Column(jsonColumn({ nullable: true }))
+  hold!: PaymentRequestView['hold'] | null
+
+  @Column(instantColumn({ nullable: true }))
+  sentAt!: Date | null
+
+  @Column(jsonColumn({ nullable: true }))
+  voiding!: PaymentRequestView['voiding'] | null
 }

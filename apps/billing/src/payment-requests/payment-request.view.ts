@@ -1,7 +1,9 @@
 import type { PaymentRequestSummary, PaymentRequestView } from '@nexus/contracts-billing'
 import { Money } from '@nexus/kernel'
+import { transferViewOf } from '../payments/transfer.view.js'
 import type { PaymentRequest } from './payment-request.entity.js'
 import type { PaymentRecord } from './payment-requests.repository.js'
+import { transferredMinor } from './transfers.policy.js'
 
 export function paymentSummaryOf(request: PaymentRequest): PaymentRequestSummary {
   return {
@@ -19,25 +21,34 @@ export function paymentSummaryOf(request: PaymentRequest): PaymentRequestSummary
   }
 }
 
-export function paymentViewOf({ request, parts }: PaymentRecord): PaymentRequestView {
+export function paymentViewOf({ request, parts, transfers }: PaymentRecord): PaymentRequestView {
+  const money = (minor: bigint) => Money.ofMinor(minor, request.currency).toJSON()
   return {
     ...paymentSummaryOf(request),
-    invoices: parts.map(({ invoiceId, number, amountMinor, credit, dueDate }) => ({
-      invoiceId,
-      number,
-      amount: Money.ofMinor(credit ? -amountMinor : amountMinor, request.currency).toJSON(),
-      dueDate,
+    invoices: parts.map((part) => ({
+      invoiceId: part.invoiceId,
+      number: part.number,
+      amount: money(transferredMinor(part)),
+      discount: part.discountMinor ? money(part.discountMinor) : undefined,
+      discountUntil: part.discountUntil ?? undefined,
+      dueDate: part.dueDate,
+      dueDateSource: part.dueDateSource ?? undefined,
     })),
     debtor: request.debtor,
     creditor: request.creditor,
     approval: request.approval ?? undefined,
     file: request.file ?? undefined,
     cancellationReason: request.cancellationReason ?? undefined,
+    scheduledOn: request.scheduledOn ?? undefined,
+    hold: request.hold ?? undefined,
+    sentAt: request.sentAt?.toISOString(),
+    voiding: request.voiding ?? undefined,
+    transfers: transfers.length === 0 ? undefined : transfers.map(transferViewOf),
   }
 }
 
 /** What its events carry. */
-export function paymentFacts({ request, parts }: PaymentRecord) {
+export function paymentFacts({ request, parts }: Pick<PaymentRecord, 'request' | 'parts'>) {
   return {
     paymentRequestId: request.id,
     version: request.version,

@@ -1,8 +1,11 @@
-import { notFound, type TenantContext } from '@nexus/kernel'
+import { type Ids, IDS, notFound, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
+import type { PaymentTransfer } from '../payments/payment-transfer.entity.js'
+import { PaymentTransfersRepository } from '../payments/payment-transfers.repository.js'
 import { PaymentRequestInvoice } from './payment-request-invoice.entity.js'
 import { PaymentRequest } from './payment-request.entity.js'
+import { transfersOf } from './transfers.policy.js'
 
 export interface PaymentFilters {
   readonly state?: string | undefined
@@ -14,6 +17,8 @@ export interface PaymentFilters {
 export interface PaymentRecord {
   readonly request: PaymentRequest
   readonly parts: readonly PaymentRequestInvoice[]
+  /** None before the export. */
+  readonly transfers: readonly PaymentTransfer[]
 }
 
 @Injectable()
@@ -21,9 +26,17 @@ export class PaymentRequestsRepository {
   private readonly heads: TenantTable<PaymentRequest>
   private readonly rows: TenantTable<PaymentRequestInvoice>
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly transfers: PaymentTransfersRepository,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {
     this.heads = new TenantTable(tx, PaymentRequest, 'payment request')
     this.rows = new TenantTable(tx, PaymentRequestInvoice, 'paid invoice')
+  }
+
+  find(ctx: TenantContext, paymentRequestId: string): Promise<PaymentRequest | null> {
+    return this.heads.find(ctx, paymentRequestId)
   }
 
   /** @throws DomainError request.not_found */
@@ -62,6 +75,28 @@ export class PaymentRequestsRepository {
     await this.heads.update(ctx, request, request.version)
   }
 
+  /** Adds the transfers of a payment that is exported with this message. */
+  async addTransfers(ctx: TenantContext, { request, parts }: PaymentRecord, messageId: string): Promise<void> {
+    const rows = transfersOf(request.id, parts).map(({ creditNumbers, invoiceNumbers, ...transfer }) => ({
+      id: this.ids.next(),
+      paymentRequestId: request.id,
+      messageId,
+      currency: request.currency,
+      vendorName: request.vendorName,
+      creditorIban: request.creditor.iban,
+      debtorIban: request.debtor.iban,
+      ...transfer,
+      invoiceNumbers: [...invoiceNumbers, ...creditNumbers],
+      state: 'PENDING' as const,
+      bankStatus: null,
+      reasons: [],
+      settledMinor: 0n,
+      settledOn: null,
+      writtenOff: [],
+    }))
+    await this.transfers.insert(ctx, rows)
+  }
+
   page(ctx: TenantContext, filters: PaymentFilters, input: PageInput): Promise<Page<PaymentRequest>> {
     const query = this.heads.select(ctx, 'request')
     const { state, vendorId, legalEntityId } = filters
@@ -83,6 +118,8 @@ export class PaymentRequestsRepository {
       .orderBy('part.number')
       .addOrderBy('part.id')
       .getMany()
-    return { request, parts }
+    // Without a file there are none: the way of a payment up to its export needs no further query.
+    const transfers = request.file == null ? [] : await this.transfers.ofRequest(ctx, request.id)
+    return { request, parts, transfers }
   }
 }

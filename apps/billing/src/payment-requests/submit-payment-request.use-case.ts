@@ -7,8 +7,10 @@ import { Outbox } from '@nexus/platform-outbox'
 import { RpcClient } from '@nexus/platform-service'
 import { Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { PaymentHoldsRepository } from '../payments/payment-holds.repository.js'
 import { assertPayableVendor, assertStillRecorded, type PaidVendor } from './payment-accounts.policy.js'
 import { paymentApproval } from './payment-approval.view.js'
+import { assertNoHold } from './payment-blockers.policy.js'
 import { assertNoOrderDuty } from './payment-duties.policy.js'
 import { paymentRequestMachine } from './payment-request.machine.js'
 import { paymentFacts, paymentViewOf } from './payment-request.view.js'
@@ -20,6 +22,7 @@ type Input = InputOf<typeof submitPaymentRequest>
 export class SubmitPaymentRequest implements UseCase<typeof submitPaymentRequest, PaidVendor> {
   constructor(
     private readonly requests: PaymentRequestsRepository,
+    private readonly holds: PaymentHoldsRepository,
     private readonly tx: TenantTx,
     private readonly rpc: RpcClient,
     private readonly outbox: Outbox,
@@ -41,7 +44,11 @@ export class SubmitPaymentRequest implements UseCase<typeof submitPaymentRequest
     request.state = paymentRequestMachine.next(request.state, 'submit')
     assertNoOrderDuty(request.people, ctx.actor.userId, 'payment submitter')
     assertStillRecorded(vendor, request.creditor)
+    const invoiceIds = record.parts.map(({ invoiceId }) => invoiceId)
+    assertNoHold(await this.holds.activeOn(ctx, invoiceIds), request)
     request.submittedVersion = request.version + 1
+    request.submittedBy = ctx.actor.userId
+    request.approval = null
     await this.requests.update(ctx, request)
     const facts = paymentFacts(record)
     const payload = { ...facts, approval: paymentApproval(record, ctx.actor.userId) }

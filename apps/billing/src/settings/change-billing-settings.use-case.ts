@@ -1,5 +1,5 @@
-import { billingSettingsChanged, type changeBillingSettings } from '@nexus/contracts-billing'
-import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
+import { billingSettingsChanged, type BillingSettingsView, type changeBillingSettings } from '@nexus/contracts-billing'
+import type { InputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
@@ -13,18 +13,14 @@ export class ChangeBillingSettings implements UseCase<typeof changeBillingSettin
     private readonly audit: Audit,
   ) {}
 
-  async execute(
-    ctx: TenantContext,
-    input: InputOf<typeof changeBillingSettings>,
-  ): Promise<OutputOf<typeof changeBillingSettings>> {
-    const before = { maxRounding: await this.settings.maxRounding(ctx) }
-    const { id, maxRounding, version } = await this.settings.change(ctx, input.maxRounding)
-    const after = { maxRounding, version }
-    await this.outbox.add(ctx, billingSettingsChanged, { aggregateId: id, aggregateSeq: version, payload: after })
+  async execute(ctx: TenantContext, input: InputOf<typeof changeBillingSettings>): Promise<BillingSettingsView> {
+    const { before, after } = await this.settings.change(ctx, input)
+    const aggregateId = ctx.tenantId
+    await this.outbox.add(ctx, billingSettingsChanged, { aggregateId, aggregateSeq: after.version, payload: after })
     await this.audit.record(ctx, {
       action: 'billing.settings.change',
       entity: 'billing-settings',
-      entityId: id,
+      entityId: aggregateId,
       before,
       after,
     })

@@ -32,3 +32,8 @@ export function isSameAmount(one: Money, other: Money, tolerance: Money): boolea
   if (one.currency !== other.currency) return false
   return !one.subtract(other).absolute().isGreaterThan(tolerance)
 }
+
+/** Whether both numbers count together: always, or within one calendar year of the invoice date (MAT-10, V24). */
+export function isSamePeriod(policy: 'always' | 'calendar-year', one: string, other: string): boolean {
+  return policy === 'always' || one.slice(0, 4) === other.slice(0, 4)
+}

@@ -1,4 +1,12 @@
-import { type InvoiceBalance, openMinor, pay, paymentStateOf, release, reserve } from './invoice-balance.policy.js'
+import {
+  type InvoiceBalance,
+  openMinor,
+  pay,
+  paymentStateOf,
+  release,
+  reopen,
+  reserve,
+} from './invoice-balance.policy.js'
 
 const balance = (payableMinor: bigint, reservedMinor = 0n, paidMinor = 0n): InvoiceBalance => ({
   payableMinor,
@@ -40,5 +48,25 @@ describe('the balance of an invoice', () => {
     pay(invoice, 60n)
     expect(invoice).toMatchObject({ reservedMinor: 0n, paidMinor: 60n })
     expect(() => pay(invoice, 1n)).toThrow('than is reserved')
+  })
+
+  it('PAY-2: leaves out what was discounted and credited', () => {
+    const invoice = { ...balance(100n, 60n), creditedMinor: 30n }
+    expect(openMinor(invoice)).toBe(10n)
+    pay(invoice, 60n, 2n)
+    expect(invoice).toMatchObject({ reservedMinor: 0n, paidMinor: 58n, discountedMinor: 2n })
+    expect(openMinor(invoice)).toBe(10n)
+    reserve(invoice, 10n)
+    pay(invoice, 10n)
+    expect(paymentStateOf(invoice)).toBe('PAID')
+  })
+
+  it('is exactly as before when a payment comes back', () => {
+    const invoice = balance(100n, 60n)
+    pay(invoice, 60n, 2n)
+    reopen(invoice, 60n, 2n)
+    expect(invoice).toMatchObject({ reservedMinor: 0n, paidMinor: 0n, discountedMinor: 0n })
+    expect(openMinor(invoice)).toBe(100n)
+    expect(() => reopen(invoice, 1n)).toThrow('than was paid')
   })
 })

@@ -1,10 +1,12 @@
 import type {
+  ExceptionEnding,
   ExceptionOwner,
   ExceptionResolution,
   InvoiceExceptionType,
+  InvoiceExceptionView,
   LineSuggestion,
 } from '@nexus/contracts-billing'
-import { instantColumn, jsonColumn, TableAccess, TenantRow } from '@nexus/platform-database'
+import { instantColumn, jsonColumn, minorUnitsColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
 /** One difference between an invoice and its order. Its facts never change; other facts are another row. */
@@ -49,10 +51,25 @@ export class InvoiceException extends TenantRow {
   state!: 'OPEN' | 'RESOLVED'
 
   @Column('varchar', { length: 10, nullable: true })
-  resolution!: 'accept' | 'cleared' | null
+  resolution!: ExceptionEnding | null
 
   @Column('text', { nullable: true })
   reason!: string | null
+
+  /** What the difference costs net, and with tax, in minor units of the document; null where it costs nothing. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  valueMinor!: bigint | null
+
+  @Column(minorUnitsColumn({ nullable: true }))
+  withheldMinor!: bigint | null
+
+  /** Until when its owner is to act. */
+  @Column(instantColumn({ nullable: true }))
+  dueAt!: Date | null
+
+  /** Set when the buyer is to change the order. */
+  @Column(jsonColumn({ nullable: true }))
+  changeRequested!: NonNullable<InvoiceExceptionView['changeRequested']> | null
 
   @Column(instantColumn())
   raisedAt!: Date

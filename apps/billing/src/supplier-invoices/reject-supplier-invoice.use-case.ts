@@ -73,9 +73,10 @@ export class RejectSupplierInvoice implements UseCase<typeof rejectSupplierInvoi
       ctx,
       matches.map((match) => match.orderLineId),
     )
-    if (lineBelowZero(bookings, invoice.id) === undefined) return
+    const settled = invoice.kind === 'invoice' && (invoice.creditedMinor ?? 0n) > 0n
+    if (!settled && lineBelowZero(bookings, invoice.id) === undefined) return
     throw invoiceCredited(
-      `A credit note takes back quantities of invoice ${invoice.number}: reject the credit note first.`,
+      `A credit note takes back what was billed by invoice ${invoice.number}: reject the credit note first.`,
     )
   }
 }

@@ -60,4 +60,16 @@ export class SupplierInvoiceLine extends TenantRow {
 
   @Column('varchar', { length: 200, nullable: true })
   orderLineReference!: string | null
+
+  /** Its order, when it was given with the line. */
+  @Column('uuid', { nullable: true })
+  orderId!: string | null
+
+  /** Number of its order, as the supplier wrote it. */
+  @Column('varchar', { length: 200, nullable: true })
+  orderReference!: string | null
+
+  /** Number of the receipt or delivery that it bills, as the supplier wrote it. */
+  @Column('varchar', { length: 200, nullable: true })
+  receiptReference!: string | null
 }

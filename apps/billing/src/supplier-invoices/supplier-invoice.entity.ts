@@ -1,5 +1,6 @@
 import type {
   InvoicePaymentState,
+  InvoiceVariance,
   RecordedSlack,
   SupplierInvoiceState,
   SupplierInvoiceView,
@@ -22,7 +23,13 @@ export interface OrderPeople {
 }
 
 /** Lines that procurement is asked to book; kept until it has answered, so that a repeat asks the same (house.md 4). */
-export type ProposedLine = { readonly invoiceLineId: string; readonly orderLineId: string; readonly quantity: string }
+export interface ProposedLine {
+  readonly invoiceLineId: string
+  /** Absent on proposals of invoices of one order. */
+  readonly orderId?: string
+  readonly orderLineId: string
+  readonly quantity: string
+}
 
 /**
  * A supplier invoice or credit note. What the supplier wrote never changes (MAT-9): only state, order, bookings and
@@ -32,6 +39,8 @@ export type ProposedLine = { readonly invoiceLineId: string; readonly orderLineI
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'vendorId', 'numberKey', 'duplicateGroup', 'duplicateSlot'], { unique: true })
 @Index(['tenantId', 'orderId'])
+@Index(['tenantId', 'numberKey'])
+@Index(['tenantId', 'creditOf'])
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'number', 'id'])
 @Index(['tenantId', 'issueDate', 'id'])
@@ -76,8 +85,17 @@ export class SupplierInvoice extends VersionedRow {
   @Column('varchar', { length: 80, nullable: true })
   orderNumber!: string | null
 
+  /** Those of its order; a list when it bills several. */
   @Column(jsonColumn({ nullable: true }))
-  orderPeople!: OrderPeople | null
+  orderPeople!: OrderPeople | readonly OrderPeople[] | null
+
+  /** Of a credit note: the invoice that it refers to (MAT-9). */
+  @Column('uuid', { nullable: true })
+  creditOf!: string | null
+
+  /** What a credit note without invoice is for (MAT-9). */
+  @Column('varchar', { length: 500, nullable: true })
+  creditReason!: string | null
 
   @Column('varchar', { length: 3 })
   currency!: string
@@ -123,6 +141,22 @@ export class SupplierInvoice extends VersionedRow {
   @Column(minorUnitsColumn())
   paidMinor!: bigint
 
+  /** Of `payableMinor`: cash discounts taken with payments; null is none. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  discountedMinor?: bigint | null
+
+  /** Of `payableMinor`: settled by credit notes, or, of a credit note, used up by its invoice; null is none. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  creditedMinor!: bigint | null
+
+  /** Of `payableMinor`: not paid until a credit note comes (MAT-6); null is none. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  disputedMinor!: bigint | null
+
+  /** Of `payableMinor`: never paid (MAT-6); null is none. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  shortPaidMinor!: bigint | null
+
   @Column('varchar', { length: 16 })
   paymentState!: InvoicePaymentState
 
@@ -137,6 +171,14 @@ export class SupplierInvoice extends VersionedRow {
 
   @Column(jsonColumn())
   recordedSlack!: RecordedSlack[]
+
+  /** Differences that were let pass by the last match; null is none. */
+  @Column(jsonColumn({ nullable: true }))
+  variances!: InvoiceVariance[] | null
+
+  /** Whether it looks like another one of the vendor, found at its capture (MAT-10); null: its slot says. */
+  @Column('boolean', { nullable: true })
+  suspectedDuplicate!: boolean | null
 
   @Column(jsonColumn())
   prepaymentIds!: string[]

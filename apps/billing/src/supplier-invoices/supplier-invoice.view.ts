@@ -23,6 +23,7 @@ export function invoiceSummaryOf(invoice: SupplierInvoice): SupplierInvoiceSumma
     invoiceId: invoice.id,
     number: invoice.number,
     kind: invoice.kind,
+    creditOf: invoice.creditOf ?? undefined,
     typeCode: invoice.typeCode,
     typeName: UBL_TYPE_NAMES[invoice.typeCode],
     source: invoice.source,
@@ -45,7 +46,7 @@ export function invoiceSummaryOf(invoice: SupplierInvoice): SupplierInvoiceSumma
   }
 }
 
-export function invoiceViewOf({ invoice, lines, matches, exceptions }: InvoiceRecord): SupplierInvoiceView {
+export function invoiceViewOf({ invoice, lines, matches, exceptions, orders }: InvoiceRecord): SupplierInvoiceView {
   const { currency } = invoice
   const matchOf = new Map(matches.map((match) => [match.id, match]))
   return {
@@ -66,10 +67,20 @@ export function invoiceViewOf({ invoice, lines, matches, exceptions }: InvoiceRe
       payable: money(invoice.payableMinor, currency),
     },
     recordedSlack: invoice.recordedSlack,
-    exceptions: exceptions.map(exceptionViewOf),
+    exceptions: exceptions.map((exception) => exceptionViewOf(exception, currency)),
     booked: invoice.booked,
     reserved: money(invoice.reservedMinor, currency),
     paid: money(invoice.paidMinor, currency),
+    discounted: money(invoice.discountedMinor ?? 0n, currency),
+    credited: money(invoice.creditedMinor ?? 0n, currency),
+    disputed: money(invoice.disputedMinor ?? 0n, currency),
+    shortPaid: money(invoice.shortPaidMinor ?? 0n, currency),
+    orders: ordersOf(invoice, orders).map(({ orderId, orderNumber }) => ({
+      orderId,
+      orderNumber: orderNumber ?? undefined,
+    })),
+    variances: invoice.variances ?? [],
+    creditReason: invoice.creditReason ?? undefined,
     prepaymentIds: invoice.prepaymentIds,
     file:
       invoice.fileId === null || invoice.fileSha256 === null
@@ -97,11 +108,28 @@ function lineViewOf(line: SupplierInvoiceLine, currency: string, match: InvoiceL
     supplierItemId: line.supplierItemId ?? undefined,
     buyerItemId: line.buyerItemId ?? undefined,
     orderLineReference: line.orderLineReference ?? undefined,
-    match: match && { orderLineId: match.orderLineId, by: match.by },
+    orderReference: line.orderReference ?? undefined,
+    receiptReference: line.receiptReference ?? undefined,
+    match: match && matchViewOf(match),
   }
 }
 
-export function exceptionViewOf(exception: InvoiceException): InvoiceExceptionView {
+function matchViewOf(match: InvoiceLineMatch): NonNullable<LineView['match']> {
+  const quantity = (micro: bigint | null): string | undefined =>
+    micro === null || micro === 0n ? undefined : Quantity.ofMicro(micro).toString()
+  return {
+    orderLineId: match.orderLineId,
+    by: match.by,
+    orderId: match.orderId ?? undefined,
+    booked: quantity(match.bookedMicro),
+    beyond: quantity(match.beyondMicro),
+    // Until procurement has booked, they are only what would be billed.
+    receipts: match.receipts === null || match.bookedMicro === 0n ? undefined : match.receipts,
+  }
+}
+
+export function exceptionViewOf(exception: InvoiceException, currency: string): InvoiceExceptionView {
+  const optionalMoney = (minor: bigint | null) => (minor === null ? undefined : money(minor, currency))
   return {
     exceptionId: exception.id,
     type: exception.type,
@@ -111,16 +139,29 @@ export function exceptionViewOf(exception: InvoiceException): InvoiceExceptionVi
     actual: exception.actual ?? undefined,
     difference: exception.difference ?? undefined,
     detail: exception.detail,
+    value: optionalMoney(exception.valueMinor),
+    withheld: optionalMoney(exception.withheldMinor),
     owner: exception.owner,
+    dueAt: exception.dueAt?.toISOString(),
     allowedResolutions: exception.allowedResolutions,
     suggestions: exception.suggestions,
     state: exception.state,
     resolution: exception.resolution ?? undefined,
     reason: exception.reason ?? undefined,
+    changeRequested: exception.changeRequested ?? undefined,
     raisedAt: exception.raisedAt.toISOString(),
     resolvedBy: exception.resolvedBy ?? undefined,
     resolvedAt: exception.resolvedAt?.toISOString(),
   }
+}
+
+/** The orders of an invoice, its first one included. */
+export function ordersOf(
+  { orderId, orderNumber }: SupplierInvoice,
+  others: InvoiceRecord['orders'],
+): readonly { readonly orderId: string; readonly orderNumber: string | null }[] {
+  if (orderId === null) return others
+  return [{ orderId, orderNumber }, ...others.filter((other) => other.orderId !== orderId)]
 }
 
 /** What events of an invoice carry. */
@@ -144,6 +185,10 @@ export function invoiceTrail(invoice: SupplierInvoice) {
     payment: invoice.paymentState,
     reserved: money(invoice.reservedMinor, currency),
     paid: money(invoice.paidMinor, currency),
+    discounted: money(invoice.discountedMinor ?? 0n, currency),
+    credited: money(invoice.creditedMinor ?? 0n, currency),
+    disputed: money(invoice.disputedMinor ?? 0n, currency),
+    shortPaid: money(invoice.shortPaidMinor ?? 0n, currency),
     openExceptions: invoice.openExceptions,
     booked: invoice.booked,
   }

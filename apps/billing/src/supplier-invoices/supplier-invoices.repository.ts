@@ -1,3 +1,4 @@
+import type { ExceptionEnding } from '@nexus/contracts-billing'
 import { notFound, Quantity, type TenantContext } from '@nexus/kernel'
 import {
   filterHashOf,
@@ -12,6 +13,7 @@ import { Injectable } from '@nestjs/common'
 import { paymentStateOf } from './invoice-balance.policy.js'
 import { InvoiceException } from './invoice-exception.entity.js'
 import { InvoiceLineMatch } from './invoice-line-match.entity.js'
+import { InvoiceOrder } from './invoice-order.entity.js'
 import { SupplierInvoiceLine } from './supplier-invoice-line.entity.js'
 import { SupplierInvoice } from './supplier-invoice.entity.js'
 
@@ -21,6 +23,8 @@ export interface InvoiceRecord {
   readonly lines: readonly SupplierInvoiceLine[]
   readonly matches: readonly InvoiceLineMatch[]
   readonly exceptions: readonly InvoiceException[]
+  /** The orders that it bills, but for the first one of an invoice that was captured with it. */
+  readonly orders: readonly InvoiceOrder[]
 }
 
 export interface InvoiceFilters {
@@ -31,6 +35,15 @@ export interface InvoiceFilters {
   readonly numberKey?: string | undefined
 }
 
+/** What a document is compared by to find those that look like it. */
+export interface LookAlike extends Pick<SupplierInvoice, 'vendorId' | 'numberKey' | 'duplicateGroup' | 'currency'> {
+  readonly ibans: readonly string[]
+  readonly least: string
+  readonly most: string
+  readonly from: string
+  readonly until: string
+}
+
 const SORTS = { createdAt: 'createdAt', number: 'number', issueDate: 'issueDate', dueDate: 'dueDate' }
 
 @Injectable()
@@ -39,16 +52,23 @@ export class SupplierInvoicesRepository {
   private readonly rows: TenantTable<SupplierInvoiceLine>
   private readonly matched: TenantTable<InvoiceLineMatch>
   private readonly raised: TenantTable<InvoiceException>
+  private readonly ordered: TenantTable<InvoiceOrder>
 
   constructor(private readonly tx: TenantTx) {
     this.heads = new TenantTable(tx, SupplierInvoice, 'supplier invoice')
     this.rows = new TenantTable(tx, SupplierInvoiceLine, 'invoice line')
     this.matched = new TenantTable(tx, InvoiceLineMatch, 'line match')
     this.raised = new TenantTable(tx, InvoiceException, 'exception')
+    this.ordered = new TenantTable(tx, InvoiceOrder, 'order of the invoice')
   }
 
   find(ctx: TenantContext, invoiceId: string): Promise<SupplierInvoice | null> {
     return this.heads.find(ctx, invoiceId)
+  }
+
+  /** Those that exist, not locked. */
+  findAll(ctx: TenantContext, invoiceIds: readonly string[]): Promise<SupplierInvoice[]> {
+    return this.heads.select(ctx, 'invoice').andWhere('invoice.id IN (:...invoiceIds)', { invoiceIds }).getMany()
   }
 
   /** The invoice, locked until the transaction ends. @throws DomainError request.not_found */
@@ -90,6 +110,11 @@ export class SupplierInvoicesRepository {
         .orderBy('exception.raisedAt')
         .addOrderBy('exception.id')
         .getMany(),
+      orders: await this.ordered
+        .select(ctx, 'billed')
+        .andWhere('billed.invoiceId = :invoiceId', of)
+        .orderBy('billed.id')
+        .getMany(),
     }
   }
 
@@ -113,11 +138,44 @@ export class SupplierInvoicesRepository {
       .getMany()
   }
 
+  /**
+   * Documents that look like this one (MAT-10): another number of the vendor over about the same amount within a window
+   * of days, or the same number and amount by another vendor with the same bank account.
+   */
+  async lookAlikes(ctx: TenantContext, like: LookAlike): Promise<SupplierInvoice[]> {
+    const query = this.heads
+      .select(ctx, 'invoice')
+      .andWhere("invoice.duplicateGroup = :duplicateGroup AND invoice.state <> 'REJECTED'", like)
+      .andWhere('invoice.currency = :currency AND invoice.payableMinor BETWEEN :least AND :most', like)
+      .andWhere(
+        '((invoice.vendorId = :vendorId AND invoice.issueDate BETWEEN :from AND :until) OR (invoice.vendorId <> :vendorId AND invoice.numberKey = :numberKey))',
+        like,
+      )
+      .limit(100)
+    return (await query.getMany()).filter(
+      ({ vendorId, bankAccounts }) =>
+        vendorId === like.vendorId || bankAccounts.some(({ iban }) => like.ibans.includes(iban)),
+    )
+  }
+
+  /** The invoices of a vendor with one of these numbers that are not rejected, the newest first. */
+  invoicesNumbered(ctx: TenantContext, vendorId: string, numberKeys: readonly string[]): Promise<SupplierInvoice[]> {
+    return this.heads
+      .select(ctx, 'invoice')
+      .andWhere("invoice.vendorId = :vendorId AND invoice.kind = 'invoice' AND invoice.state <> 'REJECTED'", {
+        vendorId,
+      })
+      .andWhere('invoice.numberKey IN (:...numberKeys)', { numberKeys })
+      .orderBy('invoice.id', 'DESC')
+      .getMany()
+  }
+
   /** False when another capture took the number and slot at the same time; nothing is stored then. */
   async insert(
     ctx: TenantContext,
     invoice: SupplierInvoice,
     lines: readonly NewRow<SupplierInvoiceLine>[],
+    orders: readonly NewRow<InvoiceOrder>[],
   ): Promise<boolean> {
     try {
       await this.tx.savepoint(() => this.heads.insert(ctx, invoice))
@@ -126,6 +184,7 @@ export class SupplierInvoicesRepository {
       throw error
     }
     await this.rows.insert(ctx, lines)
+    if (orders.length > 0) await this.ordered.insert(ctx, orders)
     return true
   }
 
@@ -163,40 +222,23 @@ export class SupplierInvoicesRepository {
   async resolveException(
     ctx: TenantContext,
     exceptionId: string,
-    by: { resolution: 'accept' | 'cleared'; reason: string | null; resolvedBy: string | null; resolvedAt: Date },
+    by: { resolution: ExceptionEnding; reason: string | null; resolvedBy: string | null; resolvedAt: Date },
   ): Promise<void> {
     await this.raised.patch(ctx, exceptionId, { state: 'RESOLVED', ...by })
   }
 
-  /** Invoices of an order that are not matched yet: those that a receipt may concern. */
-  unmatchedOfOrder(ctx: TenantContext, orderId: string): Promise<SupplierInvoice[]> {
-    return this.waiting(ctx, 'invoice.orderId = :of', orderId)
+  /** Notes that the buyer is to change the order; the exception stays open. */
+  async requestChange(
+    ctx: TenantContext,
+    exceptionId: string,
+    changeRequested: NonNullable<InvoiceException['changeRequested']>,
+  ): Promise<void> {
+    await this.raised.patch(ctx, exceptionId, { changeRequested })
   }
 
-  /** Invoices of a vendor that are not matched yet and name a bank account. */
-  unmatchedOfVendor(ctx: TenantContext, vendorId: string): Promise<SupplierInvoice[]> {
-    return this.waiting(ctx, 'invoice.vendorId = :of', vendorId)
-  }
-
-  private waiting(ctx: TenantContext, where: string, of: string): Promise<SupplierInvoice[]> {
-    const query = this.heads
-      .select(ctx, 'invoice')
-      .andWhere(where, { of })
-      .andWhere("invoice.state IN ('CAPTURED', 'EXCEPTION')")
-      .orderBy('invoice.id')
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    return query.getMany()
-  }
-
-  /** Other matched documents of the order: what they have billed already. */
-  matchedOfOrder(ctx: TenantContext, orderId: string, exceptInvoiceId: string): Promise<SupplierInvoice[]> {
-    return this.heads
-      .select(ctx, 'invoice')
-      .andWhere("invoice.orderId = :orderId AND invoice.state = 'MATCHED' AND invoice.id <> :exceptInvoiceId", {
-        orderId,
-        exceptInvoiceId,
-      })
-      .getMany()
+  /** Adds orders that it bills; those that it has already are left as they are. */
+  async addOrders(ctx: TenantContext, orders: readonly NewRow<InvoiceOrder>[]): Promise<void> {
+    if (orders.length > 0) await this.ordered.insertMissing(ctx, orders)
   }
 
   /** What all invoices have booked on these order lines. */
@@ -214,7 +256,14 @@ export class SupplierInvoicesRepository {
     if (state !== undefined) query.andWhere('invoice.state = :state', { state })
     if (payment !== undefined) query.andWhere('invoice.paymentState = :payment', { payment })
     if (vendorId !== undefined) query.andWhere('invoice.vendorId = :vendorId', { vendorId })
-    if (orderId !== undefined) query.andWhere('invoice.orderId = :orderId', { orderId })
+    if (orderId !== undefined) {
+      const others = query
+        .subQuery()
+        .select('billed.invoiceId')
+        .from(InvoiceOrder, 'billed')
+        .where('billed.tenantId = invoice.tenantId AND billed.orderId = :orderId')
+      query.andWhere(`(invoice.orderId = :orderId OR invoice.id IN ${others.getQuery()})`, { orderId })
+    }
     if (numberKey !== undefined) query.andWhere('invoice.numberKey = :numberKey', { numberKey })
     return this.heads.page(
       ctx,

@@ -8,7 +8,7 @@ import { Outbox } from '@nexus/platform-outbox'
 import { FakeClock, startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { captureDocument } from '../../src/capture/captured-invoice.policy.js'
 import { anId, exampleBytes, exampleDocument, invoiceOf, orderEqualTo } from './match.builder.js'
-import { neighbours, type Vendor, World } from './neighbours.builder.js'
+import { answered, neighbours, type Vendor, World } from './neighbours.builder.js'
 
 /** Billing between its neighbours. */
 export class BillingBench {
@@ -43,18 +43,37 @@ export class BillingBench {
         'supplier-invoice:read',
         'supplier-invoice:resolve',
         'supplier-invoice:reject',
+        'tolerance:read',
+        'tolerance:manage',
         'prepayment:create',
         'prepayment:read',
         'payment-request:create',
         'payment-request:read',
         'payment-request:submit',
         'payment-request:export',
+        'payment-terms:read',
+        'payment-terms:manage',
+        'payment-hold:read',
+        'payment-hold:place',
+        'payment-hold:release',
+        'bank-statement:read',
+        'bank-statement:import',
+        'bank-statement:settle',
         'file:read',
         'organization:read',
         'organization:manage',
       ].map((permission) => [permission, 'all' as const]),
     )
     return this.services.actor({ ...(tenantId === undefined ? {} : { tenantId }), rights })
+  }
+
+  /** Somebody else of the organization who may settle exceptions: the buyer, or the receiver. */
+  owner(actor: TestActor, role: 'buyer' | 'receiver'): TestActor {
+    const right = role === 'buyer' ? 'purchase-order:create' : 'receipt:create'
+    const rights = Object.fromEntries(
+      ['supplier-invoice:read', 'supplier-invoice:resolve', right].map((permission) => [permission, 'all' as const]),
+    )
+    return this.services.actor({ tenantId: actor.tenantId, rights })
   }
 
   vendor(actor: TestActor, parts: Partial<Vendor> = {}): Vendor {
@@ -65,7 +84,7 @@ export class BillingBench {
       country: 'DE',
       state: 'ACTIVE',
       paymentTermsDays: 30,
-      bankAccounts: [{ iban: 'DE79000000001234567890', holder: 'Paper & Co' }],
+      bankAccounts: [{ iban: 'DE79000000001234567890', holder: 'Paper & Co', payableFrom: null }],
       version: 1,
       ...parts,
     }
@@ -146,18 +165,24 @@ export class BillingBench {
     await this.publish(actor, receiptPosted, receiptId, 1, {
       receiptId,
       version: 1,
+      state: 'POSTED',
       orderId: order.orderId,
       orderNumber: order.number ?? '',
       vendorId: order.vendorId,
       receivedBy: anId(),
-      lines: order.lines.map(({ lineId, ordered }) => ({ orderLineId: lineId, quantity: ordered })),
+      lines: order.lines.map(({ lineId, ordered }) => ({
+        orderLineId: lineId,
+        quantity: ordered,
+        rejected: '0',
+        inInspection: '0',
+      })),
     })
   }
 
   async changeVendor(actor: TestActor, vendor: Vendor, parts: Partial<Vendor>): Promise<void> {
     Object.assign(vendor, parts, { version: vendor.version + 1 })
-    const { version: _version, ...facts } = vendor
-    await this.publish(actor, vendorChanged, vendor.vendorId, vendor.version, { ...facts, version: vendor.version })
+    const payload = { ...answered(vendor), mergedInto: null }
+    await this.publish(actor, vendorChanged, vendor.vendorId, vendor.version, payload)
   }
 
   /** A company that pays, in Berlin. */
@@ -187,8 +212,8 @@ export class BillingBench {
     actor: TestActor,
     paymentRequestId: string,
     documentVersion: number,
-    verdict?: 'approved' | 'rejected',
-    userId = anId(),
+    verdict?: 'approved' | 'rejected' | 'returned',
+    userId: string | readonly string[] = anId(),
   ): Promise<void> {
     const instanceId = anId()
     const of = {
@@ -201,9 +226,10 @@ export class BillingBench {
     }
     await this.publish(actor, approvalStarted, instanceId, 1, of)
     if (verdict === undefined) return
-    const decisions = [
-      { userId, userName: 'Ann Approver', decision: verdict, decidedAt: this.clock.now().toISOString() },
-    ]
+    const decidedAt = this.clock.now().toISOString()
+    const decisions = [userId]
+      .flat()
+      .map((by) => ({ userId: by, userName: 'Ann Approver', decision: verdict, decidedAt }))
     await this.publish(actor, approvalCompleted, instanceId, 2, {
       ...of,
       verdict,

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { CapturedInvoice } from '../../src/capture/captured-invoice.policy.js'
 import type { InvoiceToMatch, LineToMatch } from '../../src/matching/finding.policy.js'
 import type { MatchFacts } from '../../src/matching/match-invoice.policy.js'
+import { Tolerances } from '../../src/matching/variance.policy.js'
+import type { ToleranceRuleFacts } from '../../src/tolerances/tolerance.policy.js'
 
 const FOLDER = join(__dirname, '../../../../examples/ubl')
 
@@ -23,14 +25,68 @@ export const anId = (): string => {
   return `01936d3e-7c1a-7b3a-9d53-${count.toString(16).padStart(12, '0')}`
 }
 
+/** The vendor of pure specs. */
+export const VENDOR = '01936d3e-7c1a-7b3a-9d53-0000000000ff'
+
 export const eur = (text: string): Money => Money.parse(text, 'EUR')
 
 type OrderLine = MatchView['lines'][number]
 
-/** 10 pieces at 5.00, all received, nothing billed. */
-export function anOrderLine(parts: Partial<OrderLine> = {}): OrderLine {
+/** What the ledger of procurement derives from the quantities of a line (MAT-1, REC-1, REC-5). */
+export function derived(line: OrderLine): OrderLine {
+  const of = (text: string): Quantity => Quantity.parse(text)
+  const positive = (quantity: Quantity): string => (quantity.isNegative() ? '0' : quantity.toString())
+  const standing = of(line.ordered).subtract(of(line.cancelled))
+  const accepted = of(line.received).subtract(of(line.rejected))
+  const goodsBack = of(positive(of(line.returned).subtract(of(line.rejected))))
+  const good = accepted.subtract(goodsBack)
+  const byAccepted = line.match === 'four-way' || line.billableBasis === 'accepted'
+  const withReceipts = byAccepted ? good : of(line.received).subtract(of(line.returned))
+  const [first, ...others] = line.receipts
+  const only = {
+    received: line.received,
+    accepted: accepted.toString(),
+    rejected: line.rejected,
+    returned: line.returned,
+  }
   return {
+    ...line,
+    accepted: accepted.toString(),
+    billable: line.match === 'none' ? null : line.match === 'two-way' ? standing.toString() : positive(withReceipts),
+    creditExpected: line.match === 'none' || line.match === 'two-way' ? '0' : positive(of(line.billed).subtract(good)),
+    receipts: first === undefined || others.length > 0 ? line.receipts : [{ ...first, ...only }],
+  }
+}
+
+/** A receipt of some of a line. */
+export function aReceipt(
+  received: string,
+  parts: Partial<OrderLine['receipts'][number]> = {},
+): OrderLine['receipts'][number] {
+  return {
+    receiptId: anId(),
+    receiptLineId: anId(),
+    receiptNumber: 'PO-2026-000001/R1',
+    postedOn: '2026-03-01T08:00:00.000Z',
+    received,
+    accepted: received,
+    rejected: '0',
+    returned: '0',
+    ...parts,
+  }
+}
+
+/** 10 pieces at 5.00, all received at once, nothing billed. */
+export function anOrderLine(parts: Partial<OrderLine> = {}): OrderLine {
+  return derived({
     lineId: anId(),
+    categoryCode: null,
+    accepted: '0',
+    rejected: '0',
+    billableBasis: 'received',
+    billable: null,
+    creditExpected: '0',
+    receipts: [aReceipt('0')],
     lineNumber: 1,
     description: 'Paper A4',
     unitCode: 'C62',
@@ -45,7 +101,7 @@ export function anOrderLine(parts: Partial<OrderLine> = {}): OrderLine {
     billed: '0',
     cancelled: '0',
     ...parts,
-  }
+  })
 }
 
 export function anOrder(parts: Partial<MatchView> = {}): MatchView {
@@ -54,6 +110,7 @@ export function anOrder(parts: Partial<MatchView> = {}): MatchView {
     number: 'PO-2026-000001',
     version: 5,
     state: 'ISSUED',
+    closed: false,
     vendorId: anId(),
     currency: 'EUR',
     createdBy: anId(),
@@ -79,6 +136,9 @@ export function aLine(parts: Partial<LineToMatch> = {}): LineToMatch {
     supplierItemId: null,
     buyerItemId: null,
     orderLineReference: '1',
+    orderId: null,
+    orderReference: null,
+    receiptReference: null,
     ...parts,
   }
 }
@@ -87,6 +147,8 @@ export function anInvoice(parts: Partial<InvoiceToMatch> = {}): InvoiceToMatch {
   return {
     kind: 'invoice',
     number: 'R1',
+    vendorId: VENDOR,
+    creditReason: null,
     currency: 'EUR',
     lines: [aLine()],
     documentAllowanceCharges: [],
@@ -98,17 +160,61 @@ export function anInvoice(parts: Partial<InvoiceToMatch> = {}): InvoiceToMatch {
   }
 }
 
-export function facts(parts: Partial<MatchFacts> = {}): MatchFacts {
-  return { order: anOrder(), assigned: new Map(), billedBefore: [], vendorAccounts: undefined, ...parts }
+/** The facts of a match; `order`: of an invoice of one order. */
+export function facts(
+  parts: Partial<MatchFacts> & {
+    order?: MatchView | undefined
+    vendorAccounts?: readonly string[]
+    rules?: readonly ToleranceRuleFacts[]
+  } = {},
+): MatchFacts {
+  const { order = 'order' in parts ? undefined : anOrder(), vendorAccounts, rules = [], ...rest } = parts
+  const currency = order?.currency ?? 'EUR'
+  return {
+    orders: order === undefined ? [] : [order],
+    assigned: new Map(),
+    before: new Map(),
+    billedBefore: [],
+    vendor: vendorAccounts === undefined ? undefined : { accounts: vendorAccounts, holds: [], blacklisted: null },
+    creditOf: null,
+    positions: new Map(),
+    tolerances: new Tolerances(rules, { vendorId: VENDOR, categoryCode: null, legalEntityId: null, currency }),
+    acceptLimit: '0',
+    creditsValueOnly: false,
+    ...rest,
+  }
+}
+
+/** A tolerance rule of the whole organization. */
+export function aRule(
+  kind: ToleranceRuleFacts['kind'],
+  absolute: string | null,
+  percent: string | null,
+  parts: Partial<ToleranceRuleFacts> = {},
+): ToleranceRuleFacts {
+  return {
+    ruleId: anId(),
+    kind,
+    vendorId: null,
+    categoryCode: null,
+    legalEntityId: null,
+    currency: null,
+    operator: 'and',
+    upper: { absolute, percent },
+    lower: { absolute: null, percent: null },
+    ...parts,
+  }
 }
 
 /** A captured document as the match sees it, its lines with ids of their own. */
 export function invoiceOf(document: CapturedInvoice): InvoiceToMatch {
   return {
     ...document,
+    vendorId: VENDOR,
+    creditReason: null,
     enteredBy: anId(),
     numberUsedBefore: false,
-    lines: document.lines.map((line) => ({ ...line, id: anId() })),
+    lines: document.lines.map((line) => ({ ...line, id: anId(), orderId: null })),
   }
 }
 

@@ -5,9 +5,11 @@ import {
   billingExceedsOrdered,
   billingExceedsReceived,
   bookOrderBilling,
+  findOrdersByNumber,
   findVendor,
   type MatchView,
   orderMatchView,
+  orderMatchViews,
   orderNotOpen,
   unbookOrderBilling,
 } from '@nexus/contracts-procurement'
@@ -25,9 +27,21 @@ import { readTaxId } from '@nexus/standards-tax-id'
 import { schemaFromEntities } from '@nexus/platform-database'
 import { Injectable, Module, type Type } from '@nestjs/common'
 import { createHash } from 'node:crypto'
-import { anId } from './match.builder.js'
+import { anId, derived } from './match.builder.js'
 
-export type Vendor = NonNullable<OutputOf<typeof findVendor>['vendor']>
+type FoundVendor = NonNullable<OutputOf<typeof findVendor>['vendor']>
+type Account = FoundVendor['bankAccounts'][number]
+
+/** A vendor as suites write it: what is left out is nothing special. */
+export type Vendor = Omit<FoundVendor, 'bankAccounts' | 'holds' | 'blacklisted'> & {
+  bankAccounts: (Omit<Account, 'payableFrom'> & { payableFrom?: Account['payableFrom'] })[]
+} & Partial<Pick<FoundVendor, 'holds' | 'blacklisted'>>
+
+/** The vendor as procurement answers it. */
+export function answered(vendor: Vendor): FoundVendor {
+  const bankAccounts = vendor.bankAccounts.map((account) => ({ ...account, payableFrom: account.payableFrom ?? null }))
+  return { ...vendor, bankAccounts, holds: vendor.holds ?? [], blacklisted: vendor.blacklisted ?? null }
+}
 type Booking = { invoiceId: string; orderId: string; orderLineId: string; micro: bigint }
 
 /** What the neighbours of billing hold, by tenant; suites write it, the services below answer from it. */
@@ -60,9 +74,26 @@ export class World {
     return found.order
   }
 
-  /** The ledger of procurement in small: all lines or none, each invoice line once. */
-  book(ctx: TenantContext, { invoiceId, orderId, lines }: InputOf<typeof bookOrderBilling>): { orderVersion: number } {
+  /** The order as the ledger sees it now, whatever a suite has changed of its quantities. */
+  viewOf(ctx: TenantContext, orderId: string): MatchView {
     const order = this.orderOf(ctx, orderId)
+    return { ...order, lines: order.lines.map(derived) }
+  }
+
+  viewsOf(ctx: TenantContext, orderIds: readonly string[]): MatchView[] {
+    return orderIds.flatMap((orderId) =>
+      this.orders.get(orderId)?.tenantId === ctx.tenantId ? [this.viewOf(ctx, orderId)] : [],
+    )
+  }
+
+  numbered(ctx: TenantContext, numbers: readonly string[]): { number: string; orderId: string }[] {
+    return [...this.orders.values()].flatMap(({ tenantId, order: { number, orderId } }) =>
+      tenantId === ctx.tenantId && number !== undefined && numbers.includes(number) ? [{ number, orderId }] : [],
+    )
+  }
+
+  /** The ledger of procurement in small: all lines on all orders or none, each invoice line once. */
+  book(ctx: TenantContext, { invoiceId, orderId, lines }: InputOf<typeof bookOrderBilling>): { orderVersion: number } {
     const fresh = lines.filter((line) => {
       const booking = this.bookings.get(line.invoiceLineId)
       if (booking === undefined) return true
@@ -70,27 +101,24 @@ export class World {
         return false
       throw billingConflict('booked already in another way')
     })
-    if (fresh.length === 0) return { orderVersion: order.version }
-    if (order.state !== 'ISSUED') throw orderNotOpen(`Purchase order ${orderId} is ${order.state}.`)
-    const billed = new Map(order.lines.map((line) => [line.lineId, Quantity.parse(line.billed)]))
-    for (const { orderLineId, quantity } of fresh) {
+    const billed = new Map<string, Quantity>()
+    for (const { orderId: of = orderId, orderLineId, quantity } of fresh) {
+      const order = this.viewOf(ctx, of)
+      if (order.state !== 'ISSUED') throw orderNotOpen(`Purchase order ${of} is ${order.state}.`)
       const line = order.lines.find((candidate) => candidate.lineId === orderLineId)!
-      const next = billed.get(orderLineId)!.add(Quantity.parse(quantity))
-      const limit =
-        line.match === 'three-way'
-          ? Quantity.parse(line.received).subtract(Quantity.parse(line.returned))
-          : Quantity.parse(line.ordered).subtract(Quantity.parse(line.cancelled))
+      const next = (billed.get(orderLineId) ?? Quantity.parse(line.billed)).add(Quantity.parse(quantity))
       if (next.isNegative()) throw billingBelowZero('more would be credited than is billed')
-      if (next.isGreaterThan(limit))
-        throw (line.match === 'three-way' ? billingExceedsReceived : billingExceedsOrdered)(
+      if (!quantity.startsWith('-') && line.billable !== null && next.isGreaterThan(Quantity.parse(line.billable)))
+        throw (line.match === 'two-way' ? billingExceedsOrdered : billingExceedsReceived)(
           'more would be billed than may be',
         )
       billed.set(orderLineId, next)
     }
-    for (const { invoiceLineId, orderLineId, quantity } of fresh)
-      this.bookings.set(invoiceLineId, { invoiceId, orderId, orderLineId, micro: Quantity.parse(quantity).micro })
-    this.setBilled(order, billed)
-    return { orderVersion: order.version }
+    for (const { orderId: of = orderId, invoiceLineId, orderLineId, quantity } of fresh)
+      this.bookings.set(invoiceLineId, { invoiceId, orderId: of, orderLineId, micro: Quantity.parse(quantity).micro })
+    const touched = new Set([orderId, ...fresh.map((line) => line.orderId ?? orderId)])
+    for (const each of touched) if (fresh.length > 0) this.setBilled(this.orderOf(ctx, each), billed)
+    return { orderVersion: this.orderOf(ctx, orderId).version }
   }
 
   unbook({ invoiceId }: InputOf<typeof unbookOrderBilling>): OutputOf<typeof unbookOrderBilling> {
@@ -107,7 +135,7 @@ export class World {
   }
 
   private setBilled(order: MatchView, billed: ReadonlyMap<string, Quantity>): void {
-    for (const line of order.lines) line.billed = billed.get(line.lineId)!.toString()
+    for (const line of order.lines) line.billed = billed.get(line.lineId)?.toString() ?? line.billed
     order.version += 1
   }
 }
@@ -126,12 +154,12 @@ export function neighbours(world: World): ServiceDefinition[] {
     }
     return serve(operation, Answer as unknown as Type<UseCase<Op> & { reread?: undefined }>)
   }
-  const vendor = (ctx: TenantContext, { vendorId, taxId }: InputOf<typeof findVendor>) => ({
-    vendor:
-      (world.vendors.get(ctx.tenantId) ?? []).find((each) =>
-        vendorId === undefined ? each.taxId === readTaxId(taxId ?? '').normalised : each.vendorId === vendorId,
-      ) ?? null,
-  })
+  const vendor = (ctx: TenantContext, { vendorId, taxId }: InputOf<typeof findVendor>) => {
+    const found = (world.vendors.get(ctx.tenantId) ?? []).find((each) =>
+      vendorId === undefined ? each.taxId === readTaxId(taxId ?? '').normalised : each.vendorId === vendorId,
+    )
+    return { vendor: found === undefined ? null : answered(found) }
+  }
   const store = (ctx: TenantContext, input: InputOf<typeof storeFile>) => {
     const content = Buffer.from(input.contentBase64, 'base64')
     const sha256 = createHash('sha256').update(content).digest('hex')
@@ -149,7 +177,9 @@ export function neighbours(world: World): ServiceDefinition[] {
   return [
     service('procurement', [
       useCase(findVendor, vendor),
-      useCase(orderMatchView, (ctx, { orderId }) => world.orderOf(ctx, orderId)),
+      useCase(orderMatchView, (ctx, { orderId }) => world.viewOf(ctx, orderId)),
+      useCase(orderMatchViews, (ctx, { orderIds }) => ({ orders: world.viewsOf(ctx, orderIds) })),
+      useCase(findOrdersByNumber, (ctx, { numbers }) => ({ orders: world.numbered(ctx, numbers) })),
       useCase(bookOrderBilling, (ctx, input) => world.book(ctx, input)),
       useCase(unbookOrderBilling, (_ctx, input) => world.unbook(input)),
     ]),

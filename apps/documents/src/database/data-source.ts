@@ -1,12 +1,34 @@
 import type { ServiceSchema } from '@nexus/platform-database'
 import { platformEntities } from '@nexus/platform-service'
+import { DocumentDesign } from '../designs/document-design.entity.js'
+import { DocumentTemplateVersion } from '../designs/document-template-version.entity.js'
+import { DocumentTemplate } from '../designs/document-template.entity.js'
+import { FileVersion } from '../files/file-version.entity.js'
 import { StoredFile } from '../files/stored-file.entity.js'
+import { Pdf } from '../pdfs/pdf.entity.js'
+import { Upload } from '../uploads/upload.entity.js'
 import { InitialPostgres1795227159614 } from './migrations/postgres/1795227159614-initial.js'
+import { JobsAndSealPostgres1795237563869 } from './migrations/postgres/1795237563869-jobs-and-seal.js'
+import { ProcureToPayDepthPostgres1795243030461 } from './migrations/postgres/1795243030461-procure-to-pay-depth.js'
 import { InitialSqlite1795227159614 } from './migrations/sqlite/1795227159614-initial.js'
+import { JobsAndSealSqlite1795237563869 } from './migrations/sqlite/1795237563869-jobs-and-seal.js'
+import { ProcureToPayDepthSqlite1795243030461 } from './migrations/sqlite/1795243030461-procure-to-pay-depth.js'
 
 /** The tables of documents. */
 export const schema: ServiceSchema = {
   service: 'documents',
-  entities: [...platformEntities, StoredFile],
-  migrations: { postgres: [InitialPostgres1795227159614], sqlite: [InitialSqlite1795227159614] },
+  entities: [
+    ...platformEntities,
+    StoredFile,
+    FileVersion,
+    Upload,
+    DocumentDesign,
+    DocumentTemplate,
+    DocumentTemplateVersion,
+    Pdf,
+  ],
+  migrations: {
+    postgres: [InitialPostgres1795227159614, JobsAndSealPostgres1795237563869, ProcureToPayDepthPostgres1795243030461],
+    sqlite: [InitialSqlite1795227159614, JobsAndSealSqlite1795237563869, ProcureToPayDepthSqlite1795243030461],
+  },
 }

@@ -22,6 +22,7 @@ import { Outbox } from '@nexus/platform-outbox'
 import { OBJECT_STORAGE, objectKey, type ObjectStorage } from '@nexus/platform-storage'
 import { Inject, Injectable } from '@nestjs/common'
 import { createHash } from 'node:crypto'
+import { fileFactsOf } from './file.view.js'
 import { FilesRepository } from './files.repository.js'
 import { StoredFile } from './stored-file.entity.js'
 
@@ -63,6 +64,7 @@ export class StoreFile implements UseCase<Store, StoredFile> {
       sha256,
       size: content.length,
       storageKey,
+      number: 1,
     }
     return Object.assign(new StoredFile(), { ...facts, createdAt: this.clock.now(), createdBy: ctx.actor.userId })
   }
@@ -70,8 +72,8 @@ export class StoreFile implements UseCase<Store, StoredFile> {
   async execute(ctx: TenantContext, _input: InputOf<Store>, prepared: StoredFile): Promise<OutputOf<Store>> {
     if (!(await this.files.insertOnce(ctx, prepared)))
       return this.answer((await this.files.findStored(ctx, prepared)) ?? prepared)
-    const { id, fileName, mediaType, kind, ownerType, ownerId, sha256, size } = prepared
-    const facts = { fileName, mediaType, kind, ownerType, ownerId, sha256, size }
+    const { id } = prepared
+    const facts = fileFactsOf(prepared)
     await this.outbox.add(ctx, fileStored, { aggregateId: id, aggregateSeq: 1, payload: { fileId: id, ...facts } })
     await this.audit.record(ctx, { action: 'documents.file.store', entity: 'file', entityId: id, after: facts })
     return this.answer(prepared)

@@ -70,6 +70,11 @@ export class AccessRights {
     this.dropAll(`${tenantId}:`)
   }
 
+  /** Forgets all rights: identity answers from another database now. */
+  dropEverything(): void {
+    this.dropAll('')
+  }
+
   /** Forgets what an operation has changed that went through this gateway; a logout names no organization. */
   changedBy(operation: AnyOperation, tenantId: string | undefined): void {
     if (CHANGES.has(operation.name)) this.dropAll(tenantId === undefined ? '' : `${tenantId}:`)

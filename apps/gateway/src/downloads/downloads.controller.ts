@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { attachmentHeader, OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
+import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
+import { type ByteRange, byteRangeOf } from './byte-range.policy.js'
 
 /** Files by signed, expiring address: no session needed, never rendered in the page's origin (SEC-38). */
 @Controller('api/v1/downloads')
@@ -8,17 +10,53 @@ export class DownloadsController {
   constructor(@Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage) {}
 
   @Get(':token')
-  async download(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+  async download(
+    @Param('token') token: string,
+    @Headers('range') rangeHeader: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const signed = this.storage.verifySignedPath(token)
+    const { size, sha256 } = await this.storage.head(signed.key)
+    const range = byteRangeOf(rangeHeader, size)
+    void reply.headers({
+      'content-type': signed.contentType,
+      'content-disposition': attachmentHeader(signed.fileName),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+      'accept-ranges': 'bytes',
+      etag: `"${sha256}"`,
+    })
+    if (range === null) {
+      void reply
+        .status(416)
+        .header('content-range', `bytes */${String(size)}`)
+        .send()
+      return
+    }
     const object = await this.storage.open(signed.key)
+    if (range === undefined) {
+      void reply.header('content-length', size).send(object)
+      return
+    }
+    const { start, end } = range
     void reply
+      .status(206)
       .headers({
-        'content-type': signed.contentType,
-        'content-disposition': attachmentHeader(signed.fileName),
-        'content-security-policy': "sandbox; default-src 'none'",
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
+        'content-range': `bytes ${String(start)}-${String(end)}/${String(size)}`,
+        'content-length': end - start + 1,
       })
-      .send(object)
+      .send(Readable.from(part(object, range), { objectMode: false }))
+  }
+}
+
+/** Read from the beginning all the same, because the sum of the object is over the whole of it. */
+async function* part(object: Readable, { start, end }: ByteRange): AsyncGenerator<Buffer> {
+  let position = 0
+  for await (const piece of object as AsyncIterable<Buffer>) {
+    const wanted = piece.subarray(Math.max(0, start - position), Math.max(0, end + 1 - position))
+    if (wanted.length > 0) yield wanted
+    position += piece.length
+    if (position > end) return
   }
 }

@@ -7,6 +7,8 @@ export interface EdgeState {
   operation?: string
   tenantId?: string
   userId?: string
+  /** Of an upload: the content type as it was sent. */
+  declaredType?: string | undefined
   /** Error code of a refusal. */
   code?: string
 }

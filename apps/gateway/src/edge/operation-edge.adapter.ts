@@ -61,7 +61,8 @@ export class OperationEdge {
     this.answer(operation, request, reply, output)
   }
 
-  private async contextOf(operation: AnyOperation, request: EdgeRequest): Promise<RequestContext> {
+  /** What a service is told about the caller. @throws DomainError auth.unauthenticated, request.unavailable */
+  async contextOf(operation: AnyOperation, request: EdgeRequest): Promise<RequestContext> {
     const method = routeOf(operation)?.method
     const ifMatch = request.headers['if-match']
     const base = {
@@ -110,7 +111,8 @@ export class OperationEdge {
     }
   }
 
-  private answer(operation: AnyOperation, request: EdgeRequest, reply: FastifyReply, output: unknown): void {
+  /** Status, headers and body of an operation's answer. */
+  answer(operation: AnyOperation, request: EdgeRequest, reply: FastifyReply, output: unknown): void {
     if (operation.success === 204 || output === null || output === undefined) {
       void reply.status(204).send()
       return

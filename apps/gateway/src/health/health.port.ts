@@ -2,8 +2,8 @@
 export interface HealthReport {
   readonly status: 'ok' | 'failing'
   readonly mode: 'embedded' | 'cluster'
-  /** `kind`: the database in use; `note`: why it is not the configured one. */
-  readonly database: { readonly kind: 'sqlite' | 'postgres'; readonly note?: string }
+  /** `kind`: the database in use; `note`: why it is not the configured one, `divergedSince`: since when (RFC 3339). */
+  readonly database: { readonly kind: 'sqlite' | 'postgres'; readonly note?: string; readonly divergedSince?: string }
   readonly services: Readonly<Record<string, { readonly status: 'ok' | 'failing'; readonly undelivered: number }>>
 }
 

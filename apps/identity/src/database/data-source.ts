@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@nexus/platform-database'
 import { platformEntities } from '@nexus/platform-service'
 import { AuditCopy } from '../audit/audit-copy.entity.js'
+import { CostCentre } from '../cost-centres/cost-centre.entity.js'
 import { MembershipAccess } from '../directory/membership-access.entity.js'
 import { MembershipRole } from '../directory/membership-role.entity.js'
 import { Membership } from '../directory/membership.entity.js'
@@ -12,7 +13,11 @@ import { LegalEntity } from '../legal-entities/legal-entity.entity.js'
 import { LoginAttempt } from '../sessions/login-attempt.entity.js'
 import { Session } from '../sessions/session.entity.js'
 import { InitialPostgres1795228144057 } from './migrations/postgres/1795228144057-initial.js'
+import { JobsAndSealPostgres1795237562167 } from './migrations/postgres/1795237562167-jobs-and-seal.js'
+import { ProcureToPayDepthPostgres1795243024329 } from './migrations/postgres/1795243024329-procure-to-pay-depth.js'
 import { InitialSqlite1795228144057 } from './migrations/sqlite/1795228144057-initial.js'
+import { JobsAndSealSqlite1795237562167 } from './migrations/sqlite/1795237562167-jobs-and-seal.js'
+import { ProcureToPayDepthSqlite1795243024329 } from './migrations/sqlite/1795243024329-procure-to-pay-depth.js'
 
 /** The tables of identity. */
 export const schema: ServiceSchema = {
@@ -27,9 +32,13 @@ export const schema: ServiceSchema = {
     Role,
     Session,
     LoginAttempt,
+    CostCentre,
     LegalEntity,
     LegalEntityBankAccount,
     AuditCopy,
   ],
-  migrations: { postgres: [InitialPostgres1795228144057], sqlite: [InitialSqlite1795228144057] },
+  migrations: {
+    postgres: [InitialPostgres1795228144057, JobsAndSealPostgres1795237562167, ProcureToPayDepthPostgres1795243024329],
+    sqlite: [InitialSqlite1795228144057, JobsAndSealSqlite1795237562167, ProcureToPayDepthSqlite1795243024329],
+  },
 }

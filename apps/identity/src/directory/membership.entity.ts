@@ -9,6 +9,7 @@ import { Column, Entity, Index } from 'typeorm'
 @Index(['userId'])
 @Index(['tenantId', 'name', 'id'])
 @Index(['tenantId', 'createdAt', 'id'])
+@Index(['tenantId', 'managerUserId'])
 export class Membership extends VersionedRow {
   @Column('uuid')
   userId!: string
@@ -21,4 +22,12 @@ export class Membership extends VersionedRow {
 
   @Column('boolean')
   active!: boolean
+
+  /** Whom the person reports to; never the person, not even through others. */
+  @Column('uuid', { nullable: true })
+  managerUserId!: string | null
+
+  /** In which the person is written to. */
+  @Column('varchar', { length: 2, default: 'en' })
+  language!: 'en' | 'de'
 }

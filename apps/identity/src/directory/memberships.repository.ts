@@ -48,6 +48,34 @@ export class MembershipsRepository {
     return member
   }
 
+  async isActive(ctx: TenantContext, userId: string): Promise<boolean> {
+    return (
+      (await this.table
+        .select(ctx, 'membership')
+        .andWhere('membership.userId = :userId AND membership.active = :active', { userId, active: true })
+        .getOne()) !== null
+    )
+  }
+
+  /** Whom a person reports to; null: nobody. */
+  async managerOf(ctx: TenantContext, userId: string): Promise<string | null> {
+    const membership = await this.table
+      .select(ctx, 'membership')
+      .andWhere('membership.userId = :userId', { userId })
+      .getOne()
+    return membership?.managerUserId ?? null
+  }
+
+  /** Who reports to any of these people, directly. */
+  async reportsOf(ctx: TenantContext, managerIds: readonly string[]): Promise<string[]> {
+    if (managerIds.length === 0) return []
+    const rows = await this.table
+      .select(ctx, 'membership')
+      .andWhere('membership.managerUserId IN (:...managerIds)', { managerIds })
+      .getMany()
+    return rows.map((membership) => membership.userId)
+  }
+
   findByEmail(ctx: TenantContext, email: string): Promise<Membership | null> {
     return this.table.select(ctx, 'membership').andWhere('membership.email = :email', { email }).getOne()
   }

@@ -17,7 +17,7 @@ export class Organization extends VersionedRow {
   @Column('varchar', { length: 64 })
   timeZone!: string
 
-  /** Counts changes of who is administrator: whoever takes the role away locks this row first. */
+  /** Counts changes of who is administrator and who reports to whom: whoever makes one locks this row first. */
   @Column('int')
   adminChanges!: number
 }

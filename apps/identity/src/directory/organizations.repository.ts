@@ -28,7 +28,16 @@ export class OrganizationsRepository {
    * One at a time takes the administrator's role from somebody: two who take it from each other would both
    * still count the other (RBC-01). Holds until the transaction ends.
    */
-  async lockAdmins(ctx: TenantContext): Promise<void> {
+  lockAdmins(ctx: TenantContext): Promise<void> {
+    return this.touch(ctx)
+  }
+
+  /** One at a time changes who reports to whom: two who become each other's manager would close a circle. */
+  lockHierarchy(ctx: TenantContext): Promise<void> {
+    return this.touch(ctx)
+  }
+
+  private async touch(ctx: TenantContext): Promise<void> {
     await this.tx
       .managerFor(ctx)
       .createQueryBuilder()

@@ -137,6 +137,8 @@ export class RegisterOrganization implements UseCase<Register> {
       email,
       name: belonging.name,
       active: true,
+      managerUserId: null,
+      language: 'en',
     })
     const roles = [ADMIN_ROLE]
     await this.tenantTx.run(member, async () => {

@@ -20,6 +20,7 @@ import { Membership } from '../directory/membership.entity.js'
 import { MembershipsRepository } from '../directory/memberships.repository.js'
 import { assertAcceptablePassword } from '../directory/password.guard.js'
 import { UserAccount } from '../directory/user-account.entity.js'
+import { ReportingGuard } from './reporting.guard.js'
 import { RoleGrantsGuard } from './role-grants.guard.js'
 import { membershipPayload, userViewOf } from './user.view.js'
 
@@ -39,6 +40,7 @@ export class CreateUser implements UseCase<Create, Prepared> {
     private readonly accounts: AccountsRepository,
     private readonly memberships: MembershipsRepository,
     private readonly grants: RoleGrantsGuard,
+    private readonly reporting: ReportingGuard,
     private readonly passwords: PasswordHasher,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -76,6 +78,7 @@ export class CreateUser implements UseCase<Create, Prepared> {
     { accountId, joiningHash }: Prepared,
   ): Promise<OutputOf<Create>> {
     await this.check(ctx, input)
+    if (input.managerUserId !== undefined) await this.reporting.check(ctx, undefined, input.managerUserId)
     const roles = [...new Set(input.roles)].sort()
     const facts = {
       id: this.ids.next(),
@@ -83,6 +86,8 @@ export class CreateUser implements UseCase<Create, Prepared> {
       email: normalizedEmail(input.email),
       name: input.name,
       active: true,
+      managerUserId: input.managerUserId ?? null,
+      language: input.language,
     }
     const membership = Object.assign(new Membership(), facts)
     try {

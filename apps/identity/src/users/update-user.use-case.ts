@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { MembershipsRepository } from '../directory/memberships.repository.js'
 import { OrganizationsRepository } from '../directory/organizations.repository.js'
 import { SessionEnd } from '../sessions/session-end.builder.js'
+import { ReportingGuard } from './reporting.guard.js'
 import { RoleGrantsGuard } from './role-grants.guard.js'
 import { losesAdmin } from './user.policy.js'
 import { membershipPayload, userViewOf } from './user.view.js'
@@ -18,6 +19,7 @@ export class UpdateUser implements UseCase<Update> {
     private readonly memberships: MembershipsRepository,
     private readonly organizations: OrganizationsRepository,
     private readonly grants: RoleGrantsGuard,
+    private readonly reporting: ReportingGuard,
     private readonly sessions: SessionEnd,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -39,7 +41,12 @@ export class UpdateUser implements UseCase<Update> {
       }
     }
 
-    Object.assign(membership, { name: input.name ?? membership.name, active })
+    const managerUserId = input.managerUserId === undefined ? membership.managerUserId : input.managerUserId
+    if (managerUserId !== null && managerUserId !== membership.managerUserId)
+      await this.reporting.check(ctx, input.userId, managerUserId)
+
+    const { name = membership.name, language = membership.language } = input
+    Object.assign(membership, { name, active, managerUserId, language })
     await this.memberships.update(
       ctx,
       membership,

@@ -1,4 +1,4 @@
-import { ADMIN_ROLE, grantExceeded, shippedRole } from '@nexus/contracts-identity'
+import { ADMIN_ROLE, grantExceeded, managerRefused, shippedRole } from '@nexus/contracts-identity'
 import type { Rights } from '@nexus/kernel'
 import type { GrantedRole } from '../directory/roles.repository.js'
 import { lacking } from '../directory/grants.policy.js'
@@ -33,3 +33,35 @@ export const losesAdmin = (
   before: { roles: readonly string[]; active: boolean },
   after: { roles: readonly string[]; active: boolean },
 ): boolean => before.active && before.roles.includes(ADMIN_ROLE) && !(after.active && after.roles.includes(ADMIN_ROLE))
+
+/** How many managers stand above anybody at most: approvals climb this chain. */
+export const MOST_MANAGERS = 15
+
+/** What the choice of a manager is judged by. */
+export interface Reporting {
+  /** Absent for somebody who is only joining. */
+  readonly userId?: string
+  readonly managerUserId: string
+  readonly managerIsActive: boolean
+  /** The manager and who stands above, nearest first; cut off beyond {@link MOST_MANAGERS}. */
+  readonly chain: readonly string[]
+  /** Levels of people below the person. */
+  readonly levelsBelow: number
+}
+
+/**
+ * Nobody is their own manager, not even through others, and a chain of managers ends.
+ * @throws DomainError identity.user.manager_refused
+ */
+export function assertManager({ userId, managerUserId, managerIsActive, chain, levelsBelow }: Reporting): void {
+  const refuse = (code: string, detail: string): never => {
+    throw managerRefused(detail, { errors: [{ pointer: '/managerUserId', code, detail }] })
+  }
+  if (userId === managerUserId) refuse('manager.self', 'Nobody is their own manager; choose somebody else.')
+  if (!managerIsActive)
+    refuse('manager.unknown', 'The manager is no active member of the organization; GET /users lists them.')
+  if (userId !== undefined && chain.includes(userId))
+    refuse('manager.circle', 'This manager reports to the person; end that first, or choose somebody else.')
+  if (chain.length + levelsBelow > MOST_MANAGERS)
+    refuse('manager.too_deep', `More than ${String(MOST_MANAGERS)} managers would stand above one person.`)
+}

@@ -3,7 +3,7 @@ import type { PayloadOf } from '@nexus/kernel'
 import type { Membership } from '../directory/membership.entity.js'
 
 export function userViewOf(membership: Membership, roles: readonly string[]): UserView {
-  const { id, userId, name, email, active, createdAt, updatedAt, version } = membership
+  const { id, userId, name, email, active, managerUserId, language, createdAt, updatedAt, version } = membership
   return {
     userId,
     membershipId: id,
@@ -11,6 +11,8 @@ export function userViewOf(membership: Membership, roles: readonly string[]): Us
     email,
     roles: [...roles],
     active,
+    managerUserId,
+    language,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     version,
@@ -22,6 +24,6 @@ export function membershipPayload(
   membership: Membership,
   roles: readonly string[],
 ): PayloadOf<typeof membershipChanged> {
-  const { id, userId, email, name, active } = membership
-  return { membershipId: id, userId, email, name, roles: [...roles], active }
+  const { id, userId, email, name, active, managerUserId, language } = membership
+  return { membershipId: id, userId, email, name, roles: [...roles], active, managerUserId, language }
 }

@@ -2,7 +2,8 @@ import { systemClock } from '@nexus/kernel'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
 import { createLogger } from '@nexus/platform-telemetry'
 import { chooseDatabase } from '../database-in-use.adapter.js'
-import { lockFolders, migrateAll } from '../embedded-host.adapter.js'
+import { lockFolders } from '../embedded-host.adapter.js'
+import { migrateAll } from '../service-fleet.adapter.js'
 
 /** `nexus migrate`: brings the schema of every service up to the code. */
 export async function migrate(settings: CoreSettings): Promise<void> {

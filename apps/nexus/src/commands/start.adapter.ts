@@ -3,7 +3,7 @@ import { createLogger } from '@nexus/platform-telemetry'
 import { seedsDemo } from '../demo-seed.policy.js'
 import { startEmbedded } from '../embedded-host.adapter.js'
 import { seedDemo } from '../seed-demo.job.js'
-import { welcome } from '../welcome.view.js'
+import { type Demo, welcome } from '../welcome.view.js'
 
 /** How long a stop may take before the process ends anyway, in milliseconds (reliability.md 2.6). */
 const STOP_LIMIT = 40_000
@@ -11,8 +11,13 @@ const STOP_LIMIT = 40_000
 /** `nexus start`: serves until SIGTERM or SIGINT; a second signal ends the process at once. */
 export async function start(settings: CoreSettings): Promise<void> {
   const logger = createLogger({ service: 'nexus', level: settings.LOG_LEVEL })
-  const nexus = await startEmbedded(settings, { logger })
-  const demo = seedsDemo(settings) ? await seedDemo(nexus) : undefined
+  let demo: Demo | undefined
+  const nexus = await startEmbedded(settings, {
+    logger,
+    seed: async (running) => {
+      if (seedsDemo(settings)) demo = await seedDemo(running)
+    },
+  })
   process.stdout.write(
     welcome({ url: nexus.url, database: nexus.database, demo, milliseconds: Math.round(performance.now()) }),
   )

@@ -1,3 +1,5 @@
+import { approvalOutcome } from '@nexus/contracts-procurement'
+import { randomUUID } from 'node:crypto'
 import { approversOf, completedOutcome, concernsSubmission } from './approval-outcome.policy.js'
 
 const decision = (userId: string, verdict: 'approved' | 'rejected') => ({
@@ -23,6 +25,14 @@ describe('the outcome of an approval', () => {
   it('names who approved, each once, and not who rejected', () => {
     expect(approversOf(completedOutcome(completed))).toEqual(['ann'])
     expect(approversOf(null)).toEqual([])
+  })
+
+  it('can be shown whatever a decision says, also for whom it was taken (AP-6)', () => {
+    const ids = { userId: randomUUID(), onBehalfOf: { userId: randomUUID(), userName: 'Ann' } }
+    const delegated = { ...decision('ben', 'approved'), ...ids, comment: 'Fine' }
+    const outcome = completedOutcome({ ...completed, instanceId: randomUUID(), decisions: [delegated] })
+    expect(approvalOutcome.safeParse(outcome)).toMatchObject({ success: true })
+    expect(approversOf(outcome)).toEqual([ids.userId])
   })
 
   it('concerns the version that was submitted and no other', () => {

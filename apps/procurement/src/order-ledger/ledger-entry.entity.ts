@@ -1,5 +1,6 @@
 import { instantColumn, microQuantityColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
+import type { LedgerQuantity } from './order-ledger.policy.js'
 
 /** One movement of one quantity of an order line. Their sums are the line's quantities, at any time. */
 @Entity('order_ledger_entry')
@@ -19,15 +20,15 @@ export class LedgerEntry extends TenantRow {
 
   /** Which quantity moved. */
   @Column('varchar', { length: 10 })
-  quantity!: 'ordered' | 'received' | 'billed' | 'cancelled'
+  quantity!: LedgerQuantity
 
   /** Negative when it takes something back. */
   @Column(microQuantityColumn())
   micro!: bigint
 
-  /** What caused it: the order itself, a receipt, an invoice. */
+  /** What caused it: the order itself, a change of it, a receipt, the inspection of one, a return, an invoice. */
   @Column('varchar', { length: 16 })
-  causeType!: 'order' | 'receipt' | 'invoice'
+  causeType!: 'order' | 'change' | 'receipt' | 'inspection' | 'return' | 'invoice'
 
   @Column('uuid')
   causeId!: string

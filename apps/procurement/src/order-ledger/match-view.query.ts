@@ -1,46 +1,15 @@
 import type { MatchView, orderMatchView } from '@nexus/contracts-procurement'
-import type { InputOf, TenantContext, UseCase } from '@nexus/kernel'
+import { type InputOf, notFound, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
-import { orderQuantitiesOf } from '../orders/purchase-order.view.js'
-import { OrdersRepository } from '../orders/orders.repository.js'
-import { pricedLineViewOf } from '../pricing/priced-line.view.js'
+import { MatchViews } from './match-views.query.js'
 
 @Injectable()
 export class ViewOrderForMatching implements UseCase<typeof orderMatchView> {
-  constructor(private readonly orders: OrdersRepository) {}
+  constructor(private readonly views: MatchViews) {}
 
   async execute(ctx: TenantContext, { orderId }: InputOf<typeof orderMatchView>): Promise<MatchView> {
-    const order = await this.orders.get(ctx, orderId)
-    const lines = await this.orders.linesOf(ctx, orderId)
-    const {
-      number,
-      version,
-      state,
-      vendorId,
-      legalEntityId,
-      currency,
-      createdBy,
-      approvedBy,
-      receivedBy,
-      documentAllowanceCharges,
-    } = order
-    return {
-      orderId,
-      number: number ?? undefined,
-      version,
-      state,
-      vendorId,
-      legalEntityId: legalEntityId ?? undefined,
-      currency,
-      createdBy,
-      approvedBy,
-      receivedBy,
-      documentAllowanceCharges,
-      lines: lines.map((line) => ({
-        ...pricedLineViewOf(line, currency),
-        ...orderQuantitiesOf(line),
-        match: line.match,
-      })),
-    }
+    const [view] = await this.views.of(ctx, [orderId])
+    if (view === undefined) throw notFound(`There is no purchase order ${orderId}.`)
+    return view
   }
 }

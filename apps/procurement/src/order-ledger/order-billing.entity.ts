@@ -7,6 +7,7 @@ import { PurchaseOrderLine } from '../orders/purchase-order-line.entity.js'
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'invoiceId'])
 @Index(['tenantId', 'orderLineId'])
+@Index(['tenantId', 'creditOf'])
 @ForeignKey(() => PurchaseOrderLine, ['tenantId', 'orderLineId'], ['tenantId', 'id'])
 export class OrderBilling extends TenantRow {
   @Column('uuid')
@@ -17,6 +18,10 @@ export class OrderBilling extends TenantRow {
 
   @Column('uuid')
   orderLineId!: string
+
+  /** The invoice that a credit note takes back from. */
+  @Column('uuid', { nullable: true })
+  creditOf: string | null = null
 
   /** Negative on a credit note. */
   @Column(microQuantityColumn())

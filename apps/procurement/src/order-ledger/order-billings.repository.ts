@@ -21,6 +21,11 @@ export class OrderBillingsRepository {
       .getMany()
   }
 
+  /** What credit notes took back from an invoice. */
+  creditsOf(ctx: TenantContext, invoiceId: string): Promise<OrderBilling[]> {
+    return this.table.select(ctx, 'booking').andWhere('booking.creditOf = :invoiceId', { invoiceId }).getMany()
+  }
+
   ofInvoiceLines(ctx: TenantContext, invoiceLineIds: readonly string[]): Promise<OrderBilling[]> {
     return this.table
       .select(ctx, 'booking')

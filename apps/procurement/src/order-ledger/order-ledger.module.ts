@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common'
+import { CategoriesModule } from '../categories/categories.module.js'
 import { OrdersModule } from '../orders/orders.module.js'
+import { ProcurementSettingsModule } from '../procurement-settings/procurement-settings.module.js'
+import { ReceiptsModule } from '../receipts/receipts.module.js'
+import { MatchViews } from './match-views.query.js'
 import { OrderBillingTrail } from './order-billing-trail.use-case.js'
 import { OrderBillingsRepository } from './order-billings.repository.js'
 import { OrderLedgerMessages } from './order-ledger.messages.js'
 
 @Module({
-  imports: [OrdersModule],
+  imports: [OrdersModule, ReceiptsModule, CategoriesModule, ProcurementSettingsModule],
   controllers: [OrderLedgerMessages],
-  providers: [OrderBillingsRepository, OrderBillingTrail, ...OrderLedgerMessages.providers],
+  providers: [OrderBillingsRepository, OrderBillingTrail, MatchViews, ...OrderLedgerMessages.providers],
 })
 export class OrderLedgerModule {}

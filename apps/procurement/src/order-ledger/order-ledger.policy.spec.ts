@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import {
   apply,
+  billable,
   billingOf,
   cancellable,
+  creditExpected,
   ledgerFaults,
   type LedgerLine,
   type Movement,
+  overBilled,
   receiptOf,
 } from './order-ledger.policy.js'
 
@@ -14,9 +17,15 @@ const line = (parts: Partial<LedgerLine> = {}): LedgerLine => ({
   id: 'line',
   lineNumber: 1,
   match: 'three-way',
+  billableBasis: null,
+  underReceiptPercent: null,
   ordered: micro(100),
   received: 0n,
+  inspecting: 0n,
+  rejected: 0n,
   returned: 0n,
+  rejectsOut: 0n,
+  replaced: 0n,
   billed: 0n,
   cancelled: 0n,
   ...parts,
@@ -132,5 +141,91 @@ describe('the quantity ledger of an order line', () => {
       ),
       { seed: 14, numRuns: 500 },
     )
+  })
+
+  it('REC-2: takes what the tolerance lets come, all receipts together, and names what is left (V6)', () => {
+    const over = micro(200)
+    const big = line({ ordered: micro(10_000), received: micro(10_150) })
+    expect(() => apply(big, { ...move('received', 60), over })).toThrow(
+      refused('procurement.receipt.exceeds_order', { left: '50', quantity: '60' }),
+    )
+    apply(big, { ...move('received', 50), over })
+    expect(big.received).toBe(micro(10_200))
+  })
+
+  it.each([
+    ['5 % less than ordered', { ordered: micro(100), received: micro(95), underReceiptPercent: '5' }, 'FULL'],
+    [
+      'a millionth less than that',
+      { ordered: micro(100), received: micro(95) - 1n, underReceiptPercent: '5' },
+      'PARTIAL',
+    ],
+    ['95.83 % at 4.17 % (V22)', { ordered: micro(10), received: 9_583_333n, underReceiptPercent: '4.17' }, 'FULL'],
+    ['95.83 % at 4.16 % (V22)', { ordered: micro(10), received: 9_583_333n, underReceiptPercent: '4.16' }, 'PARTIAL'],
+    ['less, with a rest cancelled', { received: micro(55), cancelled: micro(40), underReceiptPercent: '5' }, 'FULL'],
+    ['more than ordered', { received: micro(102) }, 'OVER'],
+    [
+      'all, of which a part is to be replaced',
+      { received: micro(100), returned: micro(2), replaced: micro(2) },
+      'PARTIAL',
+    ],
+    ['all, of which a part went back for good', { received: micro(100), returned: micro(2) }, 'FULL'],
+  ])('PO-2: of which came %s is %s', (_, parts, expected) => {
+    expect(receiptOf([line(parts)])).toBe(expected)
+  })
+
+  it('PO-2: too much on one line does not make up for another', () => {
+    expect(receiptOf([line({ received: micro(150) }), line({ received: micro(50) })])).toBe('PARTIAL')
+    expect(receiptOf([line({ received: micro(150) }), line({ received: micro(100) })])).toBe('OVER')
+  })
+
+  it('V10: 10 received, 5 rejected: basis accepted bills 5, basis received 10 with a credit of 5 expected', () => {
+    const parts = { ordered: micro(10), received: micro(10), rejected: micro(5) }
+    const strict = line({ ...parts, billableBasis: 'accepted' })
+    expect(() => apply(strict, move('billed', 10))).toThrow(
+      refused('procurement.order_billing.exceeds_received', { left: '5' }),
+    )
+    apply(strict, move('billed', 5))
+    expect(creditExpected(strict)).toBe(0n)
+    const lenient = line({ ...parts, billableBasis: 'received' })
+    apply(lenient, move('billed', 10))
+    expect(creditExpected(lenient)).toBe(micro(5))
+  })
+
+  it.each([
+    ['none', null],
+    ['two-way', micro(10)],
+    ['three-way', micro(8)],
+    ['three-way-direct', micro(8)],
+    ['four-way', micro(4)],
+  ] as const)('MAT-1: %s may bill what its level allows', (match, expected) => {
+    const parts = { ordered: micro(10), received: micro(8), rejected: micro(3), inspecting: micro(1) }
+    expect(billable(line({ match, ...parts, billableBasis: 'received' }))).toBe(expected)
+  })
+
+  it('REC-5: what went back unbilled cannot be billed, what was billed is to be credited', () => {
+    const returned = line({ ordered: micro(10), received: micro(10), billed: micro(8), returned: micro(5) })
+    expect([billable(returned), creditExpected(returned), overBilled(returned)]).toEqual([micro(5), micro(3), micro(3)])
+    apply(returned, move('billed', -3))
+    expect(creditExpected(returned)).toBe(0n)
+    expect(billingOf([returned])).toBe('FULL')
+    expect(() => apply(returned, move('billed', 1))).toThrow(refused('procurement.order_billing.exceeds_received'))
+  })
+
+  it('REC-5: a two-way line does not bill what went back for good, but what is to come again', () => {
+    const parts = { match: 'two-way' as const, ordered: micro(10), received: micro(10), returned: micro(4) }
+    expect(billable(line(parts))).toBe(micro(6))
+    expect(billable(line({ ...parts, replaced: micro(4) }))).toBe(micro(10))
+    expect(creditExpected(line({ ...parts, billed: micro(10) }))).toBe(micro(4))
+  })
+
+  it('PO-4: nothing that is delivered or billed is taken off the order, what is to be replaced is', () => {
+    const part = line({ received: micro(40), returned: micro(10), replaced: micro(10) })
+    expect(cancellable(part)).toBe(micro(70))
+    expect(() => apply(part, move('ordered', -70.000001))).toThrow('PO-4')
+    apply(part, move('ordered', -70))
+    expect(part.ordered).toBe(micro(30))
+    expect(() => apply(part, move('cancelled', -1))).toThrow('put back')
+    expect(cancellable(line({ received: micro(102) }))).toBe(0n)
   })
 })

@@ -5,7 +5,7 @@ import { writeQuantities } from '../database/line-quantities.repository.js'
 import { PurchaseOrderLine } from '../orders/purchase-order-line.entity.js'
 import type { PurchaseOrder } from '../orders/purchase-order.entity.js'
 import { LedgerEntry } from './ledger-entry.entity.js'
-import { apply, billingOf, type Movement, receiptOf } from './order-ledger.policy.js'
+import { apply, billingOf, LEDGER_QUANTITIES, type Movement, receiptOf } from './order-ledger.policy.js'
 
 /** What made quantities move. */
 export type LedgerCause = Pick<LedgerEntry, 'causeType' | 'causeId'>
@@ -58,7 +58,8 @@ export class OrderLedger {
     }
     order.receipt = receiptOf(lines)
     order.billing = billingOf(lines)
-    await writeQuantities(this.tx, ctx, PurchaseOrderLine, [...moved], ['received', 'billed', 'cancelled'])
+    const touched = LEDGER_QUANTITIES.filter((quantity) => movements.some((movement) => movement.quantity === quantity))
+    if (touched.length > 0) await writeQuantities(this.tx, ctx, PurchaseOrderLine, [...moved], touched)
     await this.append(ctx, order.id, order.version + 1, cause, movements)
     return [...moved]
   }

@@ -6,6 +6,7 @@ const micro = (units: number): bigint => BigInt(Math.round(units * 1e6))
 const line = (parts: Partial<ProgressLine> = {}): ProgressLine => ({
   ordered: micro(100),
   received: 0n,
+  replaced: 0n,
   billed: 0n,
   cancelled: 0n,
   netMinor: 100_000n,
@@ -78,7 +79,12 @@ describe('the progress of an order (X-6)', () => {
           id: String(index),
           lineNumber: index + 1,
           match: 'two-way',
+          billableBasis: null,
+          underReceiptPercent: null,
+          inspecting: 0n,
+          rejected: 0n,
           returned: 0n,
+          rejectsOut: 0n,
         }))
         const ordered = lines.map(({ id, ordered: taken }) => ({ id, quantity: 'ordered' as const, micro: taken }))
         const entries: { id: string; quantity: Movement['quantity'] | 'ordered'; micro: bigint }[] = [...ordered]
@@ -98,6 +104,7 @@ describe('the progress of an order (X-6)', () => {
           netMinor,
           ordered: sum(id, 'ordered'),
           received: sum(id, 'received'),
+          replaced: 0n,
           billed: sum(id, 'billed'),
           cancelled: sum(id, 'cancelled'),
         }))

@@ -1,13 +1,11 @@
 import type { OrderLineProgress, OrderProgress } from '@nexus/contracts-procurement'
 import { addRational, divideRounded, formatDecimal, type Rational } from '@nexus/kernel'
-import { type LedgerLine, standing } from './order-ledger.policy.js'
+import { delivered, type LedgerLine, standing } from './order-ledger.policy.js'
 
 /** The quantities of an order line, and its net for the whole ordered quantity in minor units. */
-export interface ProgressLine extends Pick<LedgerLine, 'ordered' | 'received' | 'billed' | 'cancelled'> {
+export interface ProgressLine extends Pick<LedgerLine, 'ordered' | 'received' | 'replaced' | 'billed' | 'cancelled'> {
   readonly netMinor: bigint
 }
-
-type Part = 'received' | 'billed'
 
 const NOTHING: Rational = { numerator: 0n, denominator: 1n }
 const COMPLETE = 10_000n
@@ -15,17 +13,11 @@ const COMPLETE = 10_000n
 /** How far an order is received and billed, by quantity and by the order's own amounts. */
 export function orderProgressOf(lines: readonly ProgressLine[]): OrderProgress {
   const whole = { quantity: quantityOf(lines, standing), amount: amountOf(lines, standing) }
-  const progress = (part: Part): OrderProgress[Part] => ({
-    quantityPercent: percentText(
-      quantityOf(lines, (line) => line[part]),
-      whole.quantity,
-    ),
-    amountPercent: percentText(
-      amountOf(lines, (line) => line[part]),
-      whole.amount,
-    ),
+  const progress = (done: (line: ProgressLine) => bigint): OrderProgress['received'] => ({
+    quantityPercent: percentText(quantityOf(lines, done), whole.quantity),
+    amountPercent: percentText(amountOf(lines, done), whole.amount),
   })
-  return { received: progress('received'), billed: progress('billed') }
+  return { received: progress(delivered), billed: progress((line) => line.billed) }
 }
 
 /** How far one line is received and billed, by quantity. */

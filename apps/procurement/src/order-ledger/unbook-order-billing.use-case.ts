@@ -1,4 +1,4 @@
-import type { unbookOrderBilling } from '@nexus/contracts-procurement'
+import { billingConflict, type unbookOrderBilling } from '@nexus/contracts-procurement'
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { OrdersRepository } from '../orders/orders.repository.js'
@@ -20,6 +20,11 @@ export class UnbookOrderBilling implements UseCase<typeof unbookOrderBilling> {
     { invoiceId }: InputOf<typeof unbookOrderBilling>,
   ): Promise<OutputOf<typeof unbookOrderBilling>> {
     const booked = await this.billings.ofInvoice(ctx, invoiceId)
+    const [credit] = await this.billings.creditsOf(ctx, invoiceId)
+    if (booked.length > 0 && credit !== undefined)
+      throw billingConflict(`The credit note ${credit.invoiceId} stands against this invoice: take it back first.`, {
+        facts: { invoiceId, creditNoteId: credit.invoiceId },
+      })
     const orders: { orderId: string; orderVersion: number }[] = []
     // In the order of their ids, so that two invoices cannot wait for each other.
     for (const orderId of [...new Set(booked.map((booking) => booking.orderId))].sort()) {

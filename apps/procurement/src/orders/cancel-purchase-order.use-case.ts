@@ -1,54 +1,74 @@
 import { type cancelPurchaseOrder, purchaseOrderCancelled } from '@nexus/contracts-procurement'
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
-import { Audit } from '@nexus/platform-audit'
-import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
-import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { standing } from '../order-ledger/order-ledger.policy.js'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
+import { cancellationsOf } from './order-closing.policy.js'
 import { OrderRelease } from './order-release.use-case.js'
+import { OrderRemainder } from './order-remainder.use-case.js'
+import { OrderTrail } from './order-trail.use-case.js'
 import { OrdersRepository } from './orders.repository.js'
+import type { PurchaseOrderLine } from './purchase-order-line.entity.js'
+import type { PurchaseOrder } from './purchase-order.entity.js'
 import { purchaseOrderMachine } from './purchase-order.machine.js'
 import { assertUnused } from './purchase-order.policy.js'
 import { orderFacts, orderViewOf } from './purchase-order.view.js'
+import { assertOrderSeen } from './seen-order.policy.js'
+
+type Cancel = typeof cancelPurchaseOrder
+type Input = InputOf<Cancel>
 
 @Injectable()
-export class CancelPurchaseOrder implements UseCase<typeof cancelPurchaseOrder> {
+export class CancelPurchaseOrder implements UseCase<Cancel> {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly vendors: VendorsRepository,
     private readonly orderRelease: OrderRelease,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly remainder: OrderRemainder,
+    private readonly trail: OrderTrail,
   ) {}
 
-  async execute(
+  async execute(ctx: TenantContext, input: Input): Promise<OutputOf<Cancel>> {
+    const order = await this.orders.getLocked(ctx, input.orderId)
+    assertOrderSeen(ctx, order)
+    const lines = await this.orders.linesOf(ctx, order.id)
+    await this.cancel(ctx, order, lines, input)
+    return orderViewOf(order, lines, await this.vendors.get(ctx, order.vendorId))
+  }
+
+  /** Some lines of it, while something stays; else the whole order (PO-6). */
+  private async cancel(
     ctx: TenantContext,
-    { orderId, reason }: InputOf<typeof cancelPurchaseOrder>,
-  ): Promise<OutputOf<typeof cancelPurchaseOrder>> {
-    const order = await this.orders.getLocked(ctx, orderId)
-    assertSeen(ctx, order, 'purchase order')
+    order: PurchaseOrder,
+    lines: readonly PurchaseOrderLine[],
+    input: Input,
+  ): Promise<void> {
+    if (input.lines === undefined) return this.cancelWhole(ctx, order, lines, input)
+    purchaseOrderMachine.next(order.state, 'shortClose')
+    const dropped = cancellationsOf(lines, input.lines)
+    const left = lines.some((line) => standing(line) > (dropped.find((each) => each.line.id === line.id)?.micro ?? 0n))
+    if (left) return this.remainder.drop(ctx, 'cancelled', order, lines, dropped, input.reason)
+    return this.cancelWhole(ctx, order, lines, input)
+  }
+
+  private async cancelWhole(
+    ctx: TenantContext,
+    order: PurchaseOrder,
+    lines: readonly PurchaseOrderLine[],
+    { reason, reasonCode }: Input,
+  ): Promise<void> {
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'cancel')
-    const lines = await this.orders.linesOf(ctx, orderId)
     assertUnused(lines)
     order.cancellationReason = reason
+    order.cancellationCode = reasonCode
     await this.orderRelease.release(ctx, order, lines)
-    await this.orders.update(ctx, order)
-    const after = { ...orderFacts(order), submittedVersion: order.submittedVersion ?? undefined, reason }
-    await this.outbox.add(ctx, purchaseOrderCancelled, {
-      aggregateId: orderId,
-      aggregateSeq: order.version,
-      payload: after,
-    })
-    await this.audit.record(ctx, {
-      action: 'procurement.purchase-order.cancel',
-      entity: 'purchase-order',
-      entityId: orderId,
+    await this.trail.store(ctx, order, {
+      command: 'cancel',
+      event: purchaseOrderCancelled,
       before,
-      after,
       reason,
+      payload: (facts) => ({ ...facts, submittedVersion: order.submittedVersion ?? undefined, reason, reasonCode }),
     })
-    const vendor = await this.vendors.get(ctx, order.vendorId)
-    return orderViewOf(order, lines, vendor.name)
   }
 }

@@ -9,19 +9,22 @@ import { type Ids, IDS, type InputOf, notFound, type OutputOf, type TenantContex
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
+import { CategoriesRepository } from '../categories/categories.repository.js'
 import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
+import { KnownCostCentresRepository } from '../master-data/known-cost-centres.repository.js'
 import { OrderLedger } from '../order-ledger/order-ledger.repository.js'
 import { documentTotals } from '../pricing/document-totals.policy.js'
 import type { RequisitionLine } from '../requisitions/requisition-line.entity.js'
 import { RequisitionProgress } from '../requisitions/requisition-progress.use-case.js'
 import type { Requisition } from '../requisitions/requisition.entity.js'
-import { requisitionMachine } from '../requisitions/requisition.machine.js'
+import { isOrderable } from '../requisitions/requisition.machine.js'
 import { RequisitionsRepository } from '../requisitions/requisitions.repository.js'
 import type { Vendor } from '../vendors/vendor.entity.js'
-import { assertActive } from '../vendors/vendor.policy.js'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
+import { OrderVendorGuard } from './order-vendor.guard.js'
 import { OrdersRepository } from './orders.repository.js'
 import { PurchaseOrderLine } from './purchase-order-line.entity.js'
+import { untouchedOrder } from './purchase-order.entity.js'
 import { purchaseOrderMachine } from './purchase-order.machine.js'
 import {
   assertSeparateDuties,
@@ -41,7 +44,10 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
     private readonly requisitions: RequisitionsRepository,
     private readonly progress: RequisitionProgress,
     private readonly vendors: VendorsRepository,
+    private readonly vendorGuard: OrderVendorGuard,
     private readonly legalEntities: KnownLegalEntitiesRepository,
+    private readonly categories: CategoriesRepository,
+    private readonly costCentres: KnownCostCentresRepository,
     private readonly ledger: OrderLedger,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -50,12 +56,13 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
 
   async execute(ctx: TenantContext, input: Input): Promise<OutputOf<typeof createPurchaseOrder>> {
     const requisition = await this.orderable(ctx, input.requisitionId)
-    const vendor = await this.activeVendor(ctx, input.vendorId)
+    const vendor = await this.openVendor(ctx, input.vendorId)
     const legalEntityId = input.legalEntityId ?? requisition.legalEntityId
     await this.legalEntities.assertKnown(ctx, legalEntityId)
+    await this.assertCategoriesAndCostCentres(ctx, input)
     const approved = await this.requisitions.linesOf(ctx, requisition.id)
     const id = this.ids.next()
-    const lines = this.linesFrom(input, approved, id, requisition.currency)
+    const lines = this.linesFrom(input, approved, id, requisition)
     const documentAllowanceCharges = [
       ...orderExtras(input.documentAllowanceCharges, takesAll(lines, approved), requisition.documentAllowanceCharges),
     ]
@@ -82,22 +89,17 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
           { legalEntityId, grossMinor, lines },
           { legalEntityId: requisition.legalEntityId, grossMinor: requisition.grossMinor, lines: approved },
         ),
-        receipt: 'NONE',
-        billing: 'NONE',
-        approvedBy: [],
-        receivedBy: [],
-        number: null,
-        series: null,
-        sequenceNumber: null,
-        submittedVersion: null,
-        approval: null,
-        issuedAt: null,
-        cancellationReason: null,
+        paymentTermsDays: input.paymentTermsDays === undefined ? vendor.paymentTermsDays : input.paymentTermsDays,
+        deliveryPlace: input.deliveryPlace === undefined ? requisition.deliveryPlace : input.deliveryPlace,
+        contact: input.contact ?? null,
+        notes: input.notes ?? null,
+        tags: input.tags ?? [],
+        ...untouchedOrder(),
       },
       lines,
     )
     await this.ledger.open(ctx, order, lines)
-    const view = orderViewOf(order, lines, vendor.name)
+    const view = orderViewOf(order, lines, vendor)
     await this.outbox.add(ctx, purchaseOrderCreated, {
       aggregateId: id,
       aggregateSeq: order.version,
@@ -115,10 +117,7 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
   private async orderable(ctx: TenantContext, requisitionId: string): Promise<Requisition> {
     const requisition = await this.requisitions.lock(ctx, requisitionId)
     if (requisition === null) throw notFound(`There is no requisition ${requisitionId}.`)
-    // ORDERED has nothing open, but says so per line, with the open quantity.
-    const canOrder =
-      requisitionMachine.can(requisition.state, 'orderPart') || requisition.state === 'PARTIALLY_RECEIVED'
-    if (!canOrder)
+    if (!isOrderable(requisition.state))
       throw requisitionNotOrderable(
         `The requisition is ${requisition.state}: only what is approved and open can be ordered.`,
         { facts: { state: requisition.state } },
@@ -128,18 +127,29 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
     return requisition
   }
 
-  private async activeVendor(ctx: TenantContext, vendorId: string): Promise<Vendor> {
+  private async openVendor(ctx: TenantContext, vendorId: string): Promise<Vendor> {
     const vendor = await this.vendors.find(ctx, vendorId)
     if (vendor === null) throw vendorUnknown(`There is no vendor ${vendorId}: choose one of the list, or add it first.`)
-    assertActive(vendor)
+    await this.vendorGuard.assertOpen(ctx, vendor, { createdBy: ctx.actor.userId })
     return vendor
+  }
+
+  private async assertCategoriesAndCostCentres(ctx: TenantContext, { lines }: Input): Promise<void> {
+    await this.categories.ofLines(ctx, lines)
+    await this.costCentres.assertActive(
+      ctx,
+      lines.map(({ costCentreId }, index) => ({
+        costCentreId: costCentreId ?? null,
+        pointer: `/lines/${String(index)}/costCentreId`,
+      })),
+    )
   }
 
   private linesFrom(
     input: Input,
     approved: readonly RequisitionLine[],
     orderId: string,
-    currency: string,
+    { currency, costCentreId }: Pick<Requisition, 'currency' | 'costCentreId'>,
   ): PurchaseOrderLine[] {
     const seen = new Set<string>()
     return input.lines.map((line, index) => {
@@ -154,7 +164,8 @@ export class CreatePurchaseOrder implements UseCase<typeof createPurchaseOrder> 
         })
       }
       seen.add(from.id)
-      return Object.assign(new PurchaseOrderLine(), orderLineColumns(line, from, index, currency), {
+      const terms = { ...from, costCentreId: from.costCentreId ?? costCentreId }
+      return Object.assign(new PurchaseOrderLine(), orderLineColumns(line, terms, index, currency), {
         id: this.ids.next(),
         orderId,
       })

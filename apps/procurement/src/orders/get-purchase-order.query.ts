@@ -18,7 +18,6 @@ export class GetPurchaseOrder implements UseCase<typeof getPurchaseOrder> {
   ): Promise<OutputOf<typeof getPurchaseOrder>> {
     const order = await this.orders.getVisible(ctx, input.orderId)
     const lines = await this.orders.linesOf(ctx, order.id)
-    const vendor = await this.vendors.get(ctx, order.vendorId)
-    return orderViewOf(order, lines, vendor.name)
+    return orderViewOf(order, lines, await this.vendors.get(ctx, order.vendorId))
   }
 }

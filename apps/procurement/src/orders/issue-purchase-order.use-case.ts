@@ -1,17 +1,18 @@
 import { type issuePurchaseOrder, purchaseOrderIssued } from '@nexus/contracts-procurement'
 import { type Clock, CLOCK, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
-import { Audit } from '@nexus/platform-audit'
-import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
-import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
 import { DocumentNumbersRepository } from '../numbering/document-numbers.repository.js'
 import { orderNumber, orderSeries } from '../numbering/order-number.policy.js'
-import { assertActive } from '../vendors/vendor.policy.js'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
+import { OrderRate } from './order-rate.use-case.js'
+import { OrderRevisionsRepository } from './order-revisions.repository.js'
+import { OrderTrail } from './order-trail.use-case.js'
+import { OrderVendorGuard } from './order-vendor.guard.js'
 import { OrdersRepository } from './orders.repository.js'
 import { purchaseOrderMachine } from './purchase-order.machine.js'
 import { orderFacts, orderViewOf } from './purchase-order.view.js'
+import { assertOrderSeen } from './seen-order.policy.js'
 
 @Injectable()
 export class IssuePurchaseOrder implements UseCase<typeof issuePurchaseOrder> {
@@ -20,8 +21,10 @@ export class IssuePurchaseOrder implements UseCase<typeof issuePurchaseOrder> {
     private readonly vendors: VendorsRepository,
     private readonly legalEntities: KnownLegalEntitiesRepository,
     private readonly numbers: DocumentNumbersRepository,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly vendorGuard: OrderVendorGuard,
+    private readonly rate: OrderRate,
+    private readonly revisions: OrderRevisionsRepository,
+    private readonly trail: OrderTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -30,32 +33,36 @@ export class IssuePurchaseOrder implements UseCase<typeof issuePurchaseOrder> {
     input: InputOf<typeof issuePurchaseOrder>,
   ): Promise<OutputOf<typeof issuePurchaseOrder>> {
     const order = await this.orders.getLocked(ctx, input.orderId)
-    assertSeen(ctx, order, 'purchase order')
+    assertOrderSeen(ctx, order)
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'issue')
     const vendor = await this.vendors.get(ctx, order.vendorId)
-    assertActive(vendor)
+    await this.vendorGuard.assertOpen(ctx, vendor, order)
+    // Taken when it was submitted; from here on it never changes.
+    if (order.exchangeRate === null) await this.rate.take(ctx, order)
     const lines = await this.orders.linesOf(ctx, order.id)
     const year = (await this.legalEntities.today(ctx, order.legalEntityId)).slice(0, 4)
     order.series = orderSeries(order.legalEntityId, year)
     order.sequenceNumber = await this.numbers.next(ctx, order.series)
     order.number = orderNumber(year, order.sequenceNumber)
     // After the number, whose lock orders the issues of a series: times follow numbers (INV-08).
-    order.issuedAt = this.clock.now()
-    await this.orders.update(ctx, order)
-    const facts = { ...orderFacts(order), number: order.number, issuedAt: order.issuedAt.toISOString() }
-    await this.outbox.add(ctx, purchaseOrderIssued, {
-      aggregateId: order.id,
-      aggregateSeq: order.version,
-      payload: facts,
-    })
-    await this.audit.record(ctx, {
-      action: 'procurement.purchase-order.issue',
-      entity: 'purchase-order',
-      entityId: order.id,
+    const issuedAt = this.clock.now()
+    Object.assign(order, { issuedAt, issuedBy: ctx.actor.userId, acknowledgement: 'PENDING' })
+    const number = order.number
+    await this.trail.store(ctx, order, {
+      command: 'issue',
+      event: purchaseOrderIssued,
       before,
-      after: facts,
+      payload: (facts) => ({ ...facts, number, issuedAt: issuedAt.toISOString() }),
     })
-    return orderViewOf(order, lines, vendor.name)
+    const view = orderViewOf(order, lines, vendor)
+    await this.revisions.keep(ctx, view, {
+      approved: true,
+      approvalInstanceId: order.approval?.instanceId ?? null,
+      approvedBy: order.approvedBy,
+      changeId: null,
+      differences: [],
+    })
+    return view
   }
 }

@@ -19,6 +19,7 @@ export class OrderRelease {
     const rest = lines.map((line) => ({ line, micro: cancellable(line) })).filter(({ micro }) => micro > 0n)
     const movements = rest.map(({ line, micro }) => ({ orderLineId: line.id, quantity: 'cancelled' as const, micro }))
     await this.ledger.move(ctx, order, lines, movements, { causeType: 'order', causeId: order.id })
+    if (rest.length === 0) return
     const quantities = rest.map(({ line, micro }) => ({ requisitionLineId: line.requisitionLineId, micro }))
     await this.progress.follow(ctx, 'release', order, quantities)
   }

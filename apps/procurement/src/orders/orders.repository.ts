@@ -14,10 +14,15 @@ export interface OrderFilters {
   readonly number?: string | undefined
 }
 
+/** So many versions back it is known what they changed. */
+const REMEMBERED_VERSIONS = 20
+
 @Injectable()
 export class OrdersRepository {
   private readonly heads: TenantTable<PurchaseOrder>
   private readonly rows: TenantTable<PurchaseOrderLine>
+  /** Orders as they were read for a change (X-7). */
+  private readonly asRead = new WeakMap<PurchaseOrder, Readonly<Record<string, unknown>>>()
 
   constructor(private readonly tx: TenantTx) {
     this.heads = new TenantTable(tx, PurchaseOrder, 'purchase order')
@@ -43,11 +48,13 @@ export class OrdersRepository {
   }
 
   /** The order, locked until the transaction ends: its quantities move only under this lock. */
-  lock(ctx: TenantContext, orderId: string): Promise<PurchaseOrder | null> {
-    return lockRow(
+  async lock(ctx: TenantContext, orderId: string): Promise<PurchaseOrder | null> {
+    const order = await lockRow(
       this.tx,
       this.heads.select(ctx, 'purchase_order').andWhere('purchase_order.id = :orderId', { orderId }),
     )
+    if (order !== null) this.asRead.set(order, { ...order })
+    return order
   }
 
   /** As `lock`. @throws DomainError request.not_found */
@@ -65,6 +72,33 @@ export class OrdersRepository {
       .getMany()
   }
 
+  /** Those of the orders that there are, in one query. */
+  async byIds(ctx: TenantContext, orderIds: readonly string[]): Promise<PurchaseOrder[]> {
+    if (orderIds.length === 0) return []
+    return this.heads
+      .select(ctx, 'purchase_order')
+      .andWhere('purchase_order.id IN (:...orderIds)', { orderIds })
+      .getMany()
+  }
+
+  /** The orders that have these official numbers. */
+  async byNumbers(ctx: TenantContext, numbers: readonly string[]): Promise<PurchaseOrder[]> {
+    return this.heads
+      .select(ctx, 'purchase_order')
+      .andWhere('purchase_order.number IN (:...numbers)', { numbers })
+      .getMany()
+  }
+
+  /** The lines of several orders, each order's by line number. */
+  async linesOfOrders(ctx: TenantContext, orderIds: readonly string[]): Promise<PurchaseOrderLine[]> {
+    if (orderIds.length === 0) return []
+    return this.rows
+      .select(ctx, 'line')
+      .andWhere('line.orderId IN (:...orderIds)', { orderIds })
+      .orderBy('line.lineNumber')
+      .getMany()
+  }
+
   async insert(
     ctx: TenantContext,
     head: NewRow<PurchaseOrder>,
@@ -76,9 +110,43 @@ export class OrdersRepository {
     return order
   }
 
-  /** Stores the head under the version that was read. */
+  /** Adds lines to an order that there is. */
+  async insertLines(ctx: TenantContext, lines: readonly PurchaseOrderLine[]): Promise<void> {
+    if (lines.length > 0) await this.rows.insert(ctx, lines)
+  }
+
+  /** Changes what a line says; its quantities are the ledger's. The lock of the order guards it. */
+  async patchLine(ctx: TenantContext, lineId: string, changes: Partial<PurchaseOrderLine>): Promise<void> {
+    if (Object.keys(changes).length > 0) await this.rows.patch(ctx, lineId, changes)
+  }
+
+  /** Stores the head under the version that was read, and notes which fields are new (X-7). */
   async update(ctx: TenantContext, order: PurchaseOrder): Promise<void> {
+    const fields = changedFields(this.asRead.get(order), order)
+    const change = { version: order.version + 1, fields: fields.length > 0 ? fields : ['lines'] }
+    order.recentChanges = [change, ...(order.recentChanges ?? [])].slice(0, REMEMBERED_VERSIONS)
     await this.heads.update(ctx, order, order.version)
+    this.asRead.set(order, { ...order })
+  }
+
+  /** The numbers of a series, one after the other; void ones belong to cancelled orders (X-5). */
+  pageNumbers(
+    ctx: TenantContext,
+    filters: { readonly series: string; readonly void?: boolean | undefined },
+    input: PageInput,
+  ): Promise<Page<PurchaseOrder>> {
+    const query = this.heads
+      .select(ctx, 'purchase_order')
+      .andWhere('purchase_order.series = :series', { series: filters.series })
+      .andWhere('purchase_order.number IS NOT NULL')
+    if (filters.void === true) query.andWhere("purchase_order.state = 'CANCELLED'")
+    if (filters.void === false) query.andWhere("purchase_order.state <> 'CANCELLED'")
+    const spec = {
+      alias: 'purchase_order',
+      sorts: { number: 'sequenceNumber' },
+      filterHash: filterHashOf({ ...filters }),
+    }
+    return this.heads.page(ctx, query, spec, input)
   }
 
   page(
@@ -101,4 +169,17 @@ export class OrdersRepository {
     }
     return this.heads.page(ctx, query, spec, input)
   }
+}
+
+const UNNAMED = new Set(['version', 'updatedAt', 'recentChanges', 'submittedVersion'])
+
+/** Which columns differ from how they were read; those of the exchange rate under one name, as people see it. */
+function changedFields(before: Readonly<Record<string, unknown>> | undefined, order: PurchaseOrder): string[] {
+  if (before === undefined) return []
+  const text = (value: unknown): string =>
+    typeof value === 'bigint' ? value.toString() : JSON.stringify(value instanceof Date ? value.getTime() : value)
+  const changed = Object.entries(order)
+    .filter(([field, value]) => !UNNAMED.has(field) && text(before[field]) !== text(value))
+    .map(([field]) => (field === 'grossMinor' ? 'totals' : field.startsWith('exchangeRate') ? 'exchangeRate' : field))
+  return [...new Set(changed)]
 }

@@ -1,5 +1,12 @@
 import type { ApprovalOutcome, DocumentAllowanceCharge, PurchaseOrderView } from '@nexus/contracts-procurement'
-import { instantColumn, jsonColumn, minorUnitsColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
+import {
+  calendarDateColumn,
+  instantColumn,
+  jsonColumn,
+  minorUnitsColumn,
+  TableAccess,
+  VersionedRow,
+} from '@nexus/platform-database'
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import { Requisition } from '../requisitions/requisition.entity.js'
 import { Vendor } from '../vendors/vendor.entity.js'
@@ -83,4 +90,94 @@ export class PurchaseOrder extends VersionedRow {
 
   @Column('varchar', { length: 500, nullable: true })
   cancellationReason!: string | null
+
+  @Column('varchar', { length: 32, nullable: true })
+  cancellationCode: string | null = null
+
+  /** 0 as it was issued first; each change order that is carried out makes the next (PO-3). */
+  @Column('int', { default: 0 })
+  revision: number = 0
+
+  @Column('int', { nullable: true })
+  paymentTermsDays: number | null = null
+
+  @Column('varchar', { length: 500, nullable: true })
+  deliveryPlace: string | null = null
+
+  @Column('varchar', { length: 200, nullable: true })
+  contact: string | null = null
+
+  @Column('text', { nullable: true })
+  notes: string | null = null
+
+  @Column(jsonColumn({ nullable: true }))
+  tags: string[] | null = null
+
+  /** What the vendor said to the present revision (PO-5). */
+  @Column('varchar', { length: 24, default: 'NONE' })
+  acknowledgement: PurchaseOrderView['acknowledgement'] = 'NONE'
+
+  @Column('uuid', { nullable: true })
+  submittedBy: string | null = null
+
+  @Column('uuid', { nullable: true })
+  issuedBy: string | null = null
+
+  /** Currency of the organization, as it was when the rate was taken. */
+  @Column('varchar', { length: 3, nullable: true })
+  baseCurrency: string | null = null
+
+  /** Taken when it is submitted, frozen by the issue. */
+  @Column('varchar', { length: 32, nullable: true })
+  exchangeRate: string | null = null
+
+  @Column('varchar', { length: 200, nullable: true })
+  exchangeRateSource: string | null = null
+
+  @Column(calendarDateColumn({ nullable: true }))
+  exchangeRateDate: string | null = null
+
+  @Column(jsonColumn({ nullable: true }))
+  closure: NonNullable<PurchaseOrderView['closure']> | null = null
+
+  /** The draft that took the lines of this one over (PO-8). */
+  @Column('uuid', { nullable: true })
+  mergedInto: string | null = null
+
+  /** Which fields the last versions changed, for those who saw an older one. */
+  @Column(jsonColumn({ nullable: true }))
+  recentChanges: VersionChange[] | null = null
 }
+
+/** The fields that a version changed. */
+export interface VersionChange {
+  readonly version: number
+  readonly fields: readonly string[]
+}
+
+/** The columns of an order that nobody has submitted, numbered, received or ended yet; what it asks for is not among them. */
+export const untouchedOrder = () => ({
+  receipt: 'NONE' as const,
+  billing: 'NONE' as const,
+  acknowledgement: 'NONE' as const,
+  revision: 0,
+  approvedBy: [],
+  receivedBy: [],
+  number: null,
+  series: null,
+  sequenceNumber: null,
+  submittedVersion: null,
+  submittedBy: null,
+  issuedBy: null,
+  issuedAt: null,
+  approval: null,
+  baseCurrency: null,
+  exchangeRate: null,
+  exchangeRateSource: null,
+  exchangeRateDate: null,
+  closure: null,
+  mergedInto: null,
+  recentChanges: null,
+  cancellationReason: null,
+  cancellationCode: null,
+})

@@ -2,11 +2,12 @@ import { purchaseOrderMachine } from './purchase-order.machine.js'
 
 describe('the states of a purchase order (PO-1)', () => {
   it.each([
-    ['DRAFT', ['submit', 'cancel']],
-    ['SUBMITTED', ['startApproval', 'approve', 'reject', 'cancel']],
-    ['IN_APPROVAL', ['approve', 'reject', 'cancel']],
+    ['DRAFT', ['change', 'submit', 'cancel']],
+    ['SUBMITTED', ['edit', 'startApproval', 'approve', 'reject', 'withdraw', 'return', 'cancel']],
+    ['IN_APPROVAL', ['edit', 'approve', 'reject', 'withdraw', 'return', 'cancel']],
     ['APPROVED', ['issue', 'cancel']],
-    ['ISSUED', ['receive', 'cancel']],
+    ['ISSUED', ['receive', 'acknowledge', 'revise', 'shortClose', 'close', 'cancel']],
+    ['CLOSED', ['reopen']],
     ['REJECTED', []],
     ['CANCELLED', []],
   ] as const)('%s allows %j and nothing else', (state, commands) => {

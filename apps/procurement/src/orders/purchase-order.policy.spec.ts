@@ -4,12 +4,12 @@ import {
   matchesRequisition,
   orderExtras,
   orderLineColumns,
-  type OrderedRequisitionLine,
+  type RequisitionLineTerms,
   type OrderTerms,
 } from './purchase-order.policy.js'
 
 const micro = (units: number): bigint => BigInt(units) * 1_000_000n
-const approved = (parts: Partial<OrderedRequisitionLine> = {}): OrderedRequisitionLine => ({
+const approved = (parts: Partial<RequisitionLineTerms> = {}): RequisitionLineTerms => ({
   id: 'r1',
   description: 'Office chair',
   supplierItemId: 'A-246',
@@ -21,6 +21,8 @@ const approved = (parts: Partial<OrderedRequisitionLine> = {}): OrderedRequisiti
   chargeMinor: null,
   taxCategory: 'S',
   taxPercent: '19',
+  categoryId: null,
+  costCentreId: null,
   approved: micro(5),
   ...parts,
 })

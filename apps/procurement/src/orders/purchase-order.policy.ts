@@ -1,6 +1,7 @@
 import {
   type createPurchaseOrder,
   type DocumentAllowanceCharge,
+  type MatchLevel,
   purchaseOrderInUse,
   separationOfDuties,
 } from '@nexus/contracts-procurement'
@@ -19,13 +20,35 @@ export interface OrderedRequisitionLine extends PriceTerms {
   readonly approved: bigint
 }
 
+/** With what an order line takes over beside the price. */
+export interface RequisitionLineTerms extends OrderedRequisitionLine {
+  readonly categoryId: string | null
+  readonly costCentreId: string | null
+}
+
+/** What a new order line has in its ledger and from nobody else. */
+const FRESH = {
+  received: 0n,
+  inspecting: 0n,
+  rejected: 0n,
+  returned: 0n,
+  rejectsOut: 0n,
+  replaced: 0n,
+  billed: 0n,
+  cancelled: 0n,
+  receivingTerms: null,
+  underReceiptPercent: null,
+  billableBasis: null,
+  shortClosed: false,
+} as const
+
 /** The terms of an order line that must equal those of the requisition. */
 export interface OrderTerms extends PriceTerms {
   readonly requisitionLineId: string
   readonly description: string
   readonly supplierItemId: string | null
   readonly buyerItemId: string | null
-  readonly match: 'two-way' | 'three-way'
+  readonly match: MatchLevel
   readonly ordered: bigint
 }
 
@@ -59,7 +82,7 @@ export function assertSeparateDuties(
  * The columns of an order line: what the buyer typed, else what the requisition line says. Allowance and charge of
  * the requisition line belong to its whole quantity, so they are taken over only with it (REQ-4).
  */
-export function orderLineColumns(input: OrderLineInput, from: OrderedRequisitionLine, index: number, currency: string) {
+export function orderLineColumns(input: OrderLineInput, from: RequisitionLineTerms, index: number, currency: string) {
   const quantity = Quantity.parse(input.quantity)
   const whole = quantity.micro === from.approved
   const inherited = (minor: bigint | null): string | undefined =>
@@ -83,11 +106,11 @@ export function orderLineColumns(input: OrderLineInput, from: OrderedRequisition
     unitCode: from.unitCode,
     ...priceLine(quantity, pricing, currency, `/lines/${String(index)}`),
     match: input.match,
+    categoryId: input.categoryId === undefined ? from.categoryId : input.categoryId,
+    costCentreId: input.costCentreId === undefined ? from.costCentreId : input.costCentreId,
+    promisedOn: input.promisedOn ?? null,
     ordered: quantity.micro,
-    received: 0n,
-    returned: 0n,
-    billed: 0n,
-    cancelled: 0n,
+    ...FRESH,
   }
 }
 

@@ -1,12 +1,22 @@
 import type { PurchaseOrderSummary, PurchaseOrderView } from '@nexus/contracts-procurement'
 import { Money } from '@nexus/kernel'
 import { lineProgressOf, orderProgressOf } from '../order-ledger/order-progress.policy.js'
+import { orderNumberOf } from '../numbering/order-number.policy.js'
+import { baseAmounts } from '../pricing/base-amounts.policy.js'
 import { documentTotals } from '../pricing/document-totals.policy.js'
 import { pricedLineViewOf, quantityText } from '../pricing/priced-line.view.js'
 import type { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import type { PurchaseOrder } from './purchase-order.entity.js'
 
 type LineView = PurchaseOrderView['lines'][number]
+
+/** What an order's view says of its vendor. */
+export interface ViewedVendor {
+  readonly name: string
+  readonly createdBy: string
+  /** Who proposed its bank accounts. */
+  readonly bankEditors: readonly string[] | null
+}
 
 function headOf(order: PurchaseOrder, vendorName: string): Omit<PurchaseOrderSummary, 'gross'> {
   const {
@@ -25,13 +35,18 @@ function headOf(order: PurchaseOrder, vendorName: string): Omit<PurchaseOrderSum
     updatedAt,
     issuedAt,
     version,
+    revision,
+    acknowledgement,
   } = order
   return {
     orderId: id,
     number: number ?? undefined,
+    revision,
+    printedNumber: number === null ? undefined : orderNumberOf(number, revision),
     state,
     receipt,
     billing,
+    acknowledgement,
     requisitionId,
     vendorId,
     vendorName,
@@ -56,30 +71,75 @@ export function orderSummaryOf(order: PurchaseOrder, vendorName: string): Purcha
 export function orderViewOf(
   order: PurchaseOrder,
   lines: readonly PurchaseOrderLine[],
-  vendorName: string,
+  vendor: ViewedVendor,
 ): PurchaseOrderView {
-  const {
-    currency,
-    documentAllowanceCharges,
-    approval,
-    approvedBy,
-    receivedBy,
-    cancellationReason,
-    matchesRequisition,
-  } = order
+  const { currency, documentAllowanceCharges, exchangeRate, exchangeRateSource, exchangeRateDate } = order
   const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
+  const base = baseOf(order, lines, totals)
   return {
-    ...headOf(order, vendorName),
+    ...headOf(order, vendor.name),
+    ...termsOf(order),
     progress: orderProgressOf(lines),
-    lines: lines.map((line) => lineViewOf(line, currency)),
+    lines: lines.map((line, index) => ({ ...lineViewOf(line, currency), baseNet: base?.lineNets[index] })),
     documentAllowanceCharges,
     totals,
-    matchesApprovedRequisition: matchesRequisition,
-    approval: approval ?? undefined,
-    approvedBy,
-    receivedBy,
-    cancellationReason: cancellationReason ?? undefined,
+    exchangeRate:
+      exchangeRate === null || exchangeRateDate === null
+        ? null
+        : { rate: exchangeRate, source: exchangeRateSource ?? '', date: exchangeRateDate },
+    baseTotals: base?.totals ?? null,
+    ...lifeOf(order),
+    dutyWarnings: dutyWarningsOf(order, vendor),
   }
+}
+
+/** What the order says beside its lines. */
+const termsOf = ({ paymentTermsDays, deliveryPlace, contact, notes, tags }: PurchaseOrder) => ({
+  paymentTermsDays,
+  deliveryPlace,
+  contact,
+  notes,
+  tags: tags ?? [],
+})
+
+/** How it came to be what it is. */
+const lifeOf = (order: PurchaseOrder) => ({
+  matchesApprovedRequisition: order.matchesRequisition,
+  approval: order.approval ?? undefined,
+  approvedBy: order.approvedBy,
+  receivedBy: order.receivedBy,
+  submittedBy: order.submittedBy ?? undefined,
+  cancellationReason: order.cancellationReason ?? undefined,
+  cancellationCode: order.cancellationCode ?? undefined,
+  closure: order.closure ?? undefined,
+  mergedInto: order.mergedInto ?? undefined,
+})
+
+/** Amounts at the rate of the document, computed at each reading: its rate is stored, so they never change. */
+function baseOf(order: PurchaseOrder, lines: readonly PurchaseOrderLine[], totals: PurchaseOrderView['totals']) {
+  const { currency, exchangeRate, baseCurrency } = order
+  if (exchangeRate === null || baseCurrency === null) return undefined
+  const minorOf = (money: { amount: string; currency: string }): bigint => Money.fromJson(money).minor
+  const lineNets = lines.map((line) => line.netMinor)
+  const document = { currency, lineNets, net: minorOf(totals.net), gross: minorOf(totals.gross) }
+  const base = baseAmounts(document, exchangeRate, baseCurrency)
+  return {
+    lineNets: base.lineNets.map((net) => net.toJSON()),
+    totals: {
+      lines: base.lines.toJSON(),
+      net: base.net.toJSON(),
+      tax: base.tax.toJSON(),
+      gross: base.gross.toJSON(),
+    },
+  }
+}
+
+/** Duties that one person should not hold together: shown, and refused where the settings say so. */
+function dutyWarningsOf(order: PurchaseOrder, vendor: ViewedVendor): PurchaseOrderView['dutyWarnings'] {
+  return [
+    ...(vendor.createdBy === order.createdBy ? (['vendor-creator-is-buyer'] as const) : []),
+    ...(vendor.bankEditors?.includes(order.createdBy) === true ? (['bank-editor-is-buyer'] as const) : []),
+  ]
 }
 
 function lineViewOf(line: PurchaseOrderLine, currency: string): LineView {
@@ -87,10 +147,19 @@ function lineViewOf(line: PurchaseOrderLine, currency: string): LineView {
     ...pricedLineViewOf(line, currency),
     requisitionLineId: line.requisitionLineId,
     match: line.match,
+    categoryId: line.categoryId,
+    costCentreId: line.costCentreId,
+    promisedOn: line.promisedOn,
+    status: lineStatusOf(line),
     net: Money.ofMinor(line.netMinor, currency).toJSON(),
     quantities: orderQuantitiesOf(line),
     progress: lineProgressOf(line),
   }
+}
+
+function lineStatusOf({ ordered, cancelled, shortClosed }: PurchaseOrderLine): LineView['status'] {
+  if (ordered - cancelled <= 0n) return 'CANCELLED'
+  return shortClosed ? 'SHORT_CLOSED' : 'OPEN'
 }
 
 export function orderQuantitiesOf({

@@ -1,6 +1,9 @@
+import type { ReceiptView } from '@nexus/contracts-procurement'
 import { instantColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import { PurchaseOrder } from '../orders/purchase-order.entity.js'
+
+export type ReceiptState = ReceiptView['state']
 
 /** A delivery that was recorded against an order. */
 @Entity('receipt')
@@ -32,4 +35,20 @@ export class Receipt extends VersionedRow {
 
   @Column(instantColumn())
   receivedAt!: Date
+
+  @Column('varchar', { length: 16, default: 'POSTED' })
+  state: ReceiptState = 'POSTED'
+
+  /** Counts the receipts of the order, reversed ones too; null on those of before they were counted. */
+  @Column('int', { nullable: true })
+  sequenceNumber: number | null = null
+
+  @Column('varchar', { length: 500, nullable: true })
+  reversalReason: string | null = null
+
+  @Column('uuid', { nullable: true })
+  reversedBy: string | null = null
+
+  @Column(instantColumn({ nullable: true }))
+  reversedAt: Date | null = null
 }

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common'
+import { CategoriesModule } from '../categories/categories.module.js'
 import { OrdersModule } from '../orders/orders.module.js'
+import { ProcurementSettingsModule } from '../procurement-settings/procurement-settings.module.js'
 import { RequisitionsModule } from '../requisitions/requisitions.module.js'
+import { VendorsModule } from '../vendors/vendors.module.js'
+import { OrderReceipts } from './order-receipts.use-case.js'
 import { ReceiptMessages } from './receipts.messages.js'
 import { ReceiptsRepository } from './receipts.repository.js'
+import { ReceivingTermsRepository } from './receiving-terms.repository.js'
 
 @Module({
-  imports: [OrdersModule, RequisitionsModule],
+  imports: [OrdersModule, RequisitionsModule, CategoriesModule, ProcurementSettingsModule, VendorsModule],
   controllers: [ReceiptMessages],
-  providers: [ReceiptsRepository, ...ReceiptMessages.providers],
+  providers: [ReceiptsRepository, ReceivingTermsRepository, OrderReceipts, ...ReceiptMessages.providers],
+  exports: [ReceiptsRepository, ReceivingTermsRepository, OrderReceipts],
 })
 export class ReceiptsModule {}

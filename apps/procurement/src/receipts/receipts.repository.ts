@@ -1,6 +1,7 @@
 import type { TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { type Counted, sumCounted } from './counted-unit.policy.js'
 import { ReceiptLine } from './receipt-line.entity.js'
 import { Receipt } from './receipt.entity.js'
 
@@ -30,6 +31,45 @@ export class ReceiptsRepository {
       .andWhere('line.receiptId IN (:...receiptIds)', { receiptIds })
       .orderBy('line.lineNumber')
       .getMany()
+  }
+
+  /** The receipts of orders that were not reversed, oldest first. */
+  ofOrders(ctx: TenantContext, orderIds: readonly string[]): Promise<Receipt[]> {
+    return this.heads
+      .select(ctx, 'receipt')
+      .andWhere('receipt.orderId IN (:...orderIds)', { orderIds })
+      .andWhere("receipt.state <> 'REVERSED'")
+      .orderBy('receipt.receivedAt')
+      .addOrderBy('receipt.id')
+      .getMany()
+  }
+
+  /** As people count the receipts of an order; the caller holds its lock. */
+  async nextNumber(ctx: TenantContext, orderId: string): Promise<number> {
+    return 1 + (await this.heads.select(ctx, 'receipt').andWhere('receipt.orderId = :orderId', { orderId }).getCount())
+  }
+
+  /** What was counted of the lines of an order in their alternate units, and what was noted for it, by line. */
+  async countedOf(ctx: TenantContext, orderId: string): Promise<Map<string, Counted>> {
+    const receipts = await this.ofOrders(ctx, [orderId])
+    const lines = await this.linesOf(
+      ctx,
+      receipts.map((receipt) => receipt.id),
+    )
+    return sumCounted(lines)
+  }
+
+  /** Stores a receipt under the version that was read, and the quantities of its lines, which that version guards. */
+  async update(ctx: TenantContext, receipt: Receipt, lines: readonly ReceiptLine[] = []): Promise<void> {
+    await this.heads.update(ctx, receipt, receipt.version)
+    for (const { id, inspectingMicro, rejectedMicro, returnedMicro, rejectsOutMicro, rejectionReason } of lines)
+      await this.rows.patch(ctx, id, {
+        inspectingMicro,
+        rejectedMicro,
+        returnedMicro,
+        rejectsOutMicro,
+        rejectionReason,
+      })
   }
 
   async insert(ctx: TenantContext, head: NewRow<Receipt>, lines: readonly ReceiptLine[]): Promise<Receipt> {

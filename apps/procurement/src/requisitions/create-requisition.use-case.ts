@@ -3,9 +3,10 @@ import { type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type Us
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
-import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
+import { RequisitionContentGuard } from './requisition-content.guard.js'
 import { headColumns } from './requisition-content.policy.js'
 import { requisitionLines } from './requisition-lines.builder.js'
+import { UNTOUCHED } from './requisition.entity.js'
 import { requisitionMachine } from './requisition.machine.js'
 import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
 import { RequisitionsRepository } from './requisitions.repository.js'
@@ -14,7 +15,7 @@ import { RequisitionsRepository } from './requisitions.repository.js'
 export class CreateRequisition implements UseCase<typeof createRequisition> {
   constructor(
     private readonly requisitions: RequisitionsRepository,
-    private readonly legalEntities: KnownLegalEntitiesRepository,
+    private readonly content: RequisitionContentGuard,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(IDS) private readonly ids: Ids,
@@ -27,7 +28,7 @@ export class CreateRequisition implements UseCase<typeof createRequisition> {
     const id = this.ids.next()
     const lines = requisitionLines(input, id, this.ids)
     const head = headColumns(input, lines)
-    await this.legalEntities.assertKnown(ctx, head.legalEntityId)
+    await this.content.check(ctx, head, lines)
     const requisition = await this.requisitions.insert(
       ctx,
       {
@@ -39,6 +40,7 @@ export class CreateRequisition implements UseCase<typeof createRequisition> {
         submittedAt: null,
         submittedVersion: null,
         approval: null,
+        ...UNTOUCHED,
       },
       lines,
     )

@@ -21,6 +21,28 @@ export class LineOrdersRepository {
     this.table = new TenantTable(tx, PurchaseOrderLine, 'order line')
   }
 
+  /** What the draft orders of a requisition take of its lines, in millionths, by line. */
+  async draftedOf(
+    ctx: TenantContext,
+    requisitionId: string,
+    exceptOrderId?: string,
+  ): Promise<ReadonlyMap<string, bigint>> {
+    const query = this.table
+      .select(ctx, 'line')
+      .innerJoin(
+        PurchaseOrder,
+        'purchase_order',
+        'purchase_order.tenantId = line.tenantId AND purchase_order.id = line.orderId',
+      )
+      .andWhere('purchase_order.requisitionId = :requisitionId', { requisitionId })
+      .andWhere('purchase_order.state = :draft', { draft: 'DRAFT' })
+    if (exceptOrderId !== undefined) query.andWhere('purchase_order.id <> :exceptOrderId', { exceptOrderId })
+    const drafted = new Map<string, bigint>()
+    for (const { requisitionLineId, ordered, cancelled } of await query.getMany())
+      drafted.set(requisitionLineId, (drafted.get(requisitionLineId) ?? 0n) + ordered - cancelled)
+    return drafted
+  }
+
   /** The oldest order first; one that gave everything back (cancelled, rejected) is left out. */
   async ofRequisition(ctx: TenantContext, requisitionId: string): Promise<LineOrder[]> {
     const lines = (await this.table

@@ -12,10 +12,10 @@ export class ListRequisitions implements UseCase<typeof listRequisitions> {
     ctx: TenantContext,
     input: InputOf<typeof listRequisitions>,
   ): Promise<OutputOf<typeof listRequisitions>> {
-    const { state, requesterId, legalEntityId, ...page } = input
+    const { state, requesterId, legalEntityId, costCentreId, ...page } = input
     const { items, nextCursor } = await this.requisitions.page(
       ctx,
-      { state, requesterId, legalEntityId },
+      { state, requesterId, legalEntityId, costCentreId },
       onlyOwn(ctx, 'requisition:read'),
       page,
     )

@@ -23,12 +23,14 @@ export class OnApprovalStarted implements EventHandler<typeof approvalStarted> {
     if (
       requisition === null ||
       !concernsSubmission(requisition, payload) ||
-      !requisitionMachine.can(requisition.state, 'startApproval')
+      (requisition.change?.state !== 'SUBMITTED' && !requisitionMachine.can(requisition.state, 'startApproval'))
     )
       return
     const before = requisitionFacts(requisition)
-    requisition.state = requisitionMachine.next(requisition.state, 'startApproval')
-    requisition.approval = startedOutcome(payload)
+    if (requisition.change === null) {
+      requisition.state = requisitionMachine.next(requisition.state, 'startApproval')
+      requisition.approval = startedOutcome(payload)
+    } else requisition.change = { ...requisition.change, state: 'IN_APPROVAL' }
     await this.requisitions.update(ctx, requisition)
     const after = { ...requisitionFacts(requisition), approvalInstanceId: payload.instanceId }
     await this.outbox.add(ctx, requisitionApprovalStarted, {

@@ -4,8 +4,9 @@ import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
-import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
+import { RequisitionContentGuard } from './requisition-content.guard.js'
 import { headColumns } from './requisition-content.policy.js'
+import { RequisitionDraftsRepository } from './requisition-drafts.repository.js'
 import { requisitionLines } from './requisition-lines.builder.js'
 import { requisitionMachine } from './requisition.machine.js'
 import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
@@ -15,7 +16,8 @@ import { RequisitionsRepository } from './requisitions.repository.js'
 export class ReplaceRequisition implements UseCase<typeof replaceRequisition> {
   constructor(
     private readonly requisitions: RequisitionsRepository,
-    private readonly legalEntities: KnownLegalEntitiesRepository,
+    private readonly drafts: RequisitionDraftsRepository,
+    private readonly content: RequisitionContentGuard,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(IDS) private readonly ids: Ids,
@@ -28,12 +30,14 @@ export class ReplaceRequisition implements UseCase<typeof replaceRequisition> {
     const requisition = await this.requisitions.getFor(ctx, 'requisition:update', input.requisitionId, 'change')
     assertSeen(ctx, requisition, 'requisition')
     const before = requisitionViewOf(requisition, await this.requisitions.linesOf(ctx, requisition.id))
-    requisition.state = requisitionMachine.next(requisition.state, 'replace')
+    const command = requisition.state === 'RETURNED' ? 'correct' : 'replace'
+    requisition.state = requisitionMachine.next(requisition.state, command)
     const lines = requisitionLines(input, requisition.id, this.ids)
     Object.assign(requisition, headColumns(input, lines))
-    await this.legalEntities.assertKnown(ctx, requisition.legalEntityId)
+    await this.content.check(ctx, requisition, lines)
     await this.requisitions.replaceLines(ctx, requisition.id, lines)
     await this.requisitions.update(ctx, requisition)
+    await this.drafts.remove(ctx, requisition.id, ctx.actor.userId)
     const after = requisitionViewOf(requisition, lines)
     await this.outbox.add(ctx, requisitionChanged, {
       aggregateId: requisition.id,

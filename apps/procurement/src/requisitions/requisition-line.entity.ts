@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import { PricedLineRow } from '../pricing/priced-line.entity.js'
 import { Requisition } from './requisition.entity.js'
 
-/** A line with its quantities in millionths of the unit (REQ-2); open = approved − allocated. */
+/** A line with its quantities in millionths of the unit (REQ-2); open = approved − allocated − cancelled. */
 @Entity('requisition_line')
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'requisitionId', 'lineNumber'], { unique: true })
@@ -21,6 +21,16 @@ export class RequisitionLine extends PricedLineRow {
   @Column(microQuantityColumn())
   allocated!: bigint
 
+  @Column(microQuantityColumn({ default: 0 }))
+  cancelled!: bigint
+
   @Column(microQuantityColumn())
   received!: bigint
+
+  @Column('uuid', { nullable: true })
+  categoryId!: string | null
+
+  /** What bears the cost, where that is not the one of the whole requisition. */
+  @Column('uuid', { nullable: true })
+  costCentreId!: string | null
 }

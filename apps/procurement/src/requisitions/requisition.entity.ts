@@ -1,4 +1,10 @@
-import type { ApprovalOutcome, DocumentAllowanceCharge, RequisitionView } from '@nexus/contracts-procurement'
+import type {
+  ApprovalOutcome,
+  DocumentAllowanceCharge,
+  RequisitionPendingChange,
+  RequisitionView,
+  RequisitionWarning,
+} from '@nexus/contracts-procurement'
 import {
   calendarDateColumn,
   instantColumn,
@@ -18,6 +24,8 @@ export type RequisitionState = RequisitionView['state']
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'title', 'id'])
 @Index(['tenantId', 'requesterId', 'createdAt'])
+@Index(['tenantId', 'requesterId', 'submittedAt'])
+@Index(['tenantId', 'costCentreId', 'submittedAt'])
 export class Requisition extends VersionedRow {
   @Column('varchar', { length: 24 })
   state!: RequisitionState
@@ -63,4 +71,42 @@ export class Requisition extends VersionedRow {
 
   @Column(jsonColumn({ nullable: true }))
   approval!: ApprovalOutcome | null
+
+  /** Verdicts of earlier rounds, the oldest first: before a return, before a change. */
+  @Column(jsonColumn({ nullable: true }))
+  approvalHistory!: ApprovalOutcome[] | null
+
+  /** What bears the cost of lines that name nothing else. */
+  @Column('uuid', { nullable: true })
+  costCentreId!: string | null
+
+  @Column(jsonColumn({ nullable: true }))
+  quoteFileIds!: string[] | null
+
+  @Column('text', { nullable: true })
+  quoteWaiver!: string | null
+
+  /** What was noticed at the last submission. */
+  @Column(jsonColumn({ nullable: true }))
+  warnings!: RequisitionWarning[] | null
+
+  /** Waits for its own approval (REQ-5). */
+  @Column(jsonColumn({ nullable: true }))
+  change!: RequisitionPendingChange | null
+
+  /** Why it is held, stopped, cancelled or closed. */
+  @Column('varchar', { length: 500, nullable: true })
+  stateReason!: string | null
+
+  @Column('uuid', { nullable: true })
+  copiedFrom!: string | null
 }
+
+/** What a requisition that nobody has judged, changed or stopped yet has in its columns. */
+export const UNTOUCHED = {
+  approvalHistory: null,
+  warnings: null,
+  change: null,
+  stateReason: null,
+  copiedFrom: null,
+} as const

@@ -1,17 +1,24 @@
-import { requisitionMachine } from './requisition.machine.js'
+import { followsQuantities, isOrderable, requisitionMachine } from './requisition.machine.js'
 
-describe('the states of a requisition (REQ-1)', () => {
+const FOLLOWING = ['reopen', 'orderPart', 'orderAll', 'receivePart', 'receiveAll']
+
+describe('REQ-1: the states of a requisition', () => {
   it.each([
     ['DRAFT', ['replace', 'submit', 'withdraw']],
-    ['SUBMITTED', ['startApproval', 'approve', 'reject', 'withdraw']],
-    ['IN_APPROVAL', ['approve', 'reject', 'withdraw']],
-    ['APPROVED', ['orderPart', 'orderAll']],
-    ['PARTIALLY_ORDERED', ['reopen', 'orderPart', 'orderAll', 'receivePart']],
-    ['ORDERED', ['reopen', 'orderPart', 'orderAll', 'receivePart', 'receiveAll']],
-    ['PARTIALLY_RECEIVED', ['receivePart', 'receiveAll']],
-    ['RECEIVED', []],
+    ['RETURNED', ['correct', 'submit', 'withdraw']],
+    ['SUBMITTED', ['startApproval', 'approve', 'reject', 'return', 'withdraw']],
+    ['IN_APPROVAL', ['approve', 'reject', 'return', 'withdraw']],
+    ['APPROVED', ['hold', 'stop', 'cancel', ...FOLLOWING]],
+    ['PARTIALLY_ORDERED', ['hold', 'stop', 'cancel', ...FOLLOWING]],
+    ['ORDERED', ['hold', 'stop', 'cancel', ...FOLLOWING]],
+    ['PARTIALLY_RECEIVED', ['hold', 'stop', 'cancel', 'close', ...FOLLOWING]],
+    ['RECEIVED', ['close', ...FOLLOWING]],
+    ['ON_HOLD', ['stop', 'resume', 'cancel']],
+    ['STOPPED', ['resume', 'cancel', 'close']],
+    ['CLOSED', []],
     ['REJECTED', []],
     ['WITHDRAWN', []],
+    ['CANCELLED', []],
   ] as const)('%s allows %j and nothing else', (state, commands) => {
     expect(requisitionMachine.commandsFrom(state)).toEqual(commands)
   })
@@ -20,5 +27,16 @@ describe('the states of a requisition (REQ-1)', () => {
     expect(() => requisitionMachine.next('APPROVED', 'withdraw')).toThrow(
       expect.objectContaining({ code: 'procurement.requisition.state', kind: 'CONFLICT_STATE' }),
     )
+  })
+
+  it('lets nothing be ordered while it is held, stopped or finished, and keeps those states', () => {
+    expect(requisitionMachine.states.filter(isOrderable)).toEqual([
+      'APPROVED',
+      'PARTIALLY_ORDERED',
+      'ORDERED',
+      'PARTIALLY_RECEIVED',
+    ])
+    for (const state of ['ON_HOLD', 'STOPPED', 'CLOSED', 'CANCELLED'] as const)
+      expect(followsQuantities(state)).toBe(false)
   })
 })

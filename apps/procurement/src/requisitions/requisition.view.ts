@@ -19,6 +19,7 @@ function headOf(requisition: Requisition): Head {
     deliveryPlace,
     currency,
     legalEntityId,
+    costCentreId,
     requesterId,
     requesterName,
     createdAt,
@@ -35,6 +36,7 @@ function headOf(requisition: Requisition): Head {
     deliveryPlace: deliveryPlace ?? undefined,
     currency,
     legalEntityId: legalEntityId ?? undefined,
+    costCentreId: costCentreId ?? undefined,
     requesterId,
     requesterName: requesterName ?? undefined,
     createdAt: createdAt.toISOString(),
@@ -57,14 +59,21 @@ export function requisitionViewOf(
   lines: readonly RequisitionLine[],
   orders: readonly LineOrder[] = [],
 ): RequisitionView {
-  const { currency, documentAllowanceCharges, approval } = requisition
+  const { currency, documentAllowanceCharges, approval, quoteWaiver, change, stateReason, copiedFrom } = requisition
   const { grossMinor: _gross, ...totals } = documentTotals(lines, documentAllowanceCharges, currency)
   return {
     ...headOf(requisition),
     lines: lines.map((line) => lineViewOf(line, orders, currency)),
     documentAllowanceCharges,
     totals,
+    quoteFileIds: requisition.quoteFileIds ?? [],
+    quoteWaiver: quoteWaiver ?? undefined,
     approval: approval ?? undefined,
+    approvalHistory: requisition.approvalHistory ?? [],
+    change: change ?? undefined,
+    stateReason: stateReason ?? undefined,
+    copiedFrom: copiedFrom ?? undefined,
+    warnings: requisition.warnings ?? [],
   }
 }
 
@@ -75,11 +84,14 @@ function lineViewOf(
 ): RequisitionView['lines'][number] {
   return {
     ...pricedLineViewOf(line, currency),
+    categoryId: line.categoryId ?? undefined,
+    costCentreId: line.costCentreId ?? undefined,
     net: Money.ofMinor(line.netMinor, currency).toJSON(),
     quantities: {
       requested: quantityText(line.requested),
       approved: quantityText(line.approved),
       allocated: quantityText(line.allocated),
+      cancelled: quantityText(line.cancelled),
       received: quantityText(line.received),
       open: quantityText(openOf(line)),
     },
@@ -100,10 +112,11 @@ export function requisitionFacts(
 /** What events say of the lines when quantities moved. */
 export function movedLines(
   lines: readonly RequisitionLine[],
-): { lineId: string; allocated: string; received: string }[] {
+): { lineId: string; allocated: string; received: string; cancelled: string }[] {
   return lines.map((line) => ({
     lineId: line.id,
     allocated: quantityText(line.allocated),
     received: quantityText(line.received),
+    cancelled: quantityText(line.cancelled),
   }))
 }

@@ -10,6 +10,7 @@ export interface RequisitionFilters {
   readonly state?: string | undefined
   readonly requesterId?: string | undefined
   readonly legalEntityId?: string | undefined
+  readonly costCentreId?: string | undefined
 }
 
 @Injectable()
@@ -74,9 +75,20 @@ export class RequisitionsRepository {
     await this.heads.update(ctx, requisition, requisition.version)
   }
 
+  /** Stores what a change that was approved has made of lines, and adds new ones; the head's lock guards them (REQ-5). */
+  async applyChange(
+    ctx: TenantContext,
+    changed: readonly RequisitionLine[],
+    added: readonly RequisitionLine[],
+  ): Promise<void> {
+    for (const { id, requested, netMinor } of changed) await this.rows.patch(ctx, id, { requested, netMinor })
+    await this.updateQuantities(ctx, changed)
+    if (added.length > 0) await this.rows.insert(ctx, added)
+  }
+
   /** Stores quantities of lines; the head's lock guards them. */
   async updateQuantities(ctx: TenantContext, lines: readonly RequisitionLine[]): Promise<void> {
-    await writeQuantities(this.tx, ctx, RequisitionLine, lines, ['approved', 'allocated', 'received'])
+    await writeQuantities(this.tx, ctx, RequisitionLine, lines, ['approved', 'allocated', 'cancelled', 'received'])
   }
 
   page(
@@ -92,6 +104,8 @@ export class RequisitionsRepository {
       query.andWhere('requisition.requesterId = :requesterId', { requesterId: filters.requesterId })
     if (filters.legalEntityId !== undefined)
       query.andWhere('requisition.legalEntityId = :legalEntityId', { legalEntityId: filters.legalEntityId })
+    if (filters.costCentreId !== undefined)
+      query.andWhere('requisition.costCentreId = :costCentreId', { costCentreId: filters.costCentreId })
     const spec = {
       alias: 'requisition',
       sorts: { createdAt: 'createdAt', title: 'title' },

@@ -4,13 +4,13 @@ import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
-import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-entities.repository.js'
 import { LineOrdersRepository } from './line-orders.repository.js'
+import { RequisitionDraftsRepository } from './requisition-drafts.repository.js'
 import { requisitionApproval } from './requisition-approval.view.js'
 import { requisitionMachine } from './requisition.machine.js'
-import { assertComplete } from './requisition.policy.js'
 import { requisitionFacts, requisitionViewOf } from './requisition.view.js'
 import { RequisitionsRepository } from './requisitions.repository.js'
+import { SubmissionGuard } from './submission.guard.js'
 
 type Submit = typeof submitRequisition
 
@@ -19,7 +19,8 @@ export class SubmitRequisition implements UseCase<Submit> {
   constructor(
     private readonly requisitions: RequisitionsRepository,
     private readonly lineOrders: LineOrdersRepository,
-    private readonly legalEntities: KnownLegalEntitiesRepository,
+    private readonly submission: SubmissionGuard,
+    private readonly drafts: RequisitionDraftsRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -31,11 +32,16 @@ export class SubmitRequisition implements UseCase<Submit> {
     const before = requisitionFacts(requisition)
     requisition.state = requisitionMachine.next(requisition.state, 'submit')
     const lines = await this.requisitions.linesOf(ctx, requisition.id)
-    assertComplete(requisition, lines.length, await this.legalEntities.today(ctx, requisition.legalEntityId))
+    const { warnings, ...subject } = await this.submission.check(ctx, requisition, lines)
+    requisition.warnings = warnings
+    if (requisition.approval !== null)
+      requisition.approvalHistory = [...(requisition.approvalHistory ?? []), requisition.approval]
+    requisition.approval = null
     requisition.submittedAt = this.clock.now()
     requisition.submittedVersion = requisition.version + 1
     await this.requisitions.update(ctx, requisition)
-    const approval = requisitionApproval(requisition, lines, ctx.actor.userId)
+    await this.drafts.remove(ctx, requisition.id)
+    const approval = requisitionApproval(requisition, lines, ctx.actor.userId, subject)
     const facts = requisitionFacts(requisition)
     await this.outbox.add(ctx, requisitionSubmitted, {
       aggregateId: requisition.id,

@@ -1,51 +1,69 @@
-import { type updateVendor, vendorChanged } from '@nexus/contracts-procurement'
+import { type updateVendor, vendorBankChangeNeeded, vendorMerged } from '@nexus/contracts-procurement'
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
-import { Audit } from '@nexus/platform-audit'
-import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
-import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { normalisedBankAccounts } from './vendor-accounts.policy.js'
+import { matchKeyOf } from './vendor-likeness.policy.js'
+import { VendorLikeness } from './vendor-likeness.use-case.js'
+import { VendorRecord } from './vendor-record.use-case.js'
 import type { Vendor } from './vendor.entity.js'
-import { nameKeyOf, normalisedBankAccounts, normalisedTaxId } from './vendor.policy.js'
-import { vendorFacts, vendorViewOf } from './vendor.view.js'
-import { VendorsRepository } from './vendors.repository.js'
+import { isProspect, vendorMachine } from './vendor.machine.js'
+import { domainOf, nameKeyOf, normalisedTaxId, registrationKeyOf } from './vendor.policy.js'
 
 type Input = InputOf<typeof updateVendor>
+
+/** What vendors are compared by (VEN-2). */
+const COMPARED = ['name', 'country', 'postalCode', 'website', 'bankAccounts'] as const
 
 @Injectable()
 export class UpdateVendor implements UseCase<typeof updateVendor> {
   constructor(
-    private readonly vendors: VendorsRepository,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly record: VendorRecord,
+    private readonly likeness: VendorLikeness,
   ) {}
 
-  async execute(ctx: TenantContext, input: Input): Promise<OutputOf<typeof updateVendor>> {
-    const vendor = await this.vendors.get(ctx, input.vendorId)
-    assertSeen(ctx, vendor, 'vendor')
-    const before = vendorFacts(vendor)
-    this.change(vendor, input)
-    await this.vendors.update(ctx, vendor, vendor.version)
-    const after = vendorFacts(vendor)
-    await this.outbox.add(ctx, vendorChanged, { aggregateId: vendor.id, aggregateSeq: vendor.version, payload: after })
-    await this.audit.record(ctx, {
-      action: 'procurement.vendor.update',
-      entity: 'vendor',
-      entityId: vendor.id,
-      before,
-      after,
+  execute(ctx: TenantContext, input: Input): Promise<OutputOf<typeof updateVendor>> {
+    return this.record.change(ctx, { vendorId: input.vendorId, verb: 'update' }, async (vendor) => {
+      this.changeData(vendor, input)
+      this.changeState(vendor, input.state)
+      this.changeAccounts(vendor, input.bankAccounts)
+      if (isProspect(vendor.state)) vendor.preparers = [...new Set([...(vendor.preparers ?? []), ctx.actor.userId])]
+      if (!COMPARED.some((field) => input[field] !== undefined)) return
+      // With the IBANs: both are what others are compared with.
+      vendor.matchKey = matchKeyOf(vendor.name)
+      await this.likeness.record(ctx, vendor, await this.likeness.alike(ctx, vendor))
     })
-    return vendorViewOf(vendor)
   }
 
-  private change(vendor: Vendor, input: Input): void {
+  private changeData(vendor: Vendor, input: Input): void {
     vendor.name = input.name ?? vendor.name
     vendor.nameKey = nameKeyOf(vendor.name)
     vendor.country = input.country ?? vendor.country
     // The country decides how a tax id reads, so a new country reads the stored one anew.
     const taxId = input.taxId === undefined ? vendor.taxId : input.taxId
     vendor.taxId = taxId === null ? null : normalisedTaxId(taxId, vendor.country)
-    vendor.state = input.state ?? vendor.state
+    if (input.registrationNumber !== undefined) vendor.registrationNumber = input.registrationNumber
+    vendor.registrationKey = registrationKeyOf(vendor.registrationNumber, vendor.country)
+    if (input.postalCode !== undefined) vendor.postalCode = input.postalCode
+    if (input.website !== undefined) vendor.website = input.website === null ? null : domainOf(input.website)
     vendor.paymentTermsDays = input.paymentTermsDays ?? vendor.paymentTermsDays
-    if (input.bankAccounts !== undefined) vendor.bankAccounts = normalisedBankAccounts(input.bankAccounts)
+  }
+
+  private changeState(vendor: Vendor, state: Input['state']): void {
+    if (state === undefined || state === vendor.state) return
+    if (vendor.mergedInto !== null)
+      throw vendorMerged(`${vendor.name} was merged into another vendor: use that one.`, {
+        facts: { vendorId: vendor.id, mergedInto: vendor.mergedInto },
+      })
+    vendor.state = vendorMachine.next(vendor.state, state === 'ACTIVE' ? 'reactivate' : 'deactivate')
+  }
+
+  private changeAccounts(vendor: Vendor, accounts: Input['bankAccounts']): void {
+    if (accounts === undefined) return
+    if (!isProspect(vendor.state))
+      throw vendorBankChangeNeeded(
+        `Bank accounts of ${vendor.name} change by a bank change, which two other people confirm: propose one.`,
+        { facts: { vendorId: vendor.id } },
+      )
+    vendor.bankAccounts = normalisedBankAccounts(accounts).map((account) => ({ ...account, unconfirmed: true }))
   }
 }

@@ -1,11 +1,11 @@
-import { assertActive, nameKeyOf, normalisedBankAccounts, normalisedTaxId, taxIdWarnings } from './vendor.policy.js'
-
-const account = (parts: object = {}) => ({
-  iban: 'DE89 3704 0044 0532 0130 00',
-  bic: 'cobadeffxxx',
-  holder: 'Paper & Co',
-  ...parts,
-})
+import {
+  assertActive,
+  domainOf,
+  nameKeyOf,
+  normalisedTaxId,
+  registrationKeyOf,
+  taxIdWarnings,
+} from './vendor.policy.js'
 
 describe('vendor rules', () => {
   it.each(['DE 136 695 976', 'de136695976', 'DE.136.695.976', '136695976'])(
@@ -31,28 +31,19 @@ describe('vendor rules', () => {
     )
   })
 
-  it('normalises IBAN and BIC (VEN-3)', () => {
-    expect(normalisedBankAccounts([account()])).toEqual([
-      { iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co' },
-    ])
-    expect(normalisedBankAccounts([account({ bic: undefined })])).toEqual([
-      { iban: 'DE89370400440532013000', holder: 'Paper & Co' },
-    ])
+  it('reads registration numbers without regard to how they are written (VEN-2)', () => {
+    expect(registrationKeyOf('HRB 12.345 b', 'DE')).toBe('DE:HRB12345B')
+    expect(registrationKeyOf('hrb12345B', 'DE')).toBe('DE:HRB12345B')
+    expect(registrationKeyOf('HRB 12345', 'AT')).toBe('AT:HRB12345')
+    expect(registrationKeyOf(null, 'DE')).toBeNull()
   })
 
-  it.each([
-    ['a wrong check digit', [account({ iban: 'DE88370400440532013000' })], '/bankAccounts/0/iban'],
-    ['a wrong length', [account({ iban: 'DE8937040044053201300' })], '/bankAccounts/0/iban'],
-    ['the same IBAN twice', [account(), account({ iban: 'DE89370400440532013000' })], '/bankAccounts/1/iban'],
-    ['a wrong BIC', [account({ bic: 'COBADEF' })], '/bankAccounts/0/bic'],
-  ])('refuses %s (VEN-3)', (_, accounts, pointer) => {
-    expect(() => normalisedBankAccounts(accounts)).toThrow(
-      expect.objectContaining({
-        code: 'procurement.vendor.bank_account_refused',
-        errors: [expect.objectContaining({ pointer })],
-      }),
-    )
-  })
+  it.each(['paper.example', 'www.Paper.example', 'https://www.paper.example/shop?x=1', 'http://PAPER.example'])(
+    'keeps the domain of %s (VEN-2)',
+    (website) => {
+      expect(domainOf(website)).toBe('paper.example')
+    },
+  )
 
   it('sorts names without regard to case', () => {
     expect(nameKeyOf('ÄRZTE & Co')).toBe('ärzte & co')

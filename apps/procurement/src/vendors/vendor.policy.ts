@@ -1,12 +1,7 @@
-import {
-  vendorBankAccountRefused,
-  vendorInactive,
-  vendorTaxIdRefused,
-  type VendorView,
-} from '@nexus/contracts-procurement'
-import { readBic, readIban, readTaxId } from '@nexus/standards-tax-id'
+import { vendorTaxIdRefused, type VendorView } from '@nexus/contracts-procurement'
+import { readTaxId } from '@nexus/standards-tax-id'
+import { assertVendorOpenFor, type OpenVendor } from './vendor-stage.policy.js'
 
-type BankAccount = VendorView['bankAccounts'][number]
 type Warning = VendorView['warnings'][number]
 
 /** The one form in which tax ids are stored and compared. @throws DomainError procurement.vendor.tax_id_refused */
@@ -25,49 +20,25 @@ export function taxIdWarnings(taxId: string | null, country: string): Warning[] 
   return reading.warnings.map((detail) => ({ code, detail }))
 }
 
-/**
- * Checks IBANs by length and mod 97 and BICs by form, and normalises both (VEN-3).
- * @throws DomainError procurement.vendor.bank_account_refused, naming every fault
- */
-export function normalisedBankAccounts(accounts: readonly BankAccount[]): BankAccount[] {
-  const seen = new Set<string>()
-  const errors = accounts.flatMap((account, index) => {
-    const iban = readIban(account.iban)
-    const faults = []
-    if (!iban.valid)
-      faults.push({
-        pointer: `/bankAccounts/${String(index)}/iban`,
-        code: 'iban_invalid',
-        detail: 'is not a valid IBAN: compare its length and check digits',
-      })
-    else if (seen.has(iban.normalised))
-      faults.push({ pointer: `/bankAccounts/${String(index)}/iban`, code: 'iban_repeated', detail: 'is given twice' })
-    seen.add(iban.normalised)
-    if (account.bic !== undefined && !readBic(account.bic).valid) {
-      faults.push({
-        pointer: `/bankAccounts/${String(index)}/bic`,
-        code: 'bic_invalid',
-        detail: 'is not a BIC of 8 or 11 characters',
-      })
-    }
-    return faults
-  })
-  if (errors.length > 0)
-    throw vendorBankAccountRefused('A bank account of the vendor is wrong; `errors` names the field.', { errors })
-  return accounts.map(({ iban, bic, holder }) => ({
-    iban: readIban(iban).normalised,
-    ...(bic === undefined ? {} : { bic: readBic(bic).normalised }),
-    holder,
-  }))
-}
-
 /** What lists sort and search by: the name without regard to case and form of its characters. */
 export const nameKeyOf = (name: string): string => name.normalize('NFKC').toLowerCase().slice(0, 400)
 
-/** @throws DomainError procurement.vendor.inactive (VEN-1) */
-export function assertActive(vendor: { readonly id: string; readonly name: string; readonly state: string }): void {
-  if (vendor.state === 'ACTIVE') return
-  throw vendorInactive(`${vendor.name} is not active: activate the vendor first, or choose another one.`, {
-    facts: { vendorId: vendor.id, state: vendor.state },
-  })
+/** Refuses to order from the vendor: see {@link assertVendorOpenFor}. */
+export const assertActive = (vendor: OpenVendor): void => assertVendorOpenFor(vendor, 'po')
+
+/** Country and number of a register entry in the form in which they are compared; null without a number. */
+export function registrationKeyOf(registrationNumber: string | null, country: string): string | null {
+  if (registrationNumber === null) return null
+  return `${country}:${registrationNumber
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')}`
 }
+
+/** The domain of a web address, in lower case and without `www.`. */
+export const domainOf = (website: string): string =>
+  website
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/s, '')
+    .replace(/^www\./, '')

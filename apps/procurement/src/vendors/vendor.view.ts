@@ -1,33 +1,59 @@
-import type { VendorView } from '@nexus/contracts-procurement'
+import type { PayloadOf } from '@nexus/kernel'
+import type { vendorChanged, VendorView } from '@nexus/contracts-procurement'
+import { currentAccounts, unconfirmedAccounts } from './vendor-accounts.policy.js'
+import { heldStages } from './vendor-stage.policy.js'
 import type { Vendor } from './vendor.entity.js'
 import { taxIdWarnings } from './vendor.policy.js'
 
-export function vendorViewOf(vendor: Vendor): VendorView {
-  const { id, name, taxId, country, state, paymentTermsDays, bankAccounts, createdAt, createdBy, updatedAt, version } =
-    vendor
+/** The vendor as it is read; which accounts are recorded depends on the time (VEN-3). */
+export function vendorViewOf(vendor: Vendor, now: Date): VendorView {
+  const { blacklisted, holdDetails } = vendor
   return {
-    vendorId: id,
-    name,
-    taxId: taxId ?? undefined,
-    country,
-    state,
-    paymentTermsDays,
-    bankAccounts,
-    warnings: taxIdWarnings(taxId, country),
-    createdAt: createdAt.toISOString(),
-    createdBy,
-    updatedAt: updatedAt.toISOString(),
-    version,
+    vendorId: vendor.id,
+    name: vendor.name,
+    taxId: vendor.taxId ?? undefined,
+    country: vendor.country,
+    registrationNumber: vendor.registrationNumber ?? undefined,
+    postalCode: vendor.postalCode ?? undefined,
+    website: vendor.website ?? undefined,
+    state: vendor.state,
+    holds: heldStages(holdDetails),
+    holdDetails: holdDetails ?? [],
+    blacklisted: blacklisted === null ? null : { reason: blacklisted.reason, until: blacklisted.until },
+    blacklistProposal: vendor.blacklistProposal,
+    mergedInto: vendor.mergedInto,
+    paymentTermsDays: vendor.paymentTermsDays,
+    bankAccounts: currentAccounts(vendor.bankAccounts, now),
+    unconfirmedBankAccounts: unconfirmedAccounts(vendor.bankAccounts),
+    warnings: taxIdWarnings(vendor.taxId, vendor.country),
+    createdAt: vendor.createdAt.toISOString(),
+    createdBy: vendor.createdBy,
+    updatedAt: vendor.updatedAt.toISOString(),
+    version: vendor.version,
   }
 }
 
-/** What other services and the audit trail are told of a vendor. */
-export function vendorFacts(
-  vendor: Vendor,
-): Pick<
-  VendorView,
-  'vendorId' | 'name' | 'taxId' | 'country' | 'state' | 'paymentTermsDays' | 'bankAccounts' | 'version'
-> {
-  const { vendorId, name, taxId, country, state, paymentTermsDays, bankAccounts, version } = vendorViewOf(vendor)
-  return { vendorId, name, taxId, country, state, paymentTermsDays, bankAccounts, version }
+/** What other services are told of a vendor. */
+export function vendorFacts(vendor: Vendor, now: Date): PayloadOf<typeof vendorChanged> {
+  const view = vendorViewOf(vendor, now)
+  const { vendorId, name, taxId, country, state, holds, blacklisted, paymentTermsDays, bankAccounts, version } = view
+  return {
+    vendorId,
+    name,
+    taxId,
+    country,
+    state,
+    holds,
+    blacklisted,
+    paymentTermsDays,
+    bankAccounts,
+    version,
+    mergedInto: view.mergedInto,
+  }
+}
+
+/** What the audit trail keeps of a vendor: all that people decide about. */
+export function vendorRecordOf(vendor: Vendor, now: Date) {
+  const { createdAt: _createdAt, updatedAt: _updatedAt, warnings: _warnings, ...record } = vendorViewOf(vendor, now)
+  return record
 }

@@ -1,6 +1,7 @@
 import { createVendor, findVendor, getVendor, listVendors, updateVendor } from '@nexus/contracts-procurement'
-import { operationsOf, serve } from '@nexus/platform-service'
+import { does, operationsOf, serve } from '@nexus/platform-service'
 import { CreateVendor } from './create-vendor.use-case.js'
+import { FillVendorKeys, fillVendorKeys } from './fill-vendor-keys.job.js'
 import { FindVendor } from './find-vendor.query.js'
 import { GetVendor } from './get-vendor.query.js'
 import { ListVendors } from './list-vendors.query.js'
@@ -14,4 +15,5 @@ export const VendorMessages = operationsOf('vendors', {
     serve(updateVendor, UpdateVendor),
     serve(findVendor, FindVendor),
   ],
+  jobs: [does(fillVendorKeys, FillVendorKeys)],
 })

@@ -1,5 +1,5 @@
-import { vendorDuplicateTaxId } from '@nexus/contracts-procurement'
-import type { TenantContext } from '@nexus/kernel'
+import { vendorDuplicateRegistration, vendorDuplicateTaxId } from '@nexus/contracts-procurement'
+import { notFound, type TenantContext } from '@nexus/kernel'
 import {
   filterHashOf,
   isUniqueViolation,
@@ -10,7 +10,11 @@ import {
   TenantTx,
 } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { lockRow } from '../database/row-lock.repository.js'
 import { Vendor } from './vendor.entity.js'
+
+/** What no two vendors of an organization share. */
+type Unique = Pick<Vendor, 'id' | 'taxId' | 'registrationKey'>
 
 export interface VendorFilters {
   /** Any of these, normalised. */
@@ -36,6 +40,22 @@ export class VendorsRepository {
     return this.table.find(ctx, vendorId)
   }
 
+  /** The vendor, locked until the transaction ends. @throws DomainError request.not_found */
+  async lock(ctx: TenantContext, vendorId: string): Promise<Vendor> {
+    const query = this.table.select(ctx, 'vendor').andWhere('vendor.id = :vendorId', { vendorId })
+    const vendor = await lockRow(this.tx, query)
+    if (vendor === null) throw notFound(`There is no vendor ${vendorId}.`)
+    return vendor
+  }
+
+  /** The vendor that stands for this one since they were merged, however often; itself when it was not (VEN-2). */
+  async survivorOf(ctx: TenantContext, vendor: Vendor): Promise<Vendor> {
+    let survivor = vendor
+    // Merging into a merged vendor is refused, so that this ends.
+    while (survivor.mergedInto !== null) survivor = await this.table.get(ctx, survivor.mergedInto)
+    return survivor
+  }
+
   findByTaxId(ctx: TenantContext, taxId: string): Promise<Vendor | null> {
     return this.table.select(ctx, 'vendor').andWhere('vendor.taxId = :taxId', { taxId }).getOne()
   }
@@ -50,16 +70,36 @@ export class VendorsRepository {
     return new Map(rows.map((vendor) => [vendor.id, vendor.name]))
   }
 
-  /** @throws DomainError procurement.vendor.duplicate_tax_id */
+  /** @throws DomainError procurement.vendor.duplicate_tax_id, .duplicate_registration */
   async insert(ctx: TenantContext, row: NewRow<Vendor>): Promise<Vendor> {
     const vendor = Object.assign(new Vendor(), row)
     await this.refusingDuplicates(ctx, vendor, () => this.table.insert(ctx, vendor))
     return vendor
   }
 
-  /** @throws DomainError request.version_mismatch, procurement.vendor.duplicate_tax_id */
+  /** @throws DomainError request.version_mismatch, procurement.vendor.duplicate_tax_id, .duplicate_registration */
   async update(ctx: TenantContext, vendor: Vendor, expectedVersion: number): Promise<void> {
     await this.refusingDuplicates(ctx, vendor, () => this.table.update(ctx, vendor, expectedVersion))
+  }
+
+  /** @throws DomainError procurement.vendor.duplicate_tax_id, .duplicate_registration naming the other vendor (VEN-2) */
+  async assertFree(ctx: TenantContext, { id, taxId, registrationKey }: Unique): Promise<void> {
+    const byTaxId = taxId === null ? null : await this.findByTaxId(ctx, taxId)
+    if (byTaxId !== null && byTaxId.id !== id)
+      throw vendorDuplicateTaxId(
+        `${byTaxId.name} has the tax id ${String(taxId)} already: use that vendor, or correct the tax id.`,
+        { facts: { vendorId: byTaxId.id, name: byTaxId.name } },
+      )
+    if (registrationKey === null) return
+    const registered = await this.table
+      .select(ctx, 'vendor')
+      .andWhere('vendor.registrationKey = :registrationKey', { registrationKey })
+      .getOne()
+    if (registered === null || registered.id === id) return
+    throw vendorDuplicateRegistration(
+      `${registered.name} has this registration number already: use that vendor, or correct the number.`,
+      { facts: { vendorId: registered.id, name: registered.name } },
+    )
   }
 
   page(ctx: TenantContext, filters: VendorFilters, input: PageInput): Promise<Page<Vendor>> {
@@ -81,25 +121,14 @@ export class VendorsRepository {
 
   /** Looks before it writes, for the message; the unique key decides when two write at once. */
   private async refusingDuplicates(ctx: TenantContext, vendor: Vendor, write: () => Promise<void>): Promise<void> {
-    if (vendor.taxId === null) return write()
-    await this.assertTaxIdFree(ctx, vendor)
+    if (vendor.taxId === null && vendor.registrationKey === null) return write()
+    await this.assertFree(ctx, vendor)
     try {
       await this.tx.savepoint(write)
     } catch (error) {
-      if (!isUniqueViolation(error, ['taxId'])) throw error
-      await this.assertTaxIdFree(ctx, vendor)
+      if (!isUniqueViolation(error, ['taxId']) && !isUniqueViolation(error, ['registrationKey'])) throw error
+      await this.assertFree(ctx, vendor)
       throw error
     }
-  }
-
-  private async assertTaxIdFree(ctx: TenantContext, vendor: Vendor): Promise<void> {
-    const other = vendor.taxId === null ? null : await this.findByTaxId(ctx, vendor.taxId)
-    if (other === null || other.id === vendor.id) return
-    throw vendorDuplicateTaxId(
-      `${other.name} has the tax id ${String(vendor.taxId)} already: use that vendor, or correct the tax id.`,
-      {
-        facts: { vendorId: other.id, name: other.name },
-      },
-    )
   }
 }

@@ -24,7 +24,7 @@ type Completed = PayloadOf<typeof approvalCompleted>
 
 /** An approval as workflow would decide it. */
 export interface Approval {
-  readonly verdict?: 'approved' | 'rejected'
+  readonly verdict?: Completed['verdict']
   readonly automatic?: boolean
   /** The version that was judged; default: the one that was submitted. */
   readonly documentVersion?: number

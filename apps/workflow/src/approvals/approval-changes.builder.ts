@@ -14,6 +14,7 @@ import { Approval } from './approval.entity.js'
 import { approvalMachine } from './approval.machine.js'
 import { approvalFacts, completionOf, standingOf } from './approval.view.js'
 import { ApprovalsRepository } from './approvals.repository.js'
+import { TaskNotices } from './task-notices.builder.js'
 
 /** Stores an approval: one version, one event of it, and its trail. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ApprovalChanges {
     private readonly approvals: ApprovalsRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly notices: TaskNotices,
   ) {}
 
   /** Version 1 starts; an approval that ended at once becomes version 2 with its verdict. */
@@ -35,7 +37,10 @@ export class ApprovalChanges {
     await this.approvals.insert(ctx, first)
     await this.publish(ctx, first, 'started')
     await this.trail(ctx, 'start', approval, undefined, standingOf(first))
-    if (!isOver) return
+    if (!isOver) {
+      await this.notices.limit(ctx, approvalCase)
+      return this.notices.after(ctx, approvalCase)
+    }
     Object.assign(approval, {
       version: first.approval.version,
       createdAt: first.approval.createdAt,
@@ -58,6 +63,7 @@ export class ApprovalChanges {
       change
     ]
     await this.trail(ctx, verb, approvalCase.approval, before, standingOf(approvalCase))
+    await this.notices.after(ctx, approvalCase)
   }
 
   private async publish(

@@ -13,7 +13,7 @@ export class ApprovalDecision extends TenantRow {
   taskId!: string
 
   @Column('varchar', { length: 12 })
-  decision!: 'approved' | 'rejected'
+  decision!: 'approved' | 'rejected' | 'returned'
 
   /** The version of the document that the signer said to have seen. */
   @Column('int')
@@ -31,6 +31,13 @@ export class ApprovalDecision extends TenantRow {
 
   @Column('varchar', { length: 200 })
   userName!: string
+
+  /** On whose behalf it was signed (AP-6). */
+  @Column('uuid', { nullable: true })
+  onBehalfOfId!: string | null
+
+  @Column('varchar', { length: 200, nullable: true })
+  onBehalfOfName!: string | null
 
   @Column(instantColumn())
   decidedAt!: Date

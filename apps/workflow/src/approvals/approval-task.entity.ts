@@ -6,7 +6,8 @@ import type { ApprovalTaskState } from './approval-task.machine.js'
 /** One person asked at one step; the approval's version guards it. What the inbox shows is copied here, as it never changes. */
 @Entity('approval_task')
 @TableAccess({ tenant: true })
-@Index(['tenantId', 'approvalId', 'stepKey', 'assigneeId'], { unique: true })
+@Index(['tenantId', 'approvalId', 'stepKey', 'assigneeId'])
+@Index(['tenantId', 'delegationId', 'state'])
 @Index(['tenantId', 'assigneeId', 'state', 'openedAt', 'id'])
 @Index(['tenantId', 'assigneeId', 'state', 'title', 'id'])
 export class ApprovalTask extends TenantRow {
@@ -52,7 +53,7 @@ export class ApprovalTask extends TenantRow {
   @Column('varchar', { length: 12 })
   origin!: TaskSummary['origin']
 
-  /** Why the step fell back to this person. */
+  /** Why this person was chosen. */
   @Column('text', { nullable: true })
   originReason!: string | null
 
@@ -71,4 +72,37 @@ export class ApprovalTask extends TenantRow {
   /** Why it was closed without a decision. */
   @Column('text', { nullable: true })
   closeReason!: string | null
+
+  /** What the step wants of the person; null of tasks that are older than the difference: an approval. */
+  @Column('varchar', { length: 12, nullable: true })
+  kind!: 'approval' | 'manual' | 'notify' | null
+
+  /** What an approval of it counts; null: 1. */
+  @Column('int', { nullable: true })
+  weight!: number | null
+
+  /** The first of the tasks that count as one with it; null: itself. */
+  @Column('uuid', { nullable: true })
+  seatId!: string | null
+
+  /** Whose task it is, when somebody acts on that person's behalf (AP-6). */
+  @Column('uuid', { nullable: true })
+  onBehalfOfId!: string | null
+
+  @Column('varchar', { length: 200, nullable: true })
+  onBehalfOfName!: string | null
+
+  @Column('uuid', { nullable: true })
+  delegationId!: string | null
+
+  /** How many levels it was escalated. */
+  @Column('int', { default: 0 })
+  level!: number
+
+  @Column(instantColumn({ nullable: true }))
+  dueAt!: Date | null
+
+  /** How many notices there were of it: their sequence. */
+  @Column('int', { default: 0 })
+  noticeCount!: number
 }

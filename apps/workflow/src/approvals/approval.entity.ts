@@ -1,4 +1,4 @@
-import type { ApprovalRequest, ApprovalView, DocumentType } from '@nexus/contracts-workflow'
+import type { ApprovalRequest, ApprovalView, DocumentChange, DocumentType } from '@nexus/contracts-workflow'
 import { instantColumn, jsonColumn, minorUnitsColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 import type { ApprovalState } from './approval.machine.js'
@@ -71,7 +71,7 @@ export class Approval extends VersionedRow {
   reason!: string | null
 
   @Column('varchar', { length: 12, nullable: true })
-  verdict!: 'approved' | 'rejected' | null
+  verdict!: 'approved' | 'rejected' | 'returned' | null
 
   /** True when it was approved and no person decided. */
   @Column('boolean')
@@ -83,4 +83,25 @@ export class Approval extends VersionedRow {
 
   @Column(instantColumn({ nullable: true }))
   endedAt!: Date | null
+
+  /** The total in the organization's base currency, when the document gave it. */
+  @Column(minorUnitsColumn({ nullable: true }))
+  baseAmountMinor!: bigint | null
+
+  @Column('varchar', { length: 3, nullable: true })
+  baseCurrency!: string | null
+
+  @Column('uuid', { nullable: true })
+  costCentreId!: string | null
+
+  /** What was decided again after a change; null: everything. */
+  @Column('varchar', { length: 12, nullable: true })
+  rerun!: 'full' | 'final-only' | 'affected' | null
+
+  /** The approval that this one builds on (AP-9). */
+  @Column('uuid', { nullable: true })
+  previousInstanceId!: string | null
+
+  @Column(jsonColumn({ nullable: true }))
+  change!: DocumentChange | null
 }

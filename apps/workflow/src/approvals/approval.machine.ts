@@ -6,13 +6,15 @@ export const approvalMachine = defineMachine({
   name: 'approval',
   states: APPROVAL_STATES,
   initial: 'PENDING',
-  final: ['APPROVED', 'REJECTED', 'CANCELLED'],
+  final: ['APPROVED', 'REJECTED', 'RETURNED', 'CANCELLED', 'EXPIRED'],
   transitions: {
     activate: { from: ['PENDING', 'ACTIVE', 'UNASSIGNED'], to: 'ACTIVE' },
     wait: { from: ['PENDING', 'ACTIVE', 'UNASSIGNED'], to: 'UNASSIGNED' },
     approve: { from: ['PENDING', 'ACTIVE', 'UNASSIGNED'], to: 'APPROVED' },
     reject: { from: ['ACTIVE', 'UNASSIGNED'], to: 'REJECTED' },
+    return: { from: ['ACTIVE', 'UNASSIGNED'], to: 'RETURNED' },
     cancel: { from: ['ACTIVE', 'UNASSIGNED'], to: 'CANCELLED' },
+    expire: { from: ['ACTIVE', 'UNASSIGNED'], to: 'EXPIRED' },
   },
   refused: approvalState,
 })

@@ -1,16 +1,15 @@
 import type {
   approvalCompleted,
   approvalStarted,
-  ApprovalDecision as DecisionView,
   ApprovalSummary,
   ApprovalView,
   RouteStepView,
 } from '@nexus/contracts-workflow'
 import { Money, type PayloadOf } from '@nexus/kernel'
 import { type ApprovalCase, tasksOf } from './approval-case.policy.js'
-import type { ApprovalDecision } from './approval-decision.entity.js'
 import type { ApprovalTask } from './approval-task.entity.js'
 import type { Approval } from './approval.entity.js'
+import { decisionOf } from './decision.view.js'
 import type { RouteStep } from './route.policy.js'
 
 /** What every event of an approval says. */
@@ -21,14 +20,6 @@ export const approvalFacts = (approval: Approval): PayloadOf<typeof approvalStar
   documentVersion: approval.documentVersion,
   definitionName: approval.definitionName,
   definitionVersion: approval.definitionVersion,
-})
-
-const decisionOf = (decision: ApprovalDecision): DecisionView => ({
-  userId: decision.userId,
-  userName: decision.userName,
-  decision: decision.decision,
-  decidedAt: decision.decidedAt.toISOString(),
-  ...(decision.comment === null ? {} : { comment: decision.comment }),
 })
 
 export const completionOf = ({ approval, decisions }: ApprovalCase): PayloadOf<typeof approvalCompleted> => ({
@@ -59,9 +50,23 @@ export const approvalSummaryOf = (approval: Approval): ApprovalSummary => ({
   ...(approval.verdict === null ? {} : { verdict: approval.verdict }),
   automatic: approval.automatic,
   ...(approval.outcome === null ? {} : { outcome: approval.outcome }),
+  ...(approval.previousInstanceId === null ? {} : { previousInstanceId: approval.previousInstanceId }),
+  ...(approval.rerun === null || approval.rerun === 'full' ? {} : { rerun: approval.rerun }),
   startedAt: approval.createdAt.toISOString(),
   ...(approval.endedAt === null ? {} : { endedAt: approval.endedAt.toISOString() }),
   version: approval.version,
+})
+
+/** Whose task it is, when it was delegated (AP-6). */
+export const onBehalfOf = (task: ApprovalTask): { onBehalfOf?: { userId: string; userName: string } } =>
+  task.onBehalfOfId === null ? {} : { onBehalfOf: { userId: task.onBehalfOfId, userName: task.onBehalfOfName ?? '' } }
+
+/** What the amount and the content are compared with. */
+export const comparisonOf = (approval: Approval): Pick<ApprovalView, 'baseAmount' | 'change'> => ({
+  ...(approval.baseAmountMinor === null || approval.baseCurrency === null
+    ? {}
+    : { baseAmount: Money.ofMinor(approval.baseAmountMinor, approval.baseCurrency).toJSON() }),
+  ...(approval.change === null ? {} : { change: approval.change }),
 })
 
 const taskOf = (task: ApprovalTask): RouteStepView['tasks'][number] => ({
@@ -69,8 +74,11 @@ const taskOf = (task: ApprovalTask): RouteStepView['tasks'][number] => ({
   userId: task.assigneeId,
   userName: task.assigneeName,
   origin: task.origin,
+  ...(task.originReason === null ? {} : { originReason: task.originReason }),
+  ...onBehalfOf(task),
   state: task.state,
   openedAt: task.openedAt.toISOString(),
+  ...(task.dueAt === null ? {} : { dueAt: task.dueAt.toISOString() }),
   ...(task.closedAt === null ? {} : { closedAt: task.closedAt.toISOString() }),
   ...(task.comment === null ? {} : { comment: task.comment }),
   ...(task.closeReason === null ? {} : { reason: task.closeReason }),
@@ -80,6 +88,9 @@ const stepOf = (approvalCase: ApprovalCase, step: RouteStep): RouteStepView => (
   key: step.key,
   name: step.name,
   kind: step.kind,
+  ...(step.definition === undefined ? {} : { definition: step.definition }),
+  ...(step.parent === undefined ? {} : { parent: step.parent }),
+  ...(step.join === undefined ? {} : { join: step.join }),
   ...(step.condition === undefined ? {} : { condition: step.condition }),
   state: step.state,
   explanation: [step.why, step.note].filter((text) => text !== '').join(' '),
@@ -94,6 +105,7 @@ export const approvalViewOf = (approvalCase: ApprovalCase): ApprovalView => ({
   excludedUserIds: approvalCase.approval.excludedUserIds,
   facts: approvalCase.approval.facts,
   snapshot: approvalCase.approval.snapshot,
+  ...comparisonOf(approvalCase.approval),
   steps: approvalCase.approval.route.steps.map((step) => stepOf(approvalCase, step)),
 })
 

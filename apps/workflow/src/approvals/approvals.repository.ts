@@ -1,4 +1,4 @@
-import type { DocumentType } from '@nexus/contracts-workflow'
+import { type DocumentType, taskSecondDecision } from '@nexus/contracts-workflow'
 import type { TenantContext } from '@nexus/kernel'
 import {
   filterHashOf,
@@ -9,7 +9,6 @@ import {
   TenantTx,
 } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
-import { taskSecondDecision } from '@nexus/contracts-workflow'
 import type { ApprovalCase } from './approval-case.policy.js'
 import { ApprovalDecision } from './approval-decision.entity.js'
 import { ApprovalDocument } from './approval-document.entity.js'
@@ -90,17 +89,67 @@ export class ApprovalsRepository {
     return (await query.getMany()).map((approval) => approval.id)
   }
 
-  /** Approvals that wait for approvers, and those in which this person has an open task; always in the same order. */
-  async concernedBy(ctx: TenantContext, userId: string | undefined): Promise<string[]> {
-    const waiting = await this.approvals.select(ctx, 'approval').andWhere("approval.state = 'UNASSIGNED'").getMany()
-    const open =
-      userId === undefined
-        ? []
-        : await this.tasks
-            .select(ctx, 'task')
-            .andWhere("task.assigneeId = :userId AND task.state = 'OPEN'", { userId })
-            .getMany()
-    return [...new Set([...waiting.map((approval) => approval.id), ...open.map((task) => task.approvalId)])].sort()
+  /** Approvals that wait for approvers, after this id, a batch at a time. */
+  async unassignedAfter(ctx: TenantContext, after: string | null, limit: number): Promise<string[]> {
+    const query = this.approvals.select(ctx, 'approval').andWhere("approval.state = 'UNASSIGNED'")
+    if (after !== null) query.andWhere('approval.id > :after', { after })
+    return (await query.orderBy('approval.id', 'ASC').take(limit).getMany()).map((approval) => approval.id)
+  }
+
+  /** Approvals in which this person has something to decide or has handed it on, after this id, a batch at a time. */
+  async askingAfter(ctx: TenantContext, userId: string, after: string | null, limit: number): Promise<string[]> {
+    const query = this.tasks
+      .select(ctx, 'task')
+      .andWhere("task.assigneeId = :userId AND task.state IN ('OPEN', 'ESCALATED', 'DELEGATED')", { userId })
+    if (after !== null) query.andWhere('task.approvalId > :after', { after })
+    const tasks = await query.orderBy('task.approvalId', 'ASC').take(limit).getMany()
+    return [...new Set(tasks.map((task) => task.approvalId))]
+  }
+
+  /** The newest approvals of documents of these types, bounded; what was superseded counts as well. */
+  async newest(ctx: TenantContext, documentTypes: readonly DocumentType[], limit: number): Promise<ApprovalCase[]> {
+    const approvals = await this.approvals
+      .select(ctx, 'approval')
+      .andWhere('approval.documentType IN (:...documentTypes)', { documentTypes })
+      .orderBy('approval.createdAt', 'DESC')
+      .addOrderBy('approval.id', 'DESC')
+      .take(limit)
+      .getMany()
+    if (approvals.length === 0) return []
+    const ids = approvals.map(({ id }) => id)
+    const tasks = await this.tasks.select(ctx, 'task').andWhere('task.approvalId IN (:...ids)', { ids }).getMany()
+    return approvals.map((approval) => ({
+      approval,
+      tasks: tasks.filter((task) => task.approvalId === approval.id),
+      decisions: [],
+      notices: [],
+    }))
+  }
+
+  /** The approval on which another builds, if there is one. */
+  async findCase(ctx: TenantContext, approvalId: string): Promise<ApprovalCase | null> {
+    const approval = await this.approvals.find(ctx, approvalId)
+    return approval === null ? null : this.caseOf(ctx, approval)
+  }
+
+  /** The approval to which a task belongs; not found: there is no such task. */
+  async approvalIdOf(ctx: TenantContext, taskId: string): Promise<string | null> {
+    return (await this.tasks.find(ctx, taskId))?.approvalId ?? null
+  }
+
+  /** Approvals with open tasks by this delegation, in order, a batch at a time. */
+  async delegatedBy(ctx: TenantContext, delegationId: string, limit: number): Promise<string[]> {
+    const tasks = await this.tasks
+      .select(ctx, 'task')
+      .andWhere("task.delegationId = :delegationId AND task.state IN ('OPEN', 'ESCALATED')", { delegationId })
+      .orderBy('task.approvalId', 'ASC')
+      .take(limit)
+      .getMany()
+    return [...new Set(tasks.map((task) => task.approvalId))]
+  }
+
+  async noteNotice(ctx: TenantContext, task: ApprovalTask): Promise<void> {
+    await this.tasks.patch(ctx, task.id, { noticeCount: task.noticeCount })
   }
 
   page(ctx: TenantContext, filters: ApprovalFilters, input: PageInput): Promise<Page<Approval>> {
@@ -147,10 +196,11 @@ export class ApprovalsRepository {
     if (added.length > 0) await this.tasks.insert(ctx, added)
     for (const task of tasks) {
       const before = this.read.get(task)
-      this.read.set(task, task.state)
-      if (before === undefined || before === task.state) continue
-      const { state, closedAt, comment, closeReason } = task
-      await this.tasks.patch(ctx, task.id, { state, closedAt, comment, closeReason })
+      const now = standingOf(task)
+      this.read.set(task, now)
+      if (before === undefined || before === now) continue
+      const { state, closedAt, comment, closeReason, level } = task
+      await this.tasks.patch(ctx, task.id, { state, closedAt, comment, closeReason, level })
     }
   }
 
@@ -168,7 +218,11 @@ export class ApprovalsRepository {
       .orderBy('decision.decidedAt', 'ASC')
       .addOrderBy('decision.id', 'ASC')
       .getMany()
-    for (const task of tasks) this.read.set(task, task.state)
-    return { approval, tasks, decisions }
+    for (const task of tasks) this.read.set(task, standingOf(task))
+    return { approval, tasks, decisions, notices: [] }
   }
 }
+
+/** What of a task changes. */
+const standingOf = ({ state, closedAt, level }: ApprovalTask): string =>
+  JSON.stringify([state, closedAt?.toISOString(), level])

@@ -1,10 +1,11 @@
 import type { paymentRequestRejected } from '@nexus/contracts-billing'
-import type { purchaseOrderRejected, requisitionRejected } from '@nexus/contracts-procurement'
+import type { orderChangeRejected, purchaseOrderRejected, requisitionRejected } from '@nexus/contracts-procurement'
 import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { EndApproval } from './end-approval.strategy.js'
 
-type Rejected = typeof requisitionRejected | typeof purchaseOrderRejected | typeof paymentRequestRejected
+type Rejected =
+  typeof requisitionRejected | typeof purchaseOrderRejected | typeof orderChangeRejected | typeof paymentRequestRejected
 
 @Injectable()
 export class OnDocumentRejected implements EventHandler<Rejected> {

@@ -1,10 +1,14 @@
 import type { paymentRequestSubmitted } from '@nexus/contracts-billing'
-import type { purchaseOrderSubmitted, requisitionSubmitted } from '@nexus/contracts-procurement'
+import type { orderChangeSubmitted, purchaseOrderSubmitted, requisitionSubmitted } from '@nexus/contracts-procurement'
 import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { type PreparedApproval, StartApproval } from './start-approval.strategy.js'
 
-type Submitted = typeof requisitionSubmitted | typeof purchaseOrderSubmitted | typeof paymentRequestSubmitted
+type Submitted =
+  | typeof requisitionSubmitted
+  | typeof purchaseOrderSubmitted
+  | typeof orderChangeSubmitted
+  | typeof paymentRequestSubmitted
 
 @Injectable()
 export class OnDocumentSubmitted implements EventHandler<Submitted, PreparedApproval> {

@@ -1,15 +1,16 @@
 import type { roleChanged } from '@nexus/contracts-identity'
 import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
-import { Injectable } from '@nestjs/common'
+import { JOB_QUEUE, type JobQueue } from '@nexus/platform-jobs'
+import { Inject, Injectable } from '@nestjs/common'
 import { grantsDecisions } from '../directory/decision-rights.policy.js'
 import { DirectoryRepository } from '../directory/directory.repository.js'
-import { RenewStaffing } from './renew-staffing.strategy.js'
+import { renewStaffing } from './renew-staffing.job.js'
 
 @Injectable()
 export class OnRoleChanged implements EventHandler<typeof roleChanged> {
   constructor(
     private readonly directory: DirectoryRepository,
-    private readonly renewal: RenewStaffing,
+    @Inject(JOB_QUEUE) private readonly jobs: JobQueue,
   ) {}
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof roleChanged>>): Promise<void> {
@@ -22,6 +23,6 @@ export class OnRoleChanged implements EventHandler<typeof roleChanged> {
       deleted,
       sourceVersion: event.aggregateSeq,
     })
-    if (isNews) await this.renewal.after(ctx)
+    if (isNews) await this.jobs.add(ctx, renewStaffing, { userId: null, after: null })
   }
 }

@@ -1,4 +1,4 @@
-import type { ApprovalStep, DefinitionBody, DefinitionStep, RouteStepView } from '@nexus/contracts-workflow'
+import type { ApprovalStep, Approvers, DefinitionBody, RouteStepView } from '@nexus/contracts-workflow'
 
 /** A condition that was decided, or why it could not be. */
 export type Decided = { readonly outcome: boolean } | { readonly failed: string; readonly detail: string }
@@ -7,11 +7,27 @@ export type Decided = { readonly outcome: boolean } | { readonly failed: string;
 export interface RouteStep {
   readonly key: string
   readonly name: string
-  readonly kind: DefinitionStep['kind']
+  readonly kind: RouteStepView['kind']
+  /** Key of the parallel step, branch or sub-flow that it belongs to; none: of the definition itself. */
+  readonly parent?: string
   readonly condition?: string
-  readonly approvers?: ApprovalStep['approvers']
+  readonly approvers?: Approvers
   readonly mode?: ApprovalStep['mode']
   readonly quorum?: number
+  readonly weights?: Readonly<Record<string, number>>
+  readonly selfApprovalLimit?: string
+  readonly slaHours?: number
+  readonly escalateAfterHours?: number
+  readonly skips?: readonly ('hierarchy' | 'further' | 'lower')[]
+  readonly instruction?: string
+  /** A level of the requester's management. */
+  readonly isHierarchy?: true
+  /** Of a parallel step: how its branches make its result. */
+  readonly join?: 'all' | 'any' | 'k-of-n'
+  readonly k?: number
+  /** Of a sub-flow: the version of the definition that it runs, and who decides where that one falls back. */
+  readonly definition?: { readonly name: string; readonly version: number }
+  readonly fallback?: DefinitionBody['fallback']
   /** `undecided`: its condition could not be evaluated, or there is no other step; the fallback approver decides. */
   readonly applies: 'yes' | 'no' | 'undecided'
   /** Why it applies or not, in words. */
@@ -23,65 +39,19 @@ export interface RouteStep {
   skipped: RouteStepView['skipped']
 }
 
-/** The steps of one approval, in order. */
+/** The steps of one approval, in order; what belongs to a branch or sub-flow stands behind it. */
 export interface Route {
   readonly fallback: DefinitionBody['fallback']
   readonly steps: RouteStep[]
+  /** What limits of self-approval mean. */
+  readonly currency?: string
+  /** Whether an approval counts at later steps that would ask the same person (AP-4). */
+  readonly collapseRepeated?: boolean
+  readonly expiresAfterHours?: number
 }
 
 /** Key of the step that is added when none applies; no definition can use it. */
 export const PROCESS_OWNER_STEP = '*process-owner'
-
-/** The conditions of a definition, in the order of its steps. */
-export const conditionsOf = (body: DefinitionBody): string[] => body.steps.flatMap((step) => step.condition ?? [])
-
-/** The route of an approval. @param decided the results of {@link conditionsOf}, in the same order */
-export function routeOf(body: DefinitionBody, decided: readonly Decided[]): Route {
-  const results = [...decided]
-  return {
-    fallback: body.fallback,
-    steps: body.steps.map((step) =>
-      routeStepOf(step, step.condition === undefined ? undefined : (results.shift() ?? MISSING)),
-    ),
-  }
-}
-
-const MISSING: Decided = { failed: 'error', detail: 'The condition was not evaluated.' }
-
-function routeStepOf(step: DefinitionStep, decided: Decided | undefined): RouteStep {
-  const { key, name, kind } = step
-  const people =
-    step.kind === 'approval'
-      ? { approvers: step.approvers, mode: step.mode, ...(step.quorum === undefined ? {} : { quorum: step.quorum }) }
-      : {}
-  const condition = step.condition === undefined ? {} : { condition: step.condition }
-  const { applies, why } = verdictOn(step.condition ?? '', decided)
-  return {
-    key,
-    name,
-    kind,
-    ...condition,
-    ...people,
-    applies,
-    why,
-    note: '',
-    state: applies === 'no' ? 'SKIPPED' : 'WAITING',
-    skipped: [],
-  }
-}
-
-function verdictOn(condition: string, decided: Decided | undefined): Pick<RouteStep, 'applies' | 'why'> {
-  if (decided === undefined) return { applies: 'yes', why: 'Applies always.' }
-  if ('failed' in decided) {
-    return {
-      applies: 'undecided',
-      why: `The condition ${condition} could not be evaluated (${decided.detail.replace(/\.$/, '')}), so the fallback approver decides.`,
-    }
-  }
-  return decided.outcome
-    ? { applies: 'yes', why: `Applies: ${condition} is true.` }
-    : { applies: 'no', why: `Does not apply: ${condition} is false.` }
-}
 
 /** The step that is added when no step of the definition applies: nothing is approved because nobody was asked (AP-2). */
 export const processOwnerStep = (): RouteStep => ({
@@ -96,19 +66,45 @@ export const processOwnerStep = (): RouteStep => ({
   skipped: [],
 })
 
-/** The next step to run. */
-export const nextStep = (route: Route): RouteStep | undefined => route.steps.find((step) => step.state === 'WAITING')
+const CONTAINERS = new Set<RouteStep['kind']>(['parallel', 'branch', 'sub-flow'])
 
-/** The step that runs. */
-export const runningStep = (route: Route): RouteStep | undefined =>
-  route.steps.find((step) => step.state === 'ACTIVE' || step.state === 'UNASSIGNED')
+/** Whether it only holds other steps. One whose condition could not be evaluated is decided as a whole, by the fallback. */
+export const isContainer = (step: RouteStep): boolean => CONTAINERS.has(step.kind)
+
+/** The steps directly inside of this one, in order; without one, those of the definition. */
+export const childrenOf = (route: Route, parent: string | undefined): RouteStep[] =>
+  route.steps.filter((step) => step.parent === parent)
+
+/** Everything inside of this one, at any depth. */
+export const insideOf = (route: Route, container: RouteStep): RouteStep[] =>
+  childrenOf(route, container.key).flatMap((child) => [child, ...insideOf(route, child)])
+
+/** What it is inside of, from the nearest outwards. */
+export function aroundOf(route: Route, step: RouteStep): RouteStep[] {
+  const parent = step.parent === undefined ? undefined : route.steps.find((other) => other.key === step.parent)
+  return parent === undefined ? [] : [parent, ...aroundOf(route, parent)]
+}
+
+/** Who decides where this step falls back: of the sub-flow that it belongs to, or of the definition. */
+export const fallbackOf = (route: Route, step: RouteStep): DefinitionBody['fallback'] =>
+  aroundOf(route, step).find((around) => around.fallback !== undefined)?.fallback ?? route.fallback
+
+/** Whether people are asked at it now. */
+export const isRunning = (step: RouteStep): boolean =>
+  !isContainer(step) && (step.state === 'ACTIVE' || step.state === 'UNASSIGNED')
+
+/** The steps at which people are asked now; more than one only in parallel branches. */
+export const runningSteps = (route: Route): RouteStep[] => route.steps.filter(isRunning)
+
+/** Whether it is over, and how does not matter. */
+export const isOver = (step: RouteStep): boolean => !['WAITING', 'ACTIVE', 'UNASSIGNED'].includes(step.state)
 
 /**
  * An earlier step whose condition could not be evaluated either and which the fallback approver has approved: one decision of
  * the fallback approver covers them all, since the same person could not decide twice (AP-4).
  */
 export function coveringStep(route: Route, step: RouteStep): RouteStep | undefined {
-  return step.applies === 'undecided'
+  return step.applies === 'undecided' && step.kind !== 'manual' && step.kind !== 'notify'
     ? route.steps.find((other) => other !== step && other.applies === 'undecided' && other.state === 'APPROVED')
     : undefined
 }

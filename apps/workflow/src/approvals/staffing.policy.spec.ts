@@ -7,6 +7,7 @@ const person = (userId: string, parts: Partial<Person> = {}): Person => ({
   active: true,
   decides: true,
   roles: ['approver'],
+  managerUserId: null,
   ...parts,
 })
 const [ann, bob, cat, owner] = ['ann', 'bob', 'cat', 'owner'].map((userId) => person(userId)) as [
@@ -120,5 +121,57 @@ describe('the people of a step', () => {
       shortage: undefined,
     })
     expect(staffing({ mode: 'all', primary: [ann, bob], fallback: [], present }).shortage).toMatch(/^Waits: /)
+  })
+})
+
+describe('people in place of others', () => {
+  const boss = person('boss')
+  const chains = new Map([
+    ['ann', [boss]],
+    ['bob', [boss, owner]],
+  ])
+
+  it('AP-4: a requester who is named is replaced by the next manager', () => {
+    const named = { origin: 'user' as const, mode: 'all' as const, primary: [ann, bob], requesterId: 'ann', chains }
+    expect(staffing(named)).toMatchObject({ who: ['bob', 'boss'], required: 2, skipped: ['ann asked for it'] })
+  })
+
+  it('AP-4: a role goes on without its requester, and its only holder is replaced', () => {
+    expect(staffing({ primary: [ann, bob], requesterId: 'ann', chains }).who).toEqual(['bob'])
+    expect(staffing({ primary: [ann], requesterId: 'ann', chains }).who).toEqual(['boss'])
+  })
+
+  it('AP-4: within the limit of self-approval the requester decides, also where excluded for having asked', () => {
+    const own = { primary: [ann], requesterId: 'ann', excludedUserIds: ['ann'], allowsRequester: true }
+    expect(staffing(own).who).toEqual(['ann'])
+  })
+
+  it('AP-3: a named person who left is replaced by the next manager who may decide, else by the process owner', () => {
+    const gone = person('bob', { active: false })
+    const named = { origin: 'user' as const, mode: 'all' as const, primary: [ann, gone] }
+    expect(staffing({ ...named, chains }).who).toEqual(['ann', 'boss'])
+    expect(staffing({ ...named, chains: new Map([['bob', [person('boss', { decides: false })]]]) }).who).toEqual([
+      'ann',
+      'owner!',
+    ])
+  })
+
+  it('AP-1: weights count, and the process owner weighs what is missing', () => {
+    const weighed = {
+      origin: 'user' as const,
+      mode: 'quorum' as const,
+      quorum: 3,
+      weights: { ann: 2 },
+      primary: [ann, bob],
+    }
+    expect(staffing(weighed)).toMatchObject({ who: ['ann', 'bob'], required: 3 })
+    expect(staffing({ ...weighed, requesterId: 'ann' })).toMatchObject({ who: ['bob', 'owner!'], shortage: undefined })
+  })
+
+  it('AP-4: an earlier approval counts only where the definition lets it', () => {
+    expect(staffing({ primary: [ann], decidedUserIds: ['ann'] }).who).toEqual(['owner!'])
+    expect(staffing({ primary: [ann], decidedUserIds: ['ann'], collapsed: new Map([['ann', 'First']]) }).who).toEqual([
+      'ann',
+    ])
   })
 })

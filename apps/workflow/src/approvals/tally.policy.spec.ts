@@ -1,4 +1,4 @@
-import { stepResult, type Tally } from './tally.policy.js'
+import { joinResult, stepResult, type Tally } from './tally.policy.js'
 
 /** A step of `people`, who decide in this order: + approves, - rejects. */
 function decided(mode: Tally['mode'], required: number, people: number, decisions: string, isShort = false): string {
@@ -33,5 +33,24 @@ describe('the result of a step', () => {
     expect(decided('quorum', 2, 1, '-', true)).toBe('open')
     expect(decided('quorum', 2, 1, '+', true)).toBe('open')
     expect(decided('all', 2, 1, '-', true)).toBe('rejected')
+  })
+})
+
+describe('the result of branches (AP-1)', () => {
+  it.each<[Parameters<typeof joinResult>[0], number | undefined, Parameters<typeof joinResult>[2], string]>([
+    ['all', undefined, ['approved', 'open'], 'open'],
+    ['all', undefined, ['approved', 'approved'], 'approved'],
+    ['all', undefined, ['open', 'rejected'], 'rejected'],
+    ['any', undefined, ['open', 'approved'], 'approved'],
+    ['any', undefined, ['open', 'rejected'], 'open'],
+    ['any', undefined, ['rejected', 'rejected'], 'rejected'],
+    ['k-of-n', 2, ['approved', 'rejected', 'open'], 'open'],
+    ['k-of-n', 2, ['approved', 'rejected', 'approved'], 'approved'],
+    ['k-of-n', 2, ['rejected', 'rejected', 'open'], 'rejected'],
+    ['k-of-n', 2, ['approved', 'passed', 'passed'], 'approved'],
+    ['all', undefined, ['approved', 'passed'], 'approved'],
+    ['any', undefined, ['passed', 'passed'], 'passed'],
+  ])('%s %s of %j: %s', (join, k, branches, result) => {
+    expect(joinResult(join, k, branches)).toBe(result)
   })
 })

@@ -6,12 +6,24 @@ import { ApprovalTask } from '../approvals/approval-task.entity.js'
 import { Approval } from '../approvals/approval.entity.js'
 import { DefinitionVersion } from '../definitions/definition-version.entity.js'
 import { Definition } from '../definitions/definition.entity.js'
+import { Delegation } from '../delegations/delegation.entity.js'
+import { KnownCostCentre } from '../directory/known-cost-centre.entity.js'
 import { KnownMemberRole } from '../directory/known-member-role.entity.js'
 import { KnownMember } from '../directory/known-member.entity.js'
 import { KnownOrganization } from '../directory/known-organization.entity.js'
 import { KnownRole } from '../directory/known-role.entity.js'
+import { NotificationDelivery } from '../notifications/notification-delivery.entity.js'
+import { NotificationPreference } from '../notifications/notification-preference.entity.js'
+import { NotificationRecipient } from '../notifications/notification-recipient.entity.js'
+import { NotificationSender } from '../notifications/notification-sender.entity.js'
+import { NotificationTemplate } from '../notifications/notification-template.entity.js'
+import { Notification } from '../notifications/notification.entity.js'
 import { InitialPostgres1795228906248 } from './migrations/postgres/1795228906248-initial.js'
+import { JobsAndSealPostgres1795237567344 } from './migrations/postgres/1795237567344-jobs-and-seal.js'
+import { ProcureToPayDepthPostgres1795243043006 } from './migrations/postgres/1795243043006-procure-to-pay-depth.js'
 import { InitialSqlite1795228906248 } from './migrations/sqlite/1795228906248-initial.js'
+import { JobsAndSealSqlite1795237567344 } from './migrations/sqlite/1795237567344-jobs-and-seal.js'
+import { ProcureToPayDepthSqlite1795243043006 } from './migrations/sqlite/1795243043006-procure-to-pay-depth.js'
 
 /** The tables of workflow. */
 export const schema: ServiceSchema = {
@@ -28,6 +40,17 @@ export const schema: ServiceSchema = {
     KnownMember,
     KnownMemberRole,
     KnownRole,
+    KnownCostCentre,
+    Delegation,
+    Notification,
+    NotificationDelivery,
+    NotificationPreference,
+    NotificationTemplate,
+    NotificationRecipient,
+    NotificationSender,
   ],
-  migrations: { postgres: [InitialPostgres1795228906248], sqlite: [InitialSqlite1795228906248] },
+  migrations: {
+    postgres: [InitialPostgres1795228906248, JobsAndSealPostgres1795237567344, ProcureToPayDepthPostgres1795243043006],
+    sqlite: [InitialSqlite1795228906248, JobsAndSealSqlite1795237567344, ProcureToPayDepthSqlite1795243043006],
+  },
 }

@@ -2,6 +2,7 @@ import type { createDefinition } from '@nexus/contracts-workflow'
 import {
   type Clock,
   CLOCK,
+  type FieldError,
   type Ids,
   IDS,
   type InputOf,
@@ -17,7 +18,7 @@ import { definitionViewOf } from './definition.view.js'
 import { DefinitionsRepository } from './definitions.repository.js'
 
 @Injectable()
-export class CreateDefinition implements UseCase<typeof createDefinition> {
+export class CreateDefinition implements UseCase<typeof createDefinition, FieldError[]> {
   constructor(
     private readonly definitions: DefinitionsRepository,
     private readonly check: DefinitionCheck,
@@ -26,19 +27,21 @@ export class CreateDefinition implements UseCase<typeof createDefinition> {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  async prepare(ctx: TenantContext, input: InputOf<typeof createDefinition>): Promise<void> {
-    await this.check.assertSound(ctx, input.documentType, input.body)
+  async prepare(ctx: TenantContext, input: InputOf<typeof createDefinition>): Promise<FieldError[]> {
+    return this.check.assertSound(ctx, input, input.body)
   }
 
   async execute(
     ctx: TenantContext,
     input: InputOf<typeof createDefinition>,
+    warnings: FieldError[],
   ): Promise<OutputOf<typeof createDefinition>> {
-    const { documentType, name, body } = input
+    const { documentType, name, purpose = 'document', body } = input
     const definition = await this.definitions.insert(ctx, {
       id: this.ids.next(),
       documentType,
       name,
+      purpose,
       lastNumber: 1,
       currentNumber: null,
       draftNumber: 1,
@@ -55,8 +58,14 @@ export class CreateDefinition implements UseCase<typeof createDefinition> {
       publishedAt: null,
       publishedBy: null,
       retiredAt: null,
+      effectiveFrom: null,
+      scheduledFor: null,
+      warnings,
     })
-    await this.changes.record(ctx, definition, { verb: 'create', after: { documentType, name, number: 1, body } })
+    await this.changes.record(ctx, definition, {
+      verb: 'create',
+      after: { documentType, name, purpose, number: 1, body },
+    })
     return definitionViewOf(definition, await this.definitions.versionsOf(ctx, definition.id))
   }
 }

@@ -18,7 +18,7 @@ export class DefinitionChanges {
     ctx: TenantContext,
     definition: Definition,
     change: {
-      readonly verb: 'create' | 'draft' | 'replace' | 'publish' | 'retire'
+      readonly verb: 'create' | 'draft' | 'replace' | 'schedule' | 'publish' | 'retire'
       readonly before?: object
       readonly after: object
       readonly reason?: string

@@ -1,4 +1,5 @@
 import type { DefinitionBody, DocumentType } from '@nexus/contracts-workflow'
+import type { FieldError } from '@nexus/kernel'
 import { instantColumn, jsonColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 import type { DefinitionVersionState } from './definition-version.machine.js'
@@ -8,6 +9,7 @@ import type { DefinitionVersionState } from './definition-version.machine.js'
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'definitionId', 'number'], { unique: true })
 @Index(['tenantId', 'currentFor'], { unique: true })
+@Index(['tenantId', 'scheduledFor'])
 export class DefinitionVersion extends TenantRow {
   @Column('uuid')
   definitionId!: string
@@ -39,4 +41,16 @@ export class DefinitionVersion extends TenantRow {
 
   @Column(instantColumn({ nullable: true }))
   retiredAt!: Date | null
+
+  /** From when on submissions are approved by it. */
+  @Column(instantColumn({ nullable: true }))
+  effectiveFrom!: Date | null
+
+  /** The document type for which it waits to be current; null on all others. */
+  @Column('varchar', { length: 40, nullable: true })
+  scheduledFor!: DocumentType | null
+
+  /** What was found when it was checked, and does not hinder it. */
+  @Column(jsonColumn({ nullable: true }))
+  warnings!: FieldError[] | null
 }

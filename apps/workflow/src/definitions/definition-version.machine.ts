@@ -9,8 +9,9 @@ export const definitionVersionMachine = defineMachine({
   final: ['RETIRED'],
   transitions: {
     replace: { from: ['DRAFT'], to: 'DRAFT' },
-    publish: { from: ['DRAFT'], to: 'PUBLISHED' },
-    retire: { from: ['PUBLISHED'], to: 'RETIRED' },
+    schedule: { from: ['DRAFT'], to: 'SCHEDULED' },
+    publish: { from: ['DRAFT', 'SCHEDULED'], to: 'PUBLISHED' },
+    retire: { from: ['PUBLISHED', 'SCHEDULED'], to: 'RETIRED' },
   },
   refused: definitionVersionState,
 })

@@ -15,6 +15,10 @@ export class Definition extends VersionedRow {
   @Column(sortableText(100))
   name!: string
 
+  /** A sub-flow is only used by other definitions. */
+  @Column('varchar', { length: 12, default: 'document' })
+  purpose!: 'document' | 'sub-flow'
+
   @Column('int')
   lastNumber!: number
 

@@ -12,6 +12,7 @@ export const definitionFacts = (definition: Definition): PayloadOf<typeof defini
   definitionId: definition.id,
   documentType: definition.documentType,
   name: definition.name,
+  purpose: definition.purpose,
   currentNumber: definition.currentNumber,
   draftNumber: definition.draftNumber,
 })
@@ -31,6 +32,10 @@ const versionViewOf = (version: DefinitionVersion): DefinitionVersionView => ({
   createdBy: version.createdBy,
   ...(version.publishedAt === null ? {} : { publishedAt: version.publishedAt.toISOString() }),
   ...(version.publishedBy === null ? {} : { publishedBy: version.publishedBy }),
+  ...(version.effectiveFrom === null ? {} : { effectiveFrom: version.effectiveFrom.toISOString() }),
+  ...(version.warnings === null || version.warnings.length === 0
+    ? {}
+    : { warnings: version.warnings.map(({ pointer, code, detail }) => ({ pointer, code, detail })) }),
   ...(version.retiredAt === null ? {} : { retiredAt: version.retiredAt.toISOString() }),
 })
 

@@ -7,7 +7,7 @@ import {
   publishDefinitionVersion,
   replaceDefinitionVersion,
 } from '@nexus/contracts-workflow'
-import { on, operationsOf, serve } from '@nexus/platform-service'
+import { does, on, operationsOf, serve } from '@nexus/platform-service'
 import { CreateDefinition } from './create-definition.use-case.js'
 import { DraftDefinitionVersion } from './draft-definition-version.use-case.js'
 import { GetDefinition } from './get-definition.query.js'
@@ -16,6 +16,7 @@ import { OnOrganizationChanged } from './on-organization-changed.handler.js'
 import { OnOrganizationRegistered } from './on-organization-registered.handler.js'
 import { PublishDefinitionVersion } from './publish-definition-version.use-case.js'
 import { ReplaceDefinitionVersion } from './replace-definition-version.use-case.js'
+import { definitionTakesEffect, DefinitionTakesEffect } from './take-effect.job.js'
 
 export const DefinitionMessages = operationsOf('definitions', {
   operations: [
@@ -27,4 +28,5 @@ export const DefinitionMessages = operationsOf('definitions', {
     serve(publishDefinitionVersion, PublishDefinitionVersion),
   ],
   events: [on(organizationRegistered, OnOrganizationRegistered), on(organizationChanged, OnOrganizationChanged)],
+  jobs: [does(definitionTakesEffect, DefinitionTakesEffect)],
 })

@@ -5,7 +5,9 @@ import { DefinitionChanges } from './definition-changes.builder.js'
 import { DefinitionCheck } from './definition-check.guard.js'
 import { DefinitionMessages } from './definitions.messages.js'
 import { DefinitionsRepository } from './definitions.repository.js'
+import { DefinitionPlans } from './definition-plans.strategy.js'
 import { StandardDefinitions } from './standard-definitions.strategy.js'
+import { TakeEffect } from './take-effect.strategy.js'
 
 @Module({
   imports: [DirectoryModule],
@@ -15,9 +17,11 @@ import { StandardDefinitions } from './standard-definitions.strategy.js'
     DefinitionCheck,
     DefinitionChanges,
     StandardDefinitions,
+    DefinitionPlans,
+    TakeEffect,
     ConditionEvaluator,
     ...DefinitionMessages.providers,
   ],
-  exports: [StandardDefinitions, DefinitionsRepository, ConditionEvaluator],
+  exports: [DefinitionPlans, DefinitionsRepository, ConditionEvaluator],
 })
 export class DefinitionsModule {}

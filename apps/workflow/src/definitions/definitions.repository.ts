@@ -53,12 +53,30 @@ export class DefinitionsRepository {
     return version
   }
 
-  /** The version by which submissions of the document type are approved now. */
-  current(ctx: TenantContext, documentType: DocumentType): Promise<DefinitionVersion | null> {
-    return this.versions
+  /** The version by which submissions of the document type are approved at this time: also one whose time has come just now. */
+  async current(ctx: TenantContext, documentType: DocumentType, at: Date): Promise<DefinitionVersion | null> {
+    const versions = await this.versions
       .select(ctx, 'version')
-      .andWhere('version.currentFor = :documentType', { documentType })
-      .getOne()
+      .andWhere(
+        '(version.currentFor = :documentType OR (version.scheduledFor = :documentType AND version.effectiveFrom <= :at))',
+        { documentType, at },
+      )
+      .getMany()
+    return versions.reduce<DefinitionVersion | null>(
+      (newest, version) => (newest === null || startOf(newest) <= startOf(version) ? version : newest),
+      null,
+    )
+  }
+
+  /** The published version of a definition that was made to be used by others. */
+  async publishedSubFlow(
+    ctx: TenantContext,
+    documentType: DocumentType,
+    name: string,
+  ): Promise<DefinitionVersion | null> {
+    const definition = await this.findByName(ctx, documentType, name)
+    if (definition?.purpose !== 'sub-flow' || definition.currentNumber === null) return null
+    return this.version(ctx, definition.id, definition.currentNumber)
   }
 
   /** As `current`; on PostgreSQL a second publication waits here for the first. SQLite has one writer anyway. */
@@ -136,3 +154,7 @@ export class DefinitionsRepository {
     )
   }
 }
+
+/** From when on a version is current; versions from before there was a choice always were. */
+const startOf = ({ effectiveFrom, publishedAt }: DefinitionVersion): number =>
+  (effectiveFrom ?? publishedAt)?.getTime() ?? 0

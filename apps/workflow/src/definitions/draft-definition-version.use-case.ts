@@ -2,6 +2,7 @@ import { definitionDraftExists, type draftDefinitionVersion } from '@nexus/contr
 import {
   type Clock,
   CLOCK,
+  type FieldError,
   type Ids,
   IDS,
   type InputOf,
@@ -19,7 +20,7 @@ import { DefinitionsRepository } from './definitions.repository.js'
 import { assertSeen } from './seen-version.policy.js'
 
 @Injectable()
-export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVersion> {
+export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVersion, FieldError[]> {
   constructor(
     private readonly definitions: DefinitionsRepository,
     private readonly check: DefinitionCheck,
@@ -29,14 +30,15 @@ export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVer
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  async prepare(ctx: TenantContext, input: InputOf<typeof draftDefinitionVersion>): Promise<void> {
+  async prepare(ctx: TenantContext, input: InputOf<typeof draftDefinitionVersion>): Promise<FieldError[]> {
     const definition = await this.tx.read(ctx, () => this.definitions.get(ctx, input.definitionId))
-    await this.check.assertSound(ctx, definition.documentType, input.body)
+    return this.check.assertSound(ctx, definition, input.body)
   }
 
   async execute(
     ctx: TenantContext,
     input: InputOf<typeof draftDefinitionVersion>,
+    warnings: FieldError[],
   ): Promise<OutputOf<typeof draftDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
     const expectedVersion = assertSeen(ctx, definition)
@@ -63,6 +65,9 @@ export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVer
       publishedAt: null,
       publishedBy: null,
       retiredAt: null,
+      effectiveFrom: null,
+      scheduledFor: null,
+      warnings,
     })
     await this.changes.record(ctx, definition, { verb: 'draft', after: { number, body: input.body } })
     return definitionViewOf(definition, await this.definitions.versionsOf(ctx, definition.id))

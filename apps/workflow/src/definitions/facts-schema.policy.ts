@@ -12,7 +12,19 @@ export function factsSchemaOf(documentType: DocumentType): Readonly<Record<strin
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.type]))
 }
 
-/** The facts of a request; amount and currency are the request's own, whatever the document says. */
-export function factsOf(request: ApprovalRequest): ApprovalRequest['facts'] {
-  return { ...request.facts, amount: request.amount, currency: request.amount.currency }
+/**
+ * The facts of a request; amount, currency and cost centre are the request's own, whatever the document says. The amount is in
+ * the definition's currency where the document gives it: its own, or the base amount at the document's rate (AP-2).
+ */
+export function factsOf(
+  request: Pick<ApprovalRequest, 'facts' | 'amount' | 'baseAmount' | 'costCentreId'>,
+  currency: string,
+): ApprovalRequest['facts'] {
+  const { facts, amount, baseAmount, costCentreId } = request
+  return {
+    ...facts,
+    amount: amount.currency !== currency && baseAmount?.currency === currency ? baseAmount : amount,
+    currency: amount.currency,
+    ...(costCentreId === undefined ? {} : { costCentreId }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { replaceDefinitionVersion } from '@nexus/contracts-workflow'
-import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
+import type { FieldError, InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { DefinitionChanges } from './definition-changes.builder.js'
@@ -10,7 +10,7 @@ import { DefinitionsRepository } from './definitions.repository.js'
 import { assertSeen } from './seen-version.policy.js'
 
 @Injectable()
-export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitionVersion> {
+export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitionVersion, FieldError[]> {
   constructor(
     private readonly definitions: DefinitionsRepository,
     private readonly check: DefinitionCheck,
@@ -18,21 +18,22 @@ export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitio
     private readonly tx: TenantTx,
   ) {}
 
-  async prepare(ctx: TenantContext, input: InputOf<typeof replaceDefinitionVersion>): Promise<void> {
+  async prepare(ctx: TenantContext, input: InputOf<typeof replaceDefinitionVersion>): Promise<FieldError[]> {
     const definition = await this.tx.read(ctx, () => this.definitions.get(ctx, input.definitionId))
-    await this.check.assertSound(ctx, definition.documentType, input.body)
+    return this.check.assertSound(ctx, definition, input.body)
   }
 
   async execute(
     ctx: TenantContext,
     input: InputOf<typeof replaceDefinitionVersion>,
+    warnings: FieldError[],
   ): Promise<OutputOf<typeof replaceDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
     const expectedVersion = assertSeen(ctx, definition)
     const version = await this.definitions.version(ctx, definition.id, input.number)
     const state = definitionVersionMachine.next(version.state, 'replace')
     await this.definitions.update(ctx, definition, expectedVersion)
-    await this.definitions.changeVersion(ctx, version.id, { state, body: input.body })
+    await this.definitions.changeVersion(ctx, version.id, { state, body: input.body, warnings })
     const number = version.number
     await this.changes.record(ctx, definition, {
       verb: 'replace',

@@ -6,14 +6,21 @@ export const STANDARD_NAME = 'Standard policy'
 /** From this total on, in the organization's base currency, two people approve. */
 const TWO_PEOPLE_FROM = '500'
 
-const ROLES: Readonly<Record<DocumentType, string>> = {
+/** Changes of orders are approved as orders are, until the organization publishes a definition of their own. */
+export type StandardDocument = Exclude<DocumentType, 'purchase-order-change'>
+
+/** The document type whose definition serves where this one has none. */
+export const standInFor = (documentType: DocumentType): StandardDocument =>
+  documentType === 'purchase-order-change' ? 'purchase-order' : documentType
+
+const ROLES: Readonly<Record<StandardDocument, string>> = {
   requisition: 'approver',
   'purchase-order': 'approver',
   'payment-request': 'payment-approver',
 }
 
 /** What the standard policy says: below 500 one approver, else two; an order that equals its approved requisition needs none. */
-export function standardDefinition(documentType: DocumentType, baseCurrency: string): DefinitionBody {
+export function standardDefinition(documentType: StandardDocument, baseCurrency: string): DefinitionBody {
   const approvers: ApprovalStep['approvers'] = { role: ROLES[documentType] }
   const people: DefinitionStep[] = [
     {

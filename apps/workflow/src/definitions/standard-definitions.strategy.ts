@@ -14,7 +14,7 @@ import { DirectoryRepository } from '../directory/directory.repository.js'
 import { DefinitionChanges } from './definition-changes.builder.js'
 import { DefinitionVersion } from './definition-version.entity.js'
 import { DefinitionsRepository } from './definitions.repository.js'
-import { STANDARD_NAME, standardDefinition } from './standard-definition.policy.js'
+import { STANDARD_NAME, standardDefinition, type StandardDocument, standInFor } from './standard-definition.policy.js'
 
 /** Get-or-create of the standard policies, in the caller's transaction. */
 @Injectable()
@@ -29,10 +29,12 @@ export class StandardDefinitions {
 
   /** The current version for the document type; the standard policy where the organization has published none. */
   async current(ctx: TenantContext, documentType: DocumentType): Promise<DefinitionVersion> {
-    const current = await this.definitions.current(ctx, documentType)
+    const current = await this.definitions.current(ctx, documentType, this.clock.now())
     if (current !== null) return current
+    const standIn = standInFor(documentType)
+    if (standIn !== documentType) return this.current(ctx, standIn)
     try {
-      return await this.publish(ctx, documentType)
+      return await this.publish(ctx, standIn)
     } catch (error) {
       if (!isDomainError(error) || error.code !== definitionNameTaken.code) throw error
       throw aborted('The standard policy was made by another transaction at the same moment; try again.')
@@ -43,7 +45,7 @@ export class StandardDefinitions {
     for (const documentType of DOCUMENT_TYPES) await this.current(ctx, documentType)
   }
 
-  private async publish(ctx: TenantContext, documentType: DocumentType): Promise<DefinitionVersion> {
+  private async publish(ctx: TenantContext, documentType: StandardDocument): Promise<DefinitionVersion> {
     const organization = await this.directory.organization(ctx)
     if (organization === null)
       throw unavailable('The organization is not known here yet; its registration is on its way.')
@@ -57,6 +59,7 @@ export class StandardDefinitions {
         id: definitionId,
         documentType,
         name: STANDARD_NAME,
+        purpose: 'document',
         lastNumber: number,
         currentNumber: number,
         draftNumber: null,
@@ -93,6 +96,9 @@ export class StandardDefinitions {
       publishedAt: now,
       publishedBy: ctx.actor.userId,
       retiredAt: null,
+      effectiveFrom: now,
+      scheduledFor: null,
+      warnings: null,
     })
   }
 }

@@ -2,6 +2,7 @@ import type { TenantContext } from '@nexus/kernel'
 import { TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { roleStanding, type RoleStanding } from './decision-rights.policy.js'
+import { KnownCostCentre } from './known-cost-centre.entity.js'
 import { KnownMember } from './known-member.entity.js'
 import { KnownMemberRole } from './known-member-role.entity.js'
 import { KnownOrganization } from './known-organization.entity.js'
@@ -15,7 +16,12 @@ export interface Person {
   /** Whether one of the roles grants `approval-task:decide`. */
   readonly decides: boolean
   readonly roles: readonly string[]
+  /** Whom the person reports to. */
+  readonly managerUserId: string | null
 }
+
+/** How far up managers are followed. */
+export const MANAGEMENT_LEVELS = 10
 
 @Injectable()
 export class DirectoryRepository {
@@ -23,12 +29,14 @@ export class DirectoryRepository {
   private readonly members: TenantTable<KnownMember>
   private readonly memberRoles: TenantTable<KnownMemberRole>
   private readonly roles: TenantTable<KnownRole>
+  private readonly costCentres: TenantTable<KnownCostCentre>
 
   constructor(private readonly tx: TenantTx) {
     this.organizations = new TenantTable(tx, KnownOrganization, 'organization')
     this.members = new TenantTable(tx, KnownMember, 'member')
     this.memberRoles = new TenantTable(tx, KnownMemberRole, 'role of a member')
     this.roles = new TenantTable(tx, KnownRole, 'role')
+    this.costCentres = new TenantTable(tx, KnownCostCentre, 'cost centre')
   }
 
   organization(ctx: TenantContext): Promise<KnownOrganization | null> {
@@ -66,6 +74,23 @@ export class DirectoryRepository {
     return [...people.values()].sort((a, b) =>
       a.name === b.name ? (a.userId < b.userId ? -1 : 1) : a.name < b.name ? -1 : 1,
     )
+  }
+
+  /** The managers of a person, from the nearest upwards; each once, whatever circle the news of them makes. */
+  async managersOf(ctx: TenantContext, userId: string): Promise<readonly Person[]> {
+    const chain: Person[] = []
+    let next = (await this.people(ctx, [userId])).get(userId)?.managerUserId
+    while (next != null && next !== userId && chain.length < MANAGEMENT_LEVELS) {
+      const manager = (await this.people(ctx, [next])).get(next)
+      if (manager === undefined || chain.some((other) => other.userId === manager.userId)) break
+      chain.push(manager)
+      next = manager.managerUserId
+    }
+    return chain
+  }
+
+  costCentre(ctx: TenantContext, costCentreId: string): Promise<KnownCostCentre | null> {
+    return this.costCentres.find(ctx, costCentreId)
   }
 
   async standingOf(ctx: TenantContext, roleId: string): Promise<RoleStanding> {
@@ -110,6 +135,16 @@ export class DirectoryRepository {
   }
 
   /** Keeps the newest state. @returns false when it was known already, or a newer one. */
+  async storeCostCentre(ctx: TenantContext, costCentre: Omit<KnownCostCentre, 'tenantId'>): Promise<boolean> {
+    const { id, ...state } = costCentre
+    if ((await this.costCentres.insertMissing(ctx, { ...costCentre })) === 1) return true
+    const known = await this.locked(this.costCentres, ctx, id)
+    if (known.sourceVersion >= state.sourceVersion) return false
+    await this.costCentres.patch(ctx, id, state)
+    return true
+  }
+
+  /** Keeps the newest state. @returns false when it was known already, or a newer one. */
   async storeRole(ctx: TenantContext, role: Omit<KnownRole, 'tenantId'>): Promise<boolean> {
     const { id, ...state } = role
     if ((await this.roles.insertMissing(ctx, { ...role })) === 1) return true
@@ -131,7 +166,8 @@ export class DirectoryRepository {
       members.map((member) => {
         const roles = held.filter((row) => row.userId === member.id).map((row) => row.roleId)
         const decides = roles.some((roleId) => roleStanding(roleId, own.get(roleId)) === 'decides')
-        return [member.id, { userId: member.id, name: member.name, active: member.active, decides, roles }]
+        const { id: userId, name, active, managerUserId } = member
+        return [userId, { userId, name, active, decides, roles, managerUserId }]
       }),
     )
   }
@@ -150,7 +186,7 @@ export class DirectoryRepository {
   }
 
   /** The row, which no other transaction changes until this one ends. SQLite has one writer anyway. */
-  private async locked<E extends KnownOrganization | KnownMember | KnownRole>(
+  private async locked<E extends KnownOrganization | KnownMember | KnownRole | KnownCostCentre>(
     table: TenantTable<E>,
     ctx: TenantContext,
     id: string,

@@ -17,6 +17,10 @@ export class KnownMember extends TenantRow {
   @Column('boolean')
   active!: boolean
 
+  /** Whom the person reports to. */
+  @Column('uuid', { nullable: true })
+  managerUserId!: string | null
+
   /** Version of the membership at its source. */
   @Column('int')
   sourceVersion!: number

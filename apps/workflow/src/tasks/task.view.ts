@@ -1,6 +1,7 @@
 import type { TaskSummary, TaskView } from '@nexus/contracts-workflow'
 import { Money } from '@nexus/kernel'
 import type { ApprovalTask } from '../approvals/approval-task.entity.js'
+import { comparisonOf, onBehalfOf } from '../approvals/approval.view.js'
 import type { Approval } from '../approvals/approval.entity.js'
 
 export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
@@ -16,6 +17,9 @@ export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
   stepKey: task.stepKey,
   stepName: task.stepName,
   assigneeId: task.assigneeId,
+  kind: task.kind ?? 'approval',
+  ...onBehalfOf(task),
+  ...(task.dueAt === null ? {} : { dueAt: task.dueAt.toISOString() }),
   origin: task.origin,
   ...(task.originReason === null ? {} : { originReason: task.originReason }),
   state: task.state,
@@ -27,9 +31,16 @@ export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
 export const taskViewOf = (task: ApprovalTask, approval: Approval): TaskView => ({
   ...taskSummaryOf(task),
   snapshot: approval.snapshot,
+  ...comparisonOf(approval),
+  ...instructionOf(task, approval),
   instanceState: approval.state,
   ...(approval.verdict === null ? {} : { verdict: approval.verdict }),
   ...(approval.outcome === null ? {} : { outcome: approval.outcome }),
   applied: approval.outcome !== null,
   version: approval.version,
 })
+
+function instructionOf(task: ApprovalTask, approval: Approval): { instruction?: string } {
+  const instruction = approval.route.steps.find(({ key }) => key === task.stepKey)?.instruction
+  return instruction === undefined ? {} : { instruction }
+}

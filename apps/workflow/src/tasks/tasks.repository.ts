@@ -36,9 +36,11 @@ export class TasksRepository {
   pageOwn(ctx: TenantContext, filters: TaskFilters, input: PageInput): Promise<Page<ApprovalTask>> {
     const { documentType, documentId, state } = filters
     const assigneeId = ctx.actor.userId
+    // What was escalated is still to be decided (AP-7).
+    const states = state === 'OPEN' ? ['OPEN', 'ESCALATED'] : [state]
     const query = this.tasks
       .select(ctx, 'task')
-      .andWhere('task.assigneeId = :assigneeId AND task.state = :state', { assigneeId, state })
+      .andWhere('task.assigneeId = :assigneeId AND task.state IN (:...states)', { assigneeId, states })
     if (documentType !== undefined) query.andWhere('task.documentType = :documentType', { documentType })
     if (documentId !== undefined) query.andWhere('task.documentId = :documentId', { documentId })
     const spec = {

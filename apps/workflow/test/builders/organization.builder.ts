@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { membershipChanged, organizationRegistered, roleChanged } from '@nexus/contracts-identity'
+import { costCentreChanged, membershipChanged, organizationRegistered, roleChanged } from '@nexus/contracts-identity'
 import { paymentRequestCancelled, paymentRequestSubmitted } from '@nexus/contracts-billing'
 import {
   purchaseOrderApproved,
@@ -79,7 +79,12 @@ export class Organization {
   }
 
   /** A person with roles; again for the same person: a change. */
-  async member(name: string, roles: string[], known?: TestActor, parts: { active?: boolean } = {}): Promise<TestActor> {
+  async member(
+    name: string,
+    roles: string[],
+    known?: TestActor,
+    parts: { active?: boolean; manager?: TestActor } = {},
+  ): Promise<TestActor> {
     const actor = known ?? this.services.actor({ tenantId: this.tenantId, name })
     const before = this.members.get(actor.userId)
     const member = { membershipId: before?.membershipId ?? randomUUID(), version: (before?.version ?? 0) + 1, name }
@@ -91,7 +96,10 @@ export class Organization {
       name,
       roles,
       active: parts.active ?? true,
+      managerUserId: parts.manager?.userId ?? null,
+      language: 'en',
     })
+    await this.services.settled()
     return actor
   }
 
@@ -106,6 +114,15 @@ export class Organization {
       grants: parts.grants ?? {},
       deleted: parts.deleted ?? false,
     })
+    await this.services.settled()
+  }
+
+  async costCentre(costCentreId: string, version: number, owner: TestActor | undefined): Promise<void> {
+    await this.publish(costCentreChanged, costCentreId, version, {
+      ...{ costCentreId, code: 'CC-1', name: 'Facilities', active: true },
+      ownerUserId: owner?.userId ?? null,
+    })
+    await this.services.settled()
   }
 
   /** Submits a document; resolves when workflow has heard of it. */
@@ -249,12 +266,12 @@ export async function inbox(actor: TestActor): Promise<TaskSummary[]> {
 export async function decide(
   actor: TestActor,
   request: ApprovalRequest,
-  decision: 'approved' | 'rejected' = 'approved',
+  decision: 'approved' | 'rejected' | 'returned' | 'done' = 'approved',
   options: CallOptions = {},
 ): Promise<TaskView> {
   const task = (await inbox(actor)).find((each) => each.documentId === request.documentId)
   if (task === undefined) throw new Error('the person has no open task on the document')
-  const comment = decision === 'rejected' ? { comment: 'Too dear' } : {}
+  const comment = decision === 'rejected' || decision === 'returned' ? { comment: 'Too dear' } : {}
   return actor.call(
     decideTask,
     { taskId: task.taskId, decision, documentVersion: request.documentVersion, ...comment },

@@ -1,12 +1,38 @@
 import type { AnyOperation, EventDefinition } from '@nexus/kernel'
 import {
+  assignBankLine,
+  bankLineAssigned,
+  bankLineDismissed,
+  bankStatementImported,
+  dismissBankLine,
+  getBankStatement,
+  importBankStatement,
+  listBankLines,
+  listBankStatements,
+} from './bank-statements/bank-statement-operations.js'
+import {
+  cancelCreditExpectation,
+  creditExpectationChanged,
+  creditExpected,
+  listCreditExpectations,
+} from './credit-notes/credit-expectations.js'
+import {
   paymentRequestApprovalStarted,
   paymentRequestApproved,
+  paymentRequestBankAnswered,
+  paymentRequestBankReturned,
   paymentRequestCancelled,
   paymentRequestCreated,
   paymentRequestExported,
+  paymentRequestHeld,
+  paymentRequestHoldReleased,
   paymentRequestRejected,
+  paymentRequestReturned,
+  paymentRequestScheduled,
+  paymentRequestSent,
+  paymentRequestSettled,
   paymentRequestSubmitted,
+  paymentRequestVoided,
 } from './payment-requests/payment-request-events.js'
 import {
   cancelPaymentRequest,
@@ -17,6 +43,37 @@ import {
   listPaymentRequests,
   submitPaymentRequest,
 } from './payment-requests/payment-request-operations.js'
+import {
+  holdPaymentRequest,
+  releasePaymentRequestHold,
+  schedulePaymentRequest,
+  sendPaymentRequest,
+  voidPaymentRequest,
+} from './payment-requests/payment-release-operations.js'
+import {
+  changePaymentTerms,
+  createPaymentTerms,
+  getInvoiceTerms,
+  getPaymentTerms,
+  listPaymentTerms,
+  paymentTermsChanged,
+  paymentTermsCreated,
+} from './payment-terms/payment-terms-operations.js'
+import {
+  getPaymentHold,
+  listPaymentHolds,
+  paymentHoldPlaced,
+  paymentHoldReleased,
+  placePaymentHold,
+  releasePaymentHold,
+} from './payments/payment-holds.js'
+import { changePaymentSettings, getPaymentSettings, paymentSettingsChanged } from './payments/payment-settings.js'
+import {
+  getPaymentStatusReport,
+  importPaymentStatusReport,
+  listPaymentStatusReports,
+  paymentStatusReportImported,
+} from './payments/payment-status-reports.js'
 import {
   getPrepayment,
   listPrepayments,
@@ -37,23 +94,44 @@ import {
   resolveInvoiceException,
 } from './supplier-invoices/settle-supplier-invoice.js'
 import {
+  exceptionRaised,
   supplierInvoiceCaptured,
+  supplierInvoiceCredited,
+  supplierInvoiceCreditUsed,
+  supplierInvoiceDisputeEnded,
   supplierInvoiceExceptionsRaised,
   supplierInvoiceMatched,
   supplierInvoiceMatchingRequested,
   supplierInvoiceMatchProposed,
   supplierInvoicePaid,
   supplierInvoicePaymentReleased,
+  supplierInvoicePaymentReopened,
   supplierInvoicePaymentReserved,
   supplierInvoiceRejected,
   supplierInvoiceUnbooked,
 } from './supplier-invoices/supplier-invoice-events.js'
+import {
+  changeToleranceRule,
+  createToleranceRule,
+  getToleranceRule,
+  listToleranceRules,
+  toleranceRuleChanged,
+} from './tolerances/tolerance-operations.js'
 
+export * from './bank-statements/bank-statement-operations.js'
+export * from './bank-statements/bank-statement-view.js'
+export * from './credit-notes/credit-expectations.js'
 export * from './duties.errors.js'
+export * from './payment-requests/payment-release-operations.js'
 export * from './payment-requests/payment-request-events.js'
 export * from './payment-requests/payment-request-operations.js'
 export * from './payment-requests/payment-request-view.js'
 export * from './payment-requests/payment-request.errors.js'
+export * from './payment-terms/payment-terms-operations.js'
+export * from './payment-terms/terms.js'
+export * from './payments/payment-holds.js'
+export * from './payments/payment-settings.js'
+export * from './payments/payment-status-reports.js'
 export * from './prepayments/prepayments.js'
 export * from './settings/billing-settings.js'
 export * from './supplier-invoices/capture-supplier-invoice-ubl.js'
@@ -64,6 +142,8 @@ export * from './supplier-invoices/settle-supplier-invoice.js'
 export * from './supplier-invoices/supplier-invoice-events.js'
 export * from './supplier-invoices/supplier-invoice-view.js'
 export * from './supplier-invoices/supplier-invoice.errors.js'
+export * from './tolerances/tolerance-operations.js'
+export * from './tolerances/tolerance-rule-view.js'
 
 /** Every operation of billing, for the registry. */
 export const billingOperations: readonly AnyOperation[] = [
@@ -86,8 +166,39 @@ export const billingOperations: readonly AnyOperation[] = [
   getPaymentFile,
   getPaymentRequest,
   listPaymentRequests,
+  schedulePaymentRequest,
+  holdPaymentRequest,
+  releasePaymentRequestHold,
+  sendPaymentRequest,
+  voidPaymentRequest,
+  createPaymentTerms,
+  changePaymentTerms,
+  getPaymentTerms,
+  listPaymentTerms,
+  getInvoiceTerms,
+  placePaymentHold,
+  releasePaymentHold,
+  getPaymentHold,
+  listPaymentHolds,
+  getPaymentSettings,
+  changePaymentSettings,
+  importPaymentStatusReport,
+  getPaymentStatusReport,
+  listPaymentStatusReports,
+  importBankStatement,
+  getBankStatement,
+  listBankStatements,
+  listBankLines,
+  assignBankLine,
+  dismissBankLine,
   getBillingSettings,
   changeBillingSettings,
+  createToleranceRule,
+  changeToleranceRule,
+  getToleranceRule,
+  listToleranceRules,
+  listCreditExpectations,
+  cancelCreditExpectation,
 ]
 
 /** Every event that billing publishes, besides its audit events. */
@@ -101,6 +212,7 @@ export const billingEvents: readonly EventDefinition[] = [
   supplierInvoiceUnbooked,
   supplierInvoicePaymentReserved,
   supplierInvoicePaymentReleased,
+  supplierInvoicePaymentReopened,
   supplierInvoicePaid,
   prepaymentRecorded,
   prepaymentConsumed,
@@ -112,5 +224,30 @@ export const billingEvents: readonly EventDefinition[] = [
   paymentRequestRejected,
   paymentRequestCancelled,
   paymentRequestExported,
+  paymentRequestReturned,
+  paymentRequestScheduled,
+  paymentRequestHeld,
+  paymentRequestHoldReleased,
+  paymentRequestSent,
+  paymentRequestVoided,
+  paymentRequestBankAnswered,
+  paymentRequestSettled,
+  paymentRequestBankReturned,
+  paymentTermsCreated,
+  paymentTermsChanged,
+  paymentHoldPlaced,
+  paymentHoldReleased,
+  paymentSettingsChanged,
+  paymentStatusReportImported,
+  bankStatementImported,
+  bankLineAssigned,
+  bankLineDismissed,
   billingSettingsChanged,
+  supplierInvoiceCredited,
+  supplierInvoiceCreditUsed,
+  supplierInvoiceDisputeEnded,
+  exceptionRaised,
+  toleranceRuleChanged,
+  creditExpected,
+  creditExpectationChanged,
 ]

@@ -1,62 +1,78 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { EXAMPLE, fileName, kebabName, sha256 } from './fields.js'
 
-/** Ids used by the examples of this package. */
-export const EXAMPLE = {
-  fileId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b01',
-  ownerId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b02',
-  userId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b03',
-} as const
+/** Why and by whom a file was deleted; its bytes are gone. */
+export const fileDeletion = z.strictObject({
+  reason: z.string(),
+  deletedAt: schemas.instant(),
+  deletedBy: schemas.uuid(),
+})
 
-/** SHA-256 in hexadecimal. */
-export const sha256 = () =>
-  z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .meta({ example: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824' })
-
-/** Kebab-case name: of a kind of file or of the resource that owns it. */
-export const kebabName = () =>
-  z
-    .string()
-    .max(60)
-    .regex(/^[a-z]+(-[a-z0-9]+)*$/, 'must be a kebab-case name')
-
-/** A file name without folders or control characters. */
-export const fileName = () =>
-  z
-    .string()
-    .min(1)
-    .max(200)
-    // eslint-disable-next-line no-control-regex -- refusing control characters is the point
-    .regex(/^[^/\\\u0000-\u001f\u007f]*[^/\\.\u0000-\u001f\u007f \s]$/, 'must be a file name without folders')
-    .meta({ example: 'invoice-4711.xml' })
-
-/** What is known of a stored file; its bytes come by a link. */
-export const fileView = z.strictObject({
-  fileId: schemas.uuid(),
+const bytes = {
   fileName: fileName(),
   mediaType: z.string().max(100),
-  kind: kebabName(),
-  ownerType: kebabName(),
-  ownerId: schemas.uuid(),
   sha256: sha256(),
   size: z.int().min(1).meta({ description: 'Bytes.' }),
+}
+
+/** What is known of a stored file in its newest version; its bytes come by a link. */
+export const fileView = z.strictObject({
+  fileId: schemas.uuid(),
+  ...bytes,
+  kind: kebabName().meta({
+    description: '`attachment` and `logo` come from people, `original`, `payment-file` and `pdf` from services.',
+  }),
+  ownerType: kebabName(),
+  ownerId: schemas.uuid(),
+  number: z.int().min(1).default(1).meta({ description: 'Version of the content, from 1 without gaps (DOC-04).' }),
+  referenced: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Something that cannot change refers to it, so that it cannot be deleted.' }),
+  deletion: fileDeletion.nullable().default(null),
+  createdAt: schemas.instant(),
+  createdBy: schemas.uuid(),
+  updatedAt: schemas.instant(),
+  version: schemas.version(),
+})
+
+export type FileView = z.output<typeof fileView>
+
+/** One version of a file; it never changes. */
+export const fileVersionView = z.strictObject({
+  number: z.int().min(1),
+  ...bytes,
   createdAt: schemas.instant(),
   createdBy: schemas.uuid(),
 })
 
-export type FileView = z.output<typeof fileView>
+export type FileVersionView = z.output<typeof fileVersionView>
 
 export const exampleFile: FileView = {
   fileId: EXAMPLE.fileId,
   fileName: 'invoice-4711.xml',
   mediaType: 'application/xml',
+  sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+  size: 5,
   kind: 'original',
   ownerType: 'supplier-invoice',
   ownerId: EXAMPLE.ownerId,
-  sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
-  size: 5,
-  createdAt: '2026-03-31T09:30:00.000Z',
+  number: 1,
+  referenced: true,
+  deletion: null,
+  createdAt: EXAMPLE.instant,
   createdBy: EXAMPLE.userId,
+  updatedAt: EXAMPLE.instant,
+  version: 1,
+}
+
+/** A file that a person attached. */
+export const exampleAttachment: FileView = {
+  ...exampleFile,
+  fileName: 'offer.pdf',
+  mediaType: 'application/pdf',
+  kind: 'attachment',
+  ownerType: 'requisition',
+  referenced: false,
 }

@@ -1,6 +1,8 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { EXAMPLE, exampleFile, fileView } from './file-view.js'
+import { EXAMPLE } from './fields.js'
+import { ownerCalls } from './file-owner.js'
+import { exampleFile, fileView } from './file-view.js'
 
 /** What is known of one file. */
 export const getFile = defineOperation({
@@ -8,8 +10,10 @@ export const getFile = defineOperation({
   http: 'GET /files/:fileId',
   permission: 'file:read',
   summary: 'What is known of a file: name, size, checksum, owner.',
-  description: 'A file is visible to whoever may read the document that owns it; otherwise it is not found.',
+  description:
+    'A file is visible to whoever may read the document that owns it, a payment file to whoever may export it; otherwise it is not found.',
   input: z.strictObject({ fileId: schemas.uuid() }),
   output: fileView,
+  calls: ownerCalls,
   example: { input: { fileId: EXAMPLE.fileId }, output: exampleFile },
 })

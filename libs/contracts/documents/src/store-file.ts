@@ -1,17 +1,15 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { fileContentRefused, fileTooLarge } from './file.errors.js'
-import { EXAMPLE, exampleFile, fileName, kebabName, sha256 } from './file-view.js'
+import { EXAMPLE, fileName, kebabName, mediaType, sha256 } from './fields.js'
+import { exampleFile } from './file-view.js'
 
 /** Largest file, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 export const storeFileInput = z.strictObject({
   fileName: fileName(),
-  mediaType: z
-    .string()
-    .max(100)
-    .regex(/^[a-z]+\/[a-z0-9.+-]+(; ?charset=[A-Za-z0-9-]+)?$/, 'must be a media type such as application/xml'),
+  mediaType: mediaType(),
   contentBase64: z
     .base64()
     .min(4)

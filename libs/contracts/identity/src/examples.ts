@@ -7,6 +7,8 @@ export const EXAMPLE = {
   roleId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b05',
   legalEntityId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b06',
   bankAccountId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b07',
+  costCentreId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b0a',
+  managerUserId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b0b',
   auditId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b08',
   operationId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b09',
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',

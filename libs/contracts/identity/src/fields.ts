@@ -23,6 +23,9 @@ export const timeZone = () =>
     .regex(/^(UTC|[A-Z][A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+){1,2})$/, 'must be an IANA time zone such as Europe/Berlin')
     .meta({ example: 'Europe/Berlin' })
 
+/** The language in which a person is written to. */
+export const language = () => z.enum(['en', 'de']).meta({ example: 'en' })
+
 /** Id of a role: the name of a shipped one (`buyer`) or the UUID of one that the organization made. */
 export const roleId = () =>
   z

@@ -8,6 +8,13 @@ import { logout } from './auth/logout.js'
 import { refreshSession } from './auth/refresh-session.js'
 import { registerOrganization } from './auth/register-organization.js'
 import { sessionRevoked } from './auth/session-revoked.js'
+import { costCentreChanged } from './cost-centres/cost-centre-changed.js'
+import {
+  createCostCentre,
+  getCostCentre,
+  listCostCentres,
+  updateCostCentre,
+} from './cost-centres/cost-centre-operations.js'
 import { legalEntityChanged } from './legal-entities/legal-entity-changed.js'
 import {
   addBankAccount,
@@ -35,6 +42,11 @@ export * from './auth/refresh-session.js'
 export * from './auth/register-organization.js'
 export * from './auth/session-revoked.js'
 export * from './auth/session-tokens.js'
+export * from './cost-centres/cost-centre-changed.js'
+export * from './cost-centres/cost-centre-operations.js'
+export * from './cost-centres/cost-centre-view.js'
+export * from './cost-centres/cost-centre.errors.js'
+export { language } from './fields.js'
 export * from './legal-entities/legal-entity-changed.js'
 export * from './legal-entities/legal-entity-operations.js'
 export * from './legal-entities/legal-entity-view.js'
@@ -81,6 +93,10 @@ export const identityOperations: readonly AnyOperation[] = [
   updateLegalEntity,
   addBankAccount,
   removeBankAccount,
+  createCostCentre,
+  listCostCentres,
+  getCostCentre,
+  updateCostCentre,
   searchAudit,
   resolveAccess,
 ]
@@ -92,5 +108,6 @@ export const identityEvents: readonly EventDefinition[] = [
   membershipChanged,
   roleChanged,
   legalEntityChanged,
+  costCentreChanged,
   sessionRevoked,
 ]

@@ -12,6 +12,12 @@ export const amountBelowZero = defineError({
   when: 'The allowances of a line, or of the document, are more than what they are taken from; `errors` names the place.',
 })
 
+export const costCentreUnknown = defineError({
+  code: 'procurement.cost_centre_unknown',
+  kind: 'UNPROCESSABLE',
+  when: 'The organization has no active cost centre with this id, or it was added only a moment ago; `errors` names the place.',
+})
+
 export const legalEntityUnknown = defineError({
   code: 'procurement.legal_entity_unknown',
   kind: 'UNPROCESSABLE',

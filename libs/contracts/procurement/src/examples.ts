@@ -15,6 +15,9 @@ export const EXAMPLE = {
   buyerId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b12',
   approverId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22',
   receiverId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b32',
+  otherOrderId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b14',
+  changeId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b15',
+  acknowledgementId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b16',
   instant: '2026-03-31T09:30:00.000Z',
   later: '2026-04-01T08:00:00.000Z',
 } as const

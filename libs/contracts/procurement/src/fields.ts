@@ -95,7 +95,7 @@ export const approvalOutcome = z.strictObject({
   documentVersion: schemas.version(),
   definitionName: z.string(),
   definitionVersion: z.int(),
-  verdict: z.enum(['approved', 'rejected']).optional(),
+  verdict: z.enum(['approved', 'rejected', 'returned']).optional(),
   automatic: z.boolean().optional(),
   reason: z.string().optional(),
   decisions: z.array(
@@ -105,6 +105,10 @@ export const approvalOutcome = z.strictObject({
       decision: z.string(),
       decidedAt: schemas.instant(),
       comment: z.string().optional(),
+      onBehalfOf: z
+        .strictObject({ userId: schemas.uuid(), userName: z.string() })
+        .optional()
+        .meta({ description: 'Whose decision it was, when it was delegated (AP-6).' }),
     }),
   ),
 })

@@ -3,6 +3,7 @@ export const EXAMPLE = {
   definitionId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c3b03',
   instanceId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c3b01',
   taskId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c3b02',
+  delegationId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c3b04',
   requisitionId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b02',
   requesterId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b02',
   approverId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22',

@@ -17,9 +17,24 @@ import {
   publishDefinitionVersion,
   replaceDefinitionVersion,
 } from './definitions/definition-operations.js'
+import {
+  notificationCreated,
+  notificationPreferencesChanged,
+  notificationTemplateChanged,
+} from './notifications/notification-events.js'
+import { notificationOperations } from './notifications/notification-operations.js'
+import {
+  createDelegation,
+  delegationChanged,
+  listDelegations,
+  revokeDelegation,
+} from './delegations/delegation-operations.js'
+import { simulateDefinition } from './simulation/simulate-definition.js'
 import { decideTask } from './tasks/decide-task.js'
 import { getTask } from './tasks/get-task.js'
 import { listTasks } from './tasks/list-tasks.js'
+import { reassignTask } from './tasks/reassign-task.js'
+import { taskNotice } from './tasks/task-events.js'
 
 export * from './approvals/approval-events.js'
 export * from './approvals/approval-request.js'
@@ -31,11 +46,23 @@ export * from './approvals/list-approvals.js'
 export * from './definitions/definition-body.js'
 export * from './definitions/definition-events.js'
 export * from './definitions/definition-operations.js'
+export * from './definitions/definition-steps.js'
 export * from './definitions/definition-view.js'
 export * from './definitions/definition.errors.js'
+export * from './notifications/notification-events.js'
+export * from './notifications/notification-kinds.js'
+export * from './notifications/notification-operations.js'
+export * from './notifications/notification-view.js'
+export * from './notifications/notification.errors.js'
+export * from './delegations/delegation-operations.js'
+export * from './delegations/delegation-view.js'
+export * from './delegations/delegation.errors.js'
+export * from './simulation/simulate-definition.js'
 export * from './tasks/decide-task.js'
 export * from './tasks/get-task.js'
 export * from './tasks/list-tasks.js'
+export * from './tasks/reassign-task.js'
+export * from './tasks/task-events.js'
 export * from './tasks/task-view.js'
 export * from './tasks/task.errors.js'
 
@@ -44,6 +71,7 @@ export const workflowOperations: readonly AnyOperation[] = [
   listTasks,
   getTask,
   decideTask,
+  reassignTask,
   listApprovals,
   getApproval,
   createDefinition,
@@ -52,6 +80,11 @@ export const workflowOperations: readonly AnyOperation[] = [
   draftDefinitionVersion,
   replaceDefinitionVersion,
   publishDefinitionVersion,
+  simulateDefinition,
+  createDelegation,
+  listDelegations,
+  revokeDelegation,
+  ...notificationOperations,
 ]
 
 /** Every event that workflow publishes, besides its audit events. */
@@ -62,4 +95,9 @@ export const workflowEvents: readonly EventDefinition[] = [
   approvalCancelled,
   approvalApplied,
   definitionChanged,
+  taskNotice,
+  delegationChanged,
+  notificationCreated,
+  notificationPreferencesChanged,
+  notificationTemplateChanged,
 ]

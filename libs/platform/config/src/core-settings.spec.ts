@@ -96,6 +96,7 @@ describe('core settings', () => {
       'DATABASE_URL',
       'DATABASE_MIGRATION_URL',
       'ENCRYPTION_KEY',
+      'SMTP_URL',
     ])
   })
 

@@ -71,6 +71,20 @@ export const coreSettings = z
         'File of the keys that sign access tokens; default: keys/signing-keys.json inside NEXUS_DATA_DIR, made on first start.',
     }).optional(),
     ENCRYPTION_KEY: encryptionKey,
+    SMTP_URL: urlSetting(['smtp', 'smtps'], {
+      description:
+        'Mail server, with user and password when it wants them. Without it people are told in the console only; AI_AGENT=true overrules it.',
+      example: 'smtps://nexus@mail.example.com:465',
+      secret: true,
+    }).optional(),
+    MAIL_FROM: z
+      .email()
+      .max(254)
+      .default('nexus@localhost.localdomain')
+      .meta({ description: 'Address that mail comes from.', expected: 'an e-mail address' }),
+    NEXUS_CHROMIUM_PATH: pathSetting({
+      description: 'Chromium or Chrome that prints PDFs; default: the first that this machine has, else one that is unpacked.',
+    }).optional(),
     LOG_LEVEL: choiceSetting(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       description: 'Least severe log lines to write.',
     }).default('info'),

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { enableTenantIsolation } from './isolation.js'
+import { enableTenantIsolation, restrictToPlatform } from './isolation.js'
 import type { EntityClass, MigrationClass, ServiceSchema } from './settings.js'
 import { accessOf } from './table-access.js'
 
@@ -18,7 +18,9 @@ function migrationOf(service: string, entities: readonly EntityClass[]): Migrati
       for (const { query, parameters } of upQueries) await runner.query(query, parameters)
       for (const entity of entities) {
         const { tableName } = runner.dataSource.getMetadata(entity)
-        await enableTenantIsolation(runner, service, tableName, accessOf(entity))
+        const access = accessOf(entity)
+        const isolate = access.tenant ? enableTenantIsolation : restrictToPlatform
+        await isolate(runner, service, tableName, access)
       }
     }
 

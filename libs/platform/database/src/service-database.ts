@@ -2,15 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unavailable, type Clock } from '@nexus/kernel'
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityMetadata } from 'typeorm'
 import type { Begin, Engine, Session } from './engine.js'
 import { asFailure } from './failures.js'
 import { migratePostgres, migrateSqlite } from './migrate.js'
 import { assertSchemaIsCurrent } from './migration-state.js'
 import { PostgresEngine } from './postgres-engine.js'
 import { assertRestrictedLogin, assertDoorRoles } from './roles.js'
-import type { DatabaseKind, DatabaseSettings, ServiceSchema } from './settings.js'
+import type { DatabaseKind, DatabaseSettings, EntityClass, ServiceSchema } from './settings.js'
 import { SqliteEngine } from './sqlite-engine.js'
+import { accessOf } from './table-access.js'
 import { PlatformTx, TenantTx, type Doors } from './transactions.js'
 import { registerUniqueConstraints } from './unique-violation.js'
 import { assertNoTransaction } from './unit.js'
@@ -79,6 +80,21 @@ export class ServiceDatabase {
   /** The service whose tables these are. */
   get service(): string {
     return this.schema.service
+  }
+
+  /** The tables, as entities. */
+  get entities(): readonly EntityClass[] {
+    return this.schema.entities
+  }
+
+  /** What TypeORM knows of a table: for tools that handle every table alike. */
+  metadataOf(entity: EntityClass): EntityMetadata {
+    return dataSourceOf(this.engine).getMetadata(entity)
+  }
+
+  /** Whether `PlatformTx` may read the table across organizations. */
+  isVisibleToPlatform(entity: EntityClass): boolean {
+    return accessOf(entity).platform
   }
 
   /** Brings the schema up to the code: as the owner and under a lock on PostgreSQL, alone on SQLite. */

@@ -19,11 +19,11 @@ export type JobContextFactory = (
   of: { readonly operation: string; readonly opId: string; readonly deadlineAt: number },
 ) => TenantContext | Promise<TenantContext>
 
-/** The system, on behalf of the person who added the job, without rights of its own. */
+/** The system, on behalf of the person who added the job, with the rights that the job's definition names. */
 export const systemJobContext: JobContextFactory = (job, { definition }, of) => ({
   tenantId: job.tenantId,
   actor: { ...job.actor, kind: 'system' },
-  rights: {},
+  rights: Object.fromEntries(definition.rights.map((permission) => [permission, 'all' as const])),
   opId: of.opId,
   traceId: job.traceId,
   operation: of.operation,

@@ -18,6 +18,8 @@ export interface JobDefinition<P extends z.ZodType = z.ZodType> {
   readonly timeoutMs: number
   /** Operations of other services that the handler may call. */
   readonly calls: readonly string[]
+  /** Permissions with which it calls them, as the system. Who adds the job must have been allowed to see what it then reads. */
+  readonly rights: readonly string[]
 }
 
 export type JobPayload<D> = D extends { readonly payload: infer P extends z.ZodType } ? z.output<P> : never
@@ -30,7 +32,7 @@ export type JobInput<D> = D extends { readonly payload: infer P extends z.ZodTyp
  */
 export function defineJob<P extends z.ZodType<object>>(
   declaration: { name: string; queue: string; payload: P } & Partial<
-    Pick<JobDefinition, 'maxAttempts' | 'backoff' | 'timeoutMs' | 'calls'>
+    Pick<JobDefinition, 'maxAttempts' | 'backoff' | 'timeoutMs' | 'calls' | 'rights'>
   >,
 ): JobDefinition<P> {
   const { name, queue } = declaration
@@ -43,6 +45,7 @@ export function defineJob<P extends z.ZodType<object>>(
     backoff: { firstMs: 1000, longestMs: 300_000 },
     timeoutMs: 60_000,
     calls: [],
+    rights: [],
     ...declaration,
   }
 }

@@ -22,6 +22,7 @@ export class JobTable {
 
   /** When the next of these jobs can be taken; undefined when there is none. Writes nothing, so that an idle worker is in nobody's way. */
   nextDueAt(kinds: readonly string[]): Promise<Date | undefined> {
+    if (kinds.length === 0) return Promise.resolve(undefined)
     return this.platformTx.read('job-claim', async () => {
       const first = (state: 'queued' | 'running', column: 'runAt' | 'leaseUntil'): Promise<JobRow | null> =>
         this.select()

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { chromium, type Browser, type BrowserContextOptions, type CDPSession } from 'playwright-core'
+import type { Browser, BrowserContextOptions, CDPSession } from 'playwright-core'
 import type { ChromiumBinary } from './machine-chromium.js'
 
 const FLAGS = [
@@ -41,6 +41,8 @@ export class ChromiumProcess {
       const value = process.env[name]
       return value === undefined ? [] : [[name, value] as const]
     })
+    // Its driver costs 60 MB and a second: only who prints pays for it.
+    const { chromium } = await import('playwright-core')
     const browser = await chromium.launch({
       executablePath: binary.executablePath,
       args: FLAGS,

@@ -24,6 +24,7 @@ export class InProcessContext extends BaseRpcContext<[string, RpcHeaders]> {
 /** The in-process switchboard: which server answers which subject. One per host process. */
 export class InProcessTransport implements RpcTransport {
   private readonly servers = new Map<string, InProcessServer>()
+  private readonly pending = new Set<(reason: Error) => void>()
 
   register(subject: string, server: InProcessServer): void {
     if (this.servers.has(subject)) throw new Error(`two services serve ${subject}`)
@@ -34,6 +35,12 @@ export class InProcessTransport implements RpcTransport {
     for (const [subject, owner] of this.servers) if (owner === server) this.servers.delete(subject)
   }
 
+  /** Nobody serves any more, and every call that still waits ends in this refusal: the services are replaced. */
+  interrupt(reason: Error): void {
+    this.servers.clear()
+    for (const reject of [...this.pending]) reject(reason)
+  }
+
   request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply> {
     const server = this.servers.get(subject)
     if (server === undefined)
@@ -41,15 +48,24 @@ export class InProcessTransport implements RpcTransport {
         unavailable(`No service answers ${subject} at the moment; try again.`, { retryAfterSeconds: 1 }),
       )
     return new Promise<RpcReply>((resolve, reject) => {
+      const interrupted = (reason: Error): void => {
+        ended()
+        reject(reason)
+      }
       const timer = setTimeout(
         () => {
-          reject(deadlineExceeded(`${subject} did not answer within its time budget.`))
+          interrupted(deadlineExceeded(`${subject} did not answer within its time budget.`))
         },
         Math.max(1, timeoutMs),
       )
+      const ended = (): void => {
+        clearTimeout(timer)
+        this.pending.delete(interrupted)
+      }
+      this.pending.add(interrupted)
       const settle = (reply: { err?: unknown; response?: unknown }): void => {
         if (reply.err == null && reply.response === undefined) return
-        clearTimeout(timer)
+        ended()
         try {
           if (reply.err == null) resolve(wire(reply.response) as RpcReply)
           else

@@ -9,10 +9,12 @@ import type {
   TenantContext,
   UseCase,
 } from '@nexus/kernel'
+import { type JobDefinition, type JobHandler, type JobRegistration, jobRegistration } from '@nexus/platform-jobs'
 import { Controller, type OnModuleInit, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices'
 import { EventRegistry } from './event-registry.js'
+import { JobRegistry } from './job-registry.js'
 import { type AnyUseCase, OperationPipeline } from './operation-pipeline.js'
 import type { RpcHeaders, RpcRequest } from './rpc-transport.js'
 
@@ -28,6 +30,13 @@ export interface Consumed {
   readonly handler: Type<EventHandler<EventDefinition>>
   /** Operations of other services that the handler's `prepare` may call. */
   readonly calls: readonly AnyOperation[]
+}
+
+/** One kind of job and the class that does it. */
+export interface Done {
+  readonly definition: JobDefinition
+  readonly handler: Type<object>
+  register(handler: object): JobRegistration
 }
 
 /** A use case whatever it prepares: `execute` of one class takes what its own `prepare` gives. */
@@ -53,6 +62,11 @@ export function on<E extends EventDefinition>(
   return { event, handler: handler, calls: options.calls ?? [] }
 }
 
+/** job → handler, checked: the class must take the job's payload. */
+export function does<D extends JobDefinition>(definition: D, handler: Type<JobHandler<D>>): Done {
+  return { definition, handler, register: (instance) => jobRegistration(definition, instance as JobHandler<D>) }
+}
+
 interface RpcContextLike {
   getHeaders(): RpcHeaders
 }
@@ -64,19 +78,21 @@ export type MessagesController = Type<object> & {
 }
 
 /**
- * Makes the message controller of a feature: one pattern per operation, one durable consumer per event.
+ * Makes the message controller of a feature: one pattern per operation, one durable consumer per event,
+ * one handler per kind of job.
  * @param feature kebab-case name of the feature folder; it names the consumers in the inbox, so it must never change
  */
 export function operationsOf(
   feature: string,
-  declaration: { operations: readonly Served[]; events?: readonly Consumed[] },
+  declaration: { operations: readonly Served[]; events?: readonly Consumed[]; jobs?: readonly Done[] },
 ): MessagesController {
-  const { operations, events = [] } = declaration
+  const { operations, events = [], jobs = [] } = declaration
 
   class Messages implements OnModuleInit {
     static readonly providers = [
       ...operations.map((served) => served.useCase),
       ...events.map((consumed) => consumed.handler),
+      ...jobs.map((job) => job.handler),
     ]
     static readonly operations = operations.map((served) => served.operation)
 
@@ -84,6 +100,7 @@ export function operationsOf(
       readonly modules: ModuleRef,
       readonly pipeline: OperationPipeline,
       readonly registry: EventRegistry,
+      readonly jobRegistry: JobRegistry,
     ) {}
 
     onModuleInit(): void {
@@ -95,6 +112,7 @@ export function operationsOf(
           handler: this.modules.get(handler, { strict: false }),
         })
       }
+      for (const job of jobs) this.jobRegistry.add(job.register(this.modules.get(job.handler, { strict: false })))
     }
   }
 
@@ -109,7 +127,7 @@ export function operationsOf(
     MessagePattern(operation.name)(Messages.prototype, operation.name, descriptor)
   }
   Object.defineProperty(Messages, 'name', { value: `${feature}Messages` })
-  Reflect.defineMetadata('design:paramtypes', [ModuleRef, OperationPipeline, EventRegistry], Messages)
+  Reflect.defineMetadata('design:paramtypes', [ModuleRef, OperationPipeline, EventRegistry, JobRegistry], Messages)
   Controller()(Messages)
   return Messages
 }

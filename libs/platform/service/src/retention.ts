@@ -1,5 +1,6 @@
 import type { Clock } from '@nexus/kernel'
 import type { PlatformTx } from '@nexus/platform-database'
+import { removeEndedJobs } from '@nexus/platform-jobs'
 import { InboxEventRow, OutboxEventRow } from '@nexus/platform-outbox'
 import type { Logger } from '@nexus/platform-telemetry'
 import { IDEMPOTENCY_HOURS } from './idempotency.js'
@@ -10,6 +11,8 @@ const HOUR = 3_600_000
 const OUTBOX_HOURS = 14 * 24
 /** An inbox row must outlive every event that could still be delivered. */
 const INBOX_HOURS = 15 * 24
+/** Done and cancelled jobs stay for those who ask how it ended. */
+const ENDED_JOB_HOURS = 30 * 24
 /** Rows of one statement: short locks, and other work in between. */
 const BATCH = 5_000
 
@@ -34,7 +37,7 @@ const RULES = [
   },
 ] as const
 
-/** Removes what a service keeps only for a while: stored answers, published events, handled events. Safe on several replicas. */
+/** Removes what a service keeps only for a while: stored answers, published events, handled events, ended jobs. Safe on several replicas. */
 export class Retention {
   private timer: NodeJS.Timeout | undefined
   private running: Promise<unknown> = Promise.resolve()
@@ -68,7 +71,8 @@ export class Retention {
         removed += batch
       } while (batch === BATCH)
     }
-    return removed
+    const edge = new Date(this.options.clock.now().getTime() - ENDED_JOB_HOURS * HOUR)
+    return removed + (await removeEndedJobs(this.options.platformTx, edge))
   }
 
   private async removeBatch({ entity, key, expired, hours }: (typeof RULES)[number]): Promise<number> {

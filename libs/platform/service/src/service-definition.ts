@@ -1,11 +1,18 @@
-import { auditEntities } from '@nexus/platform-audit'
+import { auditEntities, auditSealEntities } from '@nexus/platform-audit'
 import type { EntityClass, ServiceSchema } from '@nexus/platform-database'
+import { jobEntities } from '@nexus/platform-jobs'
 import { outboxEntities } from '@nexus/platform-outbox'
 import type { Type } from '@nestjs/common'
 import { IdempotencyRecord } from './idempotency-record.entity.js'
 
-/** Tables that every service has: outbox, inbox, dead letters, audit and idempotency records. */
-export const platformEntities: readonly EntityClass[] = [...outboxEntities, ...auditEntities, IdempotencyRecord]
+/** Tables that every service has: outbox, inbox, dead letters, the sealed audit trail, jobs and idempotency records. */
+export const platformEntities: readonly EntityClass[] = [
+  ...outboxEntities,
+  ...auditEntities,
+  ...auditSealEntities,
+  ...jobEntities,
+  IdempotencyRecord,
+]
 
 /** One deployable: a Nest module over one schema. */
 export interface ServiceDefinition {

@@ -1,6 +1,7 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
-import { Audit } from '@nexus/platform-audit'
+import { Audit, AuditSealer } from '@nexus/platform-audit'
 import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
+import { JOB_QUEUE, type JobPolicy, JobWorker, TableJobQueue } from '@nexus/platform-jobs'
 import {
   DeadLetters,
   type EventBus,
@@ -20,6 +21,7 @@ import { EventRegistry } from './event-registry.js'
 import { Idempotency } from './idempotency.js'
 import { InProcessServer, type InProcessTransport } from './in-process-transport.js'
 import { SETTINGS } from './injection-tokens.js'
+import { JobRegistry } from './job-registry.js'
 import { OperationPipeline } from './operation-pipeline.js'
 import { Retention } from './retention.js'
 import { RpcClient } from './rpc-client.js'
@@ -42,6 +44,7 @@ export interface ServiceEnvironment {
   readonly providers?: readonly Provider[]
   readonly relayPolicy?: Partial<RelayPolicy>
   readonly deliveryPolicy?: Partial<DeliveryPolicy>
+  readonly jobPolicy?: Partial<JobPolicy>
 }
 
 /** A running service. */
@@ -51,6 +54,10 @@ export interface RunningService {
   readonly relay: Relay
   readonly deadLetters: DeadLetters
   readonly retention: Retention
+  /** Does the service's jobs. */
+  readonly jobs: JobWorker
+  /** Chains the service's audit trail. */
+  readonly sealer: AuditSealer
   /** How many stored events are not handled yet. */
   undelivered(): Promise<number>
   /** From the service's own container; for hosts and tests. */
@@ -84,12 +91,23 @@ export async function startService(
       policy: environment.relayPolicy,
     })
     const outbox = new Outbox({ service: definition.name, tx: database.tenantTx, clock, ids, relay })
-    const audit = new Audit({ service: definition.name, tx: database.tenantTx, outbox, clock, ids })
+    const sealer = new AuditSealer({ service: definition.name, platformTx: database.platformTx, clock, log: logger })
+    const audit = new Audit({ service: definition.name, tx: database.tenantTx, outbox, clock, ids, sealer })
+    const jobs = new JobWorker({
+      tx: database.tenantTx,
+      platformTx: database.platformTx,
+      clock,
+      ids,
+      log: logger,
+      policy: environment.jobPolicy,
+    })
+    const queue = new TableJobQueue({ tx: database.tenantTx, clock, ids, worker: jobs })
     const platform = platformModule(environment, [
       { provide: TenantTx, useValue: database.tenantTx },
       { provide: PlatformTx, useValue: database.platformTx },
       { provide: Outbox, useValue: outbox },
       { provide: Audit, useValue: audit },
+      { provide: JOB_QUEUE, useValue: queue },
     ])
     const deadLetterOffice = deadLetterMessages(definition.name)
     const host: DynamicModule = {
@@ -130,6 +148,8 @@ export async function startService(
     consumer.attach(bus)
     await deadLetters.resume()
     relay.start()
+    jobs.start(app.get(JobRegistry).registrations)
+    sealer.start()
     const retention = new Retention({ platformTx: database.platformTx, clock, log: logger })
     retention.start()
     return {
@@ -137,14 +157,18 @@ export async function startService(
       database,
       relay,
       retention,
+      jobs,
+      sealer,
       deadLetters,
       undelivered: () => relay.undelivered(),
       get: <T>(token: unknown): T => app.get(token as never, { strict: false }),
       async stop() {
         await retention.stop()
+        await jobs.stop()
         await consumer.detach(bus)
         await relay.stop()
         await deadLetters.settled()
+        await sealer.stop()
         await app.close()
         await database.close()
       },
@@ -170,6 +194,7 @@ function platformModule(environment: ServiceEnvironment, own: readonly Provider[
     Idempotency,
     OperationPipeline,
     EventRegistry,
+    JobRegistry,
   ]
   return {
     module: PlatformModule,

@@ -22,6 +22,7 @@ export function readLine(
     accountingCost: line.text('cbc:AccountingCost'),
     orderLineReference: orderLine?.text('cbc:LineID'),
     orderReference: orderLine?.text('cac:OrderReference/cbc:ID'),
+    receiptReference: line.firstText('cac:ReceiptLineReference', 'cac:DocumentReference/cbc:ID'),
     allowancesAndCharges: readAllowancesAndCharges(line, currency),
     item: {
       name: item.requiredText('cbc:Name'),

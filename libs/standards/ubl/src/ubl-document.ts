@@ -120,6 +120,8 @@ export interface UblLine {
   readonly orderLineReference?: string
   /** Order of that line when the document bills several orders. */
   readonly orderReference?: string
+  /** Receipt of the buyer that the line bills. */
+  readonly receiptReference?: string
   readonly allowancesAndCharges: readonly UblAllowanceCharge[]
   readonly item: {
     readonly name: string

@@ -2,7 +2,7 @@ import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { approvalRequest } from '@nexus/contracts-workflow'
 import { sha256 } from '../fields.js'
-import { paymentRequestStateName } from './payment-request-view.js'
+import { bankReason, paymentRequestStateName, TRANSFER_STATES, writeOff } from './payment-request-view.js'
 
 const base = {
   paymentRequestId: schemas.uuid(),
@@ -54,4 +54,78 @@ export const paymentRequestExported = defineEvent({
   name: 'billing.payment-request.exported.v1',
   summary: 'The payment file of a payment request was written.',
   payload: z.strictObject({ ...base, fileId: schemas.uuid(), sha256: sha256(), messageId: z.string() }),
+})
+
+export const paymentRequestReturned = defineEvent({
+  name: 'billing.payment-request.returned.v1',
+  summary:
+    'An approver sent a payment request back to its preparer; it is a draft again, and its invoices stay reserved.',
+  payload: z.strictObject({ ...base, approvalInstanceId: schemas.uuid(), reason: z.string().optional() }),
+})
+
+export const paymentRequestScheduled = defineEvent({
+  name: 'billing.payment-request.scheduled.v1',
+  summary: 'The day on which an approved payment is to be executed was set.',
+  payload: z.strictObject({ ...base, scheduledOn: schemas.calendarDate() }),
+})
+
+export const paymentRequestHeld = defineEvent({
+  name: 'billing.payment-request.held.v1',
+  summary: 'A payment request was put on hold.',
+  payload: z.strictObject({ ...base, reason: z.string() }),
+})
+
+export const paymentRequestHoldReleased = defineEvent({
+  name: 'billing.payment-request.hold-released.v1',
+  summary: 'The hold of a payment request was released.',
+  payload: z.strictObject({ ...base, reason: z.string() }),
+})
+
+export const paymentRequestSent = defineEvent({
+  name: 'billing.payment-request.sent.v1',
+  summary: 'The payment file of a payment request was handed to the bank.',
+  payload: z.strictObject({ ...base, messageId: z.string() }),
+})
+
+export const paymentRequestVoided = defineEvent({
+  name: 'billing.payment-request.voided.v1',
+  summary: 'A payment that was not sent was voided: its file must not be used, and its invoices are open again.',
+  payload: z.strictObject({ ...base, messageId: z.string().optional(), reason: z.string() }),
+})
+
+const ofTransfers = {
+  ...base,
+  transfers: z.array(
+    z.strictObject({
+      transferId: schemas.uuid(),
+      endToEndId: z.string(),
+      state: z.enum(TRANSFER_STATES),
+      amount: schemas.money(),
+      bankStatus: z.string().optional(),
+      reasons: z.array(bankReason),
+    }),
+  ),
+}
+
+export const paymentRequestBankAnswered = defineEvent({
+  name: 'billing.payment-request.bank-answered.v1',
+  summary: 'The bank accepted or rejected transfers of a payment; invoices of rejected ones are open again.',
+  payload: z.strictObject({ ...ofTransfers, statusReportId: schemas.uuid() }),
+})
+
+export const paymentRequestSettled = defineEvent({
+  name: 'billing.payment-request.settled.v1',
+  summary: 'A bank statement shows a transfer of a payment, in full or in part.',
+  payload: z.strictObject({
+    ...ofTransfers,
+    bankLineId: schemas.uuid(),
+    settled: schemas.money(),
+    writtenOff: z.array(writeOff),
+  }),
+})
+
+export const paymentRequestBankReturned = defineEvent({
+  name: 'billing.payment-request.bank-returned.v1',
+  summary: 'A transfer of a payment came back; its invoices are open again.',
+  payload: z.strictObject({ ...ofTransfers, bankLineId: schemas.uuid(), writtenOff: z.array(writeOff) }),
 })

@@ -14,14 +14,20 @@ import {
 } from './payment-request-view.js'
 import {
   paymentBankAccountUnknown,
+  paymentBankCoolOff,
   paymentBankMismatch,
+  paymentDiscountLapsed,
+  paymentDuplicate,
   paymentFileRefused,
   paymentInvoiceNotMatched,
   paymentInvoiceUnknown,
+  paymentLegalEntityMismatch,
   paymentMixed,
   paymentNotExported,
   paymentNothingOpen,
+  paymentOnHold,
   paymentRequestState,
+  paymentTwoPeople,
   paymentVendorBlocked,
 } from './payment-request.errors.js'
 
@@ -38,7 +44,18 @@ export const createPaymentRequestInput = z
       .meta({ description: 'Its account. Default: its first one in the currency, else its first one.' }),
     amount: amount()
       .optional()
-      .meta({ description: 'Pay only this part; for one invoice. Default: all that is open.' }),
+      .meta({ description: 'Pay only this part; for one invoice, without a discount. Default: all that is open.' }),
+    takeDiscounts: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Take the cash discounts of the terms whose window is open (PAY-2).' }),
+    offsetCredits: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Also take off the open credit notes of the vendor, the oldest first, never below zero.' }),
+    transfers: z.enum(['one', 'per-invoice']).default('one').meta({
+      description: 'One transfer in all, or one for each invoice, which the bank then accepts or rejects by itself.',
+    }),
   })
   .refine((input) => input.amount === undefined || (input.invoiceIds.length === 1 && /[1-9]/.test(input.amount)), {
     path: ['amount'],
@@ -64,10 +81,13 @@ export const createPaymentRequest = defineOperation({
     paymentBankMismatch,
     paymentVendorBlocked,
     paymentBankAccountUnknown,
+    paymentOnHold,
+    paymentDuplicate,
+    paymentLegalEntityMismatch,
     separationOfDuties,
   ],
   idempotency: 'required',
-  calls: [CALL.findVendor],
+  calls: [CALL.findVendor, CALL.matchViews],
   success: 201,
   location: (request) => `/payment-requests/${request.paymentRequestId}`,
   example: {
@@ -88,7 +108,7 @@ export const submitPaymentRequest = defineOperation({
   summary: 'Submit a payment request for approval.',
   input: byId,
   output: paymentRequestView,
-  errors: [paymentRequestState, paymentVendorBlocked, paymentBankMismatch, separationOfDuties],
+  errors: [paymentRequestState, paymentVendorBlocked, paymentBankMismatch, paymentOnHold, separationOfDuties],
   idempotency: 'required',
   concurrency: 'if-match',
   calls: [CALL.findVendor],
@@ -129,10 +149,21 @@ export const exportPaymentRequest = defineOperation({
   summary: 'Export an approved payment as pain.001.',
   description:
     'The vendor is looked up again and must be active, with the account still recorded. The file is validated against its schema and stored with its ' +
-    'hash; a further export answers with the same bytes (PAY-4). Who approved the payment cannot export it (X-9).',
+    'hash; a further export answers with the same bytes (PAY-4). Who approved the payment cannot export it (X-9). From the amount of the payment settings on, two people who did not prepare it must have ' +
+    'released it: its approvers and, unless they prepared it, who exports.',
   input: byId,
   output: paymentRequestView,
-  errors: [paymentRequestState, paymentVendorBlocked, paymentBankMismatch, paymentFileRefused, separationOfDuties],
+  errors: [
+    paymentRequestState,
+    paymentVendorBlocked,
+    paymentBankMismatch,
+    paymentBankCoolOff,
+    paymentOnHold,
+    paymentDiscountLapsed,
+    paymentTwoPeople,
+    paymentFileRefused,
+    separationOfDuties,
+  ],
   idempotency: 'required',
   calls: [CALL.findVendor, CALL.storeFile],
   example: { input: exampleId, output: exampleExportedPayment },

@@ -2,17 +2,33 @@ import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { bankAccount, sha256 } from '../fields.js'
+import { dueDateSource } from '../payment-terms/terms.js'
 
-/** The way of a payment up to the bank (PAY-1). */
+/**
+ * The way of a payment to the bank and back (PAY-1). Ended without a payment: `REJECTED` by an approver, `CANCELLED` before
+ * and `VOID` after the approval, `BANK_REJECTED` by the bank. `PARTLY_REJECTED`: some of its transfers were. `RETURNED`: money
+ * came back.
+ */
 export const PAYMENT_REQUEST_STATES = [
   'DRAFT',
   'SUBMITTED',
   'IN_APPROVAL',
   'APPROVED',
+  'SCHEDULED',
   'EXPORTED',
+  'SENT',
+  'ACCEPTED',
+  'PARTLY_REJECTED',
+  'SETTLED',
+  'RETURNED',
   'REJECTED',
   'CANCELLED',
+  'VOID',
+  'BANK_REJECTED',
 ] as const
+
+/** What became of one transfer of a payment at the bank. */
+export const TRANSFER_STATES = ['PENDING', 'ACCEPTED', 'REJECTED', 'SETTLED', 'RETURNED', 'VOID'] as const
 
 export const paymentRequestStateName = () => z.enum(PAYMENT_REQUEST_STATES).meta({ example: 'APPROVED' })
 
@@ -22,7 +38,7 @@ export const paymentApproval = z.strictObject({
   documentVersion: schemas.version(),
   definitionName: z.string(),
   definitionVersion: z.int(),
-  verdict: z.enum(['approved', 'rejected']).optional(),
+  verdict: z.enum(['approved', 'rejected', 'returned']).optional(),
   automatic: z.boolean().optional(),
   reason: z.string().optional(),
   decisions: z.array(
@@ -36,6 +52,17 @@ export const paymentApproval = z.strictObject({
   ),
 })
 
+/** Why a bank booked another amount than was transferred (PAY-5). */
+export const WRITE_OFF_TYPES = ['bank-fee', 'exchange-rate', 'rounding'] as const
+
+/** A difference between a transfer and its booking that is not followed up. Positive: more left the account. */
+export const writeOff = z.strictObject({
+  type: z.enum(WRITE_OFF_TYPES).meta({ example: 'bank-fee' }),
+  amount: schemas.money(),
+  by: schemas.uuid().optional().meta({ description: 'Absent when it was within the limits of the organization.' }),
+  reason: z.string().optional(),
+})
+
 /** The payment file. */
 export const paymentFile = z.strictObject({
   fileId: schemas.uuid(),
@@ -47,7 +74,30 @@ export const paymentFile = z.strictObject({
     .meta({ description: 'When the bank is asked to execute it: today or the due date, whichever is later.' }),
   exportedAt: schemas.instant(),
   exportedBy: schemas.uuid(),
+  invalidatedAt: schemas
+    .instant()
+    .optional()
+    .meta({ description: 'Since when it must not be used: the payment was voided.' }),
 })
+
+/** Why a bank refused or returned something, as it says so. */
+export const bankReason = z.strictObject({ code: z.string().optional(), text: z.string() })
+
+/** One transfer of a payment, as it stands in the file and at the bank. */
+export const paymentTransfer = z.strictObject({
+  transferId: schemas.uuid(),
+  endToEndId: z.string().max(35),
+  amount: schemas.money(),
+  invoiceIds: z.array(schemas.uuid()),
+  state: z.enum(TRANSFER_STATES).meta({ example: 'ACCEPTED' }),
+  bankStatus: z.string().optional().meta({ description: 'As the bank reported it last (ISO 20022).', example: 'ACSC' }),
+  reasons: z.array(bankReason),
+  settled: schemas.money().meta({ description: 'What statements show of it, written off amounts included.' }),
+  settledOn: schemas.calendarDate().optional(),
+  writtenOff: z.array(writeOff),
+})
+
+const act = z.strictObject({ reason: z.string(), by: schemas.uuid(), at: schemas.instant() })
 
 const head = {
   paymentRequestId: schemas.uuid(),
@@ -57,7 +107,7 @@ const head = {
   legalEntityId: schemas.uuid(),
   amount: schemas.money(),
   dueDate: schemas.calendarDate().meta({
-    description: 'The earliest due date of its invoices; an invoice without one is due on the day of its capture.',
+    description: 'The earliest due date of its invoices by their terms, or in time for the discounts that it takes.',
   }),
   createdBy: schemas.uuid(),
   createdAt: schemas.instant(),
@@ -74,8 +124,14 @@ export const paymentRequestView = z.strictObject({
     z.strictObject({
       invoiceId: schemas.uuid(),
       number: z.string(),
-      amount: schemas.money().meta({ description: 'Negative for a credit note.' }),
+      amount: schemas.money().meta({ description: 'What is paid of it; negative for a credit note.' }),
+      discount: schemas
+        .money()
+        .optional()
+        .meta({ description: 'Cash discount taken besides; only inside of its window.' }),
+      discountUntil: schemas.calendarDate().optional(),
       dueDate: schemas.calendarDate(),
+      dueDateSource: dueDateSource().optional(),
     }),
   ),
   debtor: bankAccount.extend({ bankAccountId: schemas.uuid() }),
@@ -83,8 +139,18 @@ export const paymentRequestView = z.strictObject({
   approval: paymentApproval.optional(),
   file: paymentFile.optional(),
   cancellationReason: z.string().optional(),
+  scheduledOn: schemas.calendarDate().optional(),
+  hold: act.optional().meta({ description: 'Why it must not go on until the hold is released.' }),
+  sentAt: schemas.instant().optional(),
+  voiding: act.optional(),
+  transfers: z.array(paymentTransfer).optional().meta({ description: 'Since the export.' }),
 })
 
+export type PaymentTransfer = z.output<typeof paymentTransfer>
+export type TransferState = (typeof TRANSFER_STATES)[number]
+export type BankReason = z.output<typeof bankReason>
+export type WriteOff = z.output<typeof writeOff>
+export type WriteOffType = (typeof WRITE_OFF_TYPES)[number]
 export type PaymentRequestView = z.output<typeof paymentRequestView>
 export type PaymentRequestSummary = z.output<typeof paymentRequestSummary>
 export type PaymentApproval = z.output<typeof paymentApproval>

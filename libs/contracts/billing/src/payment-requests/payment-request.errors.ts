@@ -39,7 +39,7 @@ export const paymentBankMismatch = defineError({
 export const paymentVendorBlocked = defineError({
   code: 'billing.payment_request.vendor_blocked',
   kind: 'UNPROCESSABLE',
-  when: 'The vendor is not active, or does not exist any more (PAY-3).',
+  when: 'The vendor is not active, is on hold for payments or blacklisted, or does not exist any more (PAY-3); `facts` says which.',
 })
 
 export const paymentBankAccountUnknown = defineError({
@@ -58,4 +58,46 @@ export const paymentNotExported = defineError({
   code: 'billing.payment_request.not_exported',
   kind: 'CONFLICT_STATE',
   when: 'The payment request has no file yet: export it first.',
+})
+
+export const paymentOnHold = defineError({
+  code: 'billing.payment_request.on_hold',
+  kind: 'CONFLICT_STATE',
+  when: 'The payment request or one of its invoices is on hold (PAY-3); `facts` names what and why.',
+})
+
+export const paymentBankCoolOff = defineError({
+  code: 'billing.payment_request.bank_cool_off',
+  kind: 'CONFLICT_STATE',
+  when: 'The bank account of the vendor was changed a short time ago: nothing is paid to it before `facts.payableFrom` (PAY-3).',
+})
+
+export const paymentDuplicate = defineError({
+  code: 'billing.payment_request.duplicate',
+  kind: 'CONFLICT_STATE',
+  when: 'Another invoice of the vendor with the same number and the same date or amount is in a payment or paid already (PAY-3).',
+})
+
+export const paymentLegalEntityMismatch = defineError({
+  code: 'billing.payment_request.legal_entity_mismatch',
+  kind: 'UNPROCESSABLE',
+  when: 'An order that is paid here was placed by another legal entity than the one that would pay; `facts` names both.',
+})
+
+export const paymentTwoPeople = defineError({
+  code: 'billing.payment_request.two_people',
+  kind: 'PERMISSION_DENIED',
+  when: 'Fewer than two people who did not prepare the payment have released it: approvers and exporter count (PAY-4).',
+})
+
+export const paymentDiscountLapsed = defineError({
+  code: 'billing.payment_request.discount_lapsed',
+  kind: 'CONFLICT_STATE',
+  when: 'The payment takes a cash discount whose window has passed on the day of execution: void it and prepare a new one.',
+})
+
+export const paymentDateRefused = defineError({
+  code: 'billing.payment_request.date_refused',
+  kind: 'UNPROCESSABLE',
+  when: 'The wanted date of execution is before the first one that is possible (today, or tomorrow after the cut-off).',
 })

@@ -4,6 +4,7 @@ import { separationOfDuties } from '../duties.errors.js'
 import { CALL, EXAMPLE } from '../examples.js'
 import { exampleSupplierInvoice, supplierInvoiceView } from './supplier-invoice-view.js'
 import {
+  invoiceCreditUnknown,
   invoiceDuplicate,
   invoiceOrderOfOtherVendor,
   invoiceOrderUnknown,
@@ -25,8 +26,15 @@ export const captureErrors = [
   invoiceOrderUnknown,
   invoiceOrderOfOtherVendor,
   invoicePrepaymentUnknown,
+  invoiceCreditUnknown,
   separationOfDuties,
 ]
+
+/** What a credit note is for; needed of one that names no invoice (MAT-9). */
+export const creditReason = () =>
+  schemas
+    .text(500)
+    .meta({ description: 'What a credit note without invoice is for.', example: 'Bonus of the year 2025' })
 
 /** Captures a UBL 2.1 Invoice-2 or CreditNote-2 as its supplier sent it. */
 export const captureSupplierInvoiceUbl = defineOperation({
@@ -42,11 +50,14 @@ export const captureSupplierInvoiceUbl = defineOperation({
       .base64()
       .min(4)
       .max(Math.ceil(MAX_UBL_BYTES / 3) * 4 + 4),
-    orderId: schemas.uuid().optional().meta({ description: 'The purchase order that is billed.' }),
+    orderId: schemas.uuid().optional().meta({
+      description: 'The purchase order that is billed. Without it the order numbers in the document are looked up.',
+    }),
+    creditReason: creditReason().optional(),
   }),
   output: supplierInvoiceView,
   errors: captureErrors,
-  calls: [CALL.findVendor, CALL.matchView, CALL.storeFile],
+  calls: [CALL.findVendor, CALL.matchViews, CALL.findOrders, CALL.storeFile],
   rawBody: { field: 'contentBase64', mediaTypes: ['application/xml', 'text/xml'], maxBytes: MAX_UBL_BYTES },
   success: 201,
   location: (invoice) => `/supplier-invoices/${invoice.invoiceId}`,

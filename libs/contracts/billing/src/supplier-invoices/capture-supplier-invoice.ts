@@ -2,7 +2,7 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { CALL, EXAMPLE } from '../examples.js'
 import { amount, documentAllowanceCharge, signedAmount, taxCategory, taxPercent, typeCode } from '../fields.js'
-import { captureErrors } from './capture-supplier-invoice-ubl.js'
+import { captureErrors, creditReason } from './capture-supplier-invoice-ubl.js'
 import { exampleSupplierInvoice, supplierInvoiceView } from './supplier-invoice-view.js'
 
 const positiveQuantity = () => schemas.quantity().regex(/[1-9]/, 'must be above zero')
@@ -22,6 +22,15 @@ export const capturedLineInput = z.strictObject({
   supplierItemId: schemas.text(80).optional(),
   buyerItemId: schemas.text(80).optional(),
   orderLineReference: schemas.text(80).optional(),
+  orderId: schemas.uuid().optional().meta({ description: 'Its order, when the invoice bills several.' }),
+  orderReference: schemas
+    .text(80)
+    .optional()
+    .meta({ description: 'Number of its order instead, as the supplier wrote it.', example: 'PO-2026-000001' }),
+  receiptReference: schemas
+    .text(80)
+    .optional()
+    .meta({ description: 'Number of the receipt that it bills.', example: 'GR-2026-000001' }),
 })
 
 export const captureSupplierInvoiceInput = z
@@ -31,10 +40,15 @@ export const captureSupplierInvoiceInput = z
     vendorId: schemas.uuid().optional(),
     sellerTaxId: schemas.text(40).optional().meta({ description: 'Instead of `vendorId`.', example: 'DE136695976' }),
     orderId: schemas.uuid().optional(),
+    orderReference: schemas.text(80).optional().meta({ description: 'Number of the order instead of `orderId`.' }),
     currency: schemas.currencyCode(),
     issueDate: schemas.calendarDate(),
     dueDate: schemas.calendarDate().optional(),
     precedingInvoices: z.array(schemas.text(100)).max(50).default([]),
+    creditOf: schemas.uuid().optional().meta({
+      description: 'Of a credit note: the invoice that it credits, instead of its number in `precedingInvoices`.',
+    }),
+    creditReason: creditReason().optional(),
     bankAccounts: z
       .array(
         z.strictObject({
@@ -86,7 +100,7 @@ export const captureSupplierInvoice = defineOperation({
   input: captureSupplierInvoiceInput,
   output: supplierInvoiceView,
   errors: captureErrors,
-  calls: [CALL.findVendor, CALL.matchView],
+  calls: [CALL.findVendor, CALL.matchViews, CALL.findOrders],
   success: 201,
   location: (invoice) => `/supplier-invoices/${invoice.invoiceId}`,
   settled: (invoice) => invoice.state !== 'CAPTURED',

@@ -21,23 +21,43 @@ export const INVOICE_EXCEPTION_TYPES = [
   'CREDIT_WITHOUT_INVOICE',
   'SEPARATION_OF_DUTIES',
   'BOOKING_REFUSED',
+  'PRICE_UNDER_BILLED',
+  'QTY_UNDER_BILLED',
+  'VENDOR_HOLD',
+  'VENDOR_BLACKLISTED',
 ] as const
 
 /**
- * `accept`: a person takes it as it is, with a reason; `assign`: name the order line; `receive`: it clears by itself when the goods
- * are received; `rematch`: match again once order or vendor are corrected; `reject`: reject the invoice.
+ * `accept`: a person takes it as it is, with a reason, up to the limit of the organization; `dispute`: the invoice is booked, the
+ * difference is not paid, and a credit note is expected; `short-pay`: it is booked and the difference is never paid; `request-change`: the
+ * buyer is to change the order, the exception waits for that; `assign`: name the order line; `receive`: it clears by itself when the
+ * goods are received; `rematch`: match again once order or vendor are corrected; `reject`: reject the invoice (MAT-6).
  */
-export const EXCEPTION_RESOLUTIONS = ['accept', 'assign', 'receive', 'rematch', 'reject'] as const
+export const EXCEPTION_RESOLUTIONS = [
+  'accept',
+  'assign',
+  'receive',
+  'rematch',
+  'reject',
+  'dispute',
+  'short-pay',
+  'request-change',
+] as const
 
-/** Who is expected to act, by the name of the role that ships. */
-export const EXCEPTION_OWNERS = ['accounts-payable', 'buyer', 'receiver'] as const
+/** What ends an exception; `cleared`: it went away by itself when the invoice was matched again. */
+export const EXCEPTION_ENDINGS = ['accept', 'cleared', 'dispute', 'short-pay'] as const
+
+/** Who is expected to act: the name of a role that ships, or `fraud` for whoever looks into suspicious payments. */
+export const EXCEPTION_OWNERS = ['accounts-payable', 'buyer', 'receiver', 'fraud'] as const
 
 export const invoiceExceptionType = () => z.enum(INVOICE_EXCEPTION_TYPES).meta({ example: 'PRICE' })
+export const exceptionOwner = () => z.enum(EXCEPTION_OWNERS).meta({ example: 'buyer' })
 export const exceptionResolution = () => z.enum(EXCEPTION_RESOLUTIONS).meta({ example: 'accept' })
 
 /** An order line that could be meant; never taken without a person (MAT-8). The best comes first. */
 export const lineSuggestion = z.strictObject({
   orderLineId: schemas.uuid(),
+  orderId: schemas.uuid().optional(),
   lineNumber: z.int().min(1),
   description: z.string(),
   why: z.string(),
@@ -53,12 +73,22 @@ export const invoiceException = z.strictObject({
   actual: z.string().optional(),
   difference: z.string().optional().meta({ description: 'Actual minus expected.' }),
   detail: z.string(),
-  owner: z.enum(EXCEPTION_OWNERS),
+  value: schemas.money().optional().meta({
+    description: 'What the difference costs net of tax, in the currency of the document; limits are compared with it.',
+  }),
+  withheld: schemas.money().optional().meta({
+    description: 'What `dispute` and `short-pay` do not pay: the difference with its tax.',
+  }),
+  owner: exceptionOwner(),
+  dueAt: schemas.instant().optional().meta({ description: 'Until when the owner is to act.' }),
   allowedResolutions: z.array(exceptionResolution()),
   suggestions: z.array(lineSuggestion),
   state: z.enum(['OPEN', 'RESOLVED']),
-  /** `cleared`: it went away by itself when the invoice was matched again. */
-  resolution: z.enum(['accept', 'cleared']).optional(),
+  resolution: z.enum(EXCEPTION_ENDINGS).optional(),
+  changeRequested: z
+    .strictObject({ by: schemas.uuid(), at: schemas.instant(), reason: z.string() })
+    .optional()
+    .meta({ description: 'The buyer is to change the order.' }),
   reason: z.string().optional(),
   raisedAt: schemas.instant(),
   resolvedBy: schemas.uuid().optional(),
@@ -68,5 +98,6 @@ export const invoiceException = z.strictObject({
 export type InvoiceExceptionView = z.output<typeof invoiceException>
 export type InvoiceExceptionType = (typeof INVOICE_EXCEPTION_TYPES)[number]
 export type ExceptionResolution = (typeof EXCEPTION_RESOLUTIONS)[number]
+export type ExceptionEnding = (typeof EXCEPTION_ENDINGS)[number]
 export type ExceptionOwner = (typeof EXCEPTION_OWNERS)[number]
 export type LineSuggestion = z.output<typeof lineSuggestion>

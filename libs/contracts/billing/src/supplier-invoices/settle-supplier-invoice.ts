@@ -6,8 +6,10 @@ import { reason } from '../fields.js'
 import { exceptionResolution } from './invoice-exception-view.js'
 import { exampleSupplierInvoice, type SupplierInvoiceView, supplierInvoiceView } from './supplier-invoice-view.js'
 import {
+  invoiceAboveAcceptLimit,
   invoiceCredited,
   invoiceInPayment,
+  invoiceNotYourException,
   invoiceOrderLineUnknown,
   invoiceOrderOfOtherVendor,
   invoiceOrderUnknown,
@@ -18,6 +20,17 @@ import {
 const matched = (invoice: SupplierInvoiceView): boolean => invoice.state !== 'CAPTURED'
 const beingMatched: SupplierInvoiceView = { ...exampleSupplierInvoice, state: 'CAPTURED', booked: false, version: 4 }
 
+const orderOfLine = () =>
+  schemas.uuid().optional().meta({ description: 'The order of the order line, when it is not one of the invoice yet.' })
+const assignErrors = [
+  invoiceState,
+  invoiceOrderLineUnknown,
+  invoiceOrderUnknown,
+  invoiceOrderOfOtherVendor,
+  invoiceNotYourException,
+  separationOfDuties,
+] as const
+
 /** Says which order line an invoice line bills; what a person assigns comes before every automatic match. */
 export const assignInvoiceLine = defineOperation({
   name: 'billing.supplier-invoice.assign-line.v1',
@@ -25,10 +38,15 @@ export const assignInvoiceLine = defineOperation({
   permission: 'supplier-invoice:resolve',
   summary: 'Assign an invoice line to an order line.',
   description: 'Then the invoice is matched again. The line itself stays as the supplier wrote it (MAT-9).',
-  input: z.strictObject({ invoiceId: schemas.uuid(), lineId: schemas.uuid(), orderLineId: schemas.uuid() }),
+  input: z.strictObject({
+    invoiceId: schemas.uuid(),
+    lineId: schemas.uuid(),
+    orderLineId: schemas.uuid(),
+    orderId: orderOfLine(),
+  }),
   output: supplierInvoiceView,
-  errors: [invoiceState, invoiceOrderLineUnknown],
-  calls: [CALL.matchView],
+  errors: [...assignErrors],
+  calls: [CALL.matchViews],
   settled: matched,
   example: {
     input: { invoiceId: EXAMPLE.invoiceId, lineId: EXAMPLE.invoiceLineId, orderLineId: EXAMPLE.orderLineId },
@@ -45,13 +63,13 @@ export const assignInvoiceLines = defineOperation({
   input: z.strictObject({
     invoiceId: schemas.uuid(),
     lines: z
-      .array(z.strictObject({ lineId: schemas.uuid(), orderLineId: schemas.uuid() }))
+      .array(z.strictObject({ lineId: schemas.uuid(), orderLineId: schemas.uuid(), orderId: orderOfLine() }))
       .min(1)
       .max(1000),
   }),
   output: supplierInvoiceView,
-  errors: [invoiceState, invoiceOrderLineUnknown],
-  calls: [CALL.matchView],
+  errors: [...assignErrors],
+  calls: [CALL.matchViews],
   settled: matched,
   example: {
     input: {
@@ -62,15 +80,16 @@ export const assignInvoiceLines = defineOperation({
   },
 })
 
-/** Takes an exception as it is, with a reason. Refused where more would be billed or paid than agreed. */
+/** Settles one exception, with a reason, by whom it belongs to (MAT-6). */
 export const resolveInvoiceException = defineOperation({
   name: 'billing.supplier-invoice.resolve-exception.v1',
   http: 'POST /supplier-invoices/:invoiceId/exceptions/:exceptionId/resolution',
   permission: 'supplier-invoice:resolve',
   summary: 'Resolve an exception of a supplier invoice.',
   description:
-    '`accept` takes it as it is and needs a reason; `rematch` matches again. `assign`, `receive` and `reject` are done by their own operations. ' +
-    'What bills or pays more than agreed is never accepted: receive the goods, correct the order, or reject the invoice.',
+    '`accept` takes it as it is, up to the accept limit of the organization; `dispute` books the invoice, withholds the difference and expects a ' +
+    'credit note; `short-pay` books it and never pays the difference; `request-change` asks the buyer to change the order, and waits. These four ' +
+    'belong to the owner of the exception. `rematch` matches again. `assign`, `receive` and `reject` are done by their own operations.',
   input: z.strictObject({
     invoiceId: schemas.uuid(),
     exceptionId: schemas.uuid(),
@@ -78,7 +97,7 @@ export const resolveInvoiceException = defineOperation({
     reason: reason(),
   }),
   output: supplierInvoiceView,
-  errors: [invoiceState, invoiceResolutionNotAllowed],
+  errors: [invoiceState, invoiceResolutionNotAllowed, invoiceNotYourException, invoiceAboveAcceptLimit],
   settled: matched,
   example: {
     input: {
@@ -98,11 +117,12 @@ export const matchSupplierInvoice = defineOperation({
   permission: 'supplier-invoice:resolve',
   summary: 'Match a supplier invoice again.',
   description:
-    'Receipts do this by themselves (MAT-7). `orderId` names the order of an invoice that was captured without one.',
+    'Receipts, returns, changes of the order, credits and changes of the vendor do this by themselves (MAT-7). `orderId` names the order of an ' +
+    'invoice that was captured without one.',
   input: z.strictObject({ invoiceId: schemas.uuid(), orderId: schemas.uuid().optional() }),
   output: supplierInvoiceView,
   errors: [invoiceState, invoiceOrderUnknown, invoiceOrderOfOtherVendor, separationOfDuties],
-  calls: [CALL.matchView],
+  calls: [CALL.matchViews],
   settled: matched,
   example: { input: { invoiceId: EXAMPLE.invoiceId }, output: beingMatched },
 })

@@ -1,7 +1,7 @@
 import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { invoiceExceptionType } from './invoice-exception-view.js'
-import { supplierInvoiceStateName } from './supplier-invoice-view.js'
+import { exceptionOwner, exceptionResolution, invoiceExceptionType } from './invoice-exception-view.js'
+import { invoiceVariance, supplierInvoiceStateName } from './supplier-invoice-view.js'
 
 const base = {
   invoiceId: schemas.uuid(),
@@ -23,10 +23,21 @@ export const supplierInvoiceCaptured = defineEvent({
 export const supplierInvoiceMatchingRequested = defineEvent({
   name: 'billing.supplier-invoice.matching-requested.v1',
   summary:
-    'A supplier invoice is to be matched again: a line was assigned, an exception resolved, goods received, or a person asked for it.',
+    'A supplier invoice is to be matched again: a line was assigned, an exception resolved, goods received or returned, the order, the vendor or another invoice changed, or a person asked for it.',
   payload: z.strictObject({
     ...base,
-    cause: z.enum(['assignment', 'resolution', 'request', 'receipt', 'vendor', 'refusal']),
+    cause: z.enum([
+      'assignment',
+      'resolution',
+      'request',
+      'receipt',
+      'return',
+      'order',
+      'credit',
+      'vendor',
+      'tolerance',
+      'refusal',
+    ]),
     causeId: z.string(),
   }),
 })
@@ -42,6 +53,8 @@ export const supplierInvoiceExceptionsRaised = defineEvent({
         type: invoiceExceptionType(),
         lineId: schemas.uuid().optional(),
         owner: z.string(),
+        dueAt: schemas.instant().optional(),
+        allowedResolutions: z.array(exceptionResolution()).default([]),
       }),
     ),
   }),
@@ -57,6 +70,7 @@ export const supplierInvoiceMatchProposed = defineEvent({
       z.strictObject({
         invoiceLineId: schemas.uuid(),
         orderLineId: schemas.uuid(),
+        orderId: schemas.uuid().optional(),
         quantity: schemas.signedQuantity(),
       }),
     ),
@@ -66,7 +80,13 @@ export const supplierInvoiceMatchProposed = defineEvent({
 export const supplierInvoiceMatched = defineEvent({
   name: 'billing.supplier-invoice.matched.v1',
   summary: 'Procurement has booked a supplier invoice: it is matched and can be paid.',
-  payload: z.strictObject({ ...base, orderVersion: schemas.version().optional() }),
+  payload: z.strictObject({
+    ...base,
+    orderVersion: schemas.version().optional(),
+    kind: z.enum(['invoice', 'credit-note']).default('invoice'),
+    creditOf: schemas.uuid().nullable().default(null),
+    variances: z.array(invoiceVariance).default([]),
+  }),
 })
 
 export const supplierInvoiceRejected = defineEvent({
@@ -93,8 +113,50 @@ export const supplierInvoicePaymentReleased = defineEvent({
   payload: z.strictObject(ofPayment),
 })
 
+export const supplierInvoicePaymentReopened = defineEvent({
+  name: 'billing.supplier-invoice.payment-reopened.v1',
+  summary: 'A payment of a supplier invoice was voided, rejected by the bank or came back; the amount is open again.',
+  payload: z.strictObject({ ...ofPayment, cause: z.enum(['voided', 'rejected', 'returned']) }),
+})
+
 export const supplierInvoicePaid = defineEvent({
   name: 'billing.supplier-invoice.paid.v1',
   summary: 'A payment of a supplier invoice was exported for the bank.',
   payload: z.strictObject(ofPayment),
+})
+
+export const supplierInvoiceCredited = defineEvent({
+  name: 'billing.supplier-invoice.credited.v1',
+  summary: 'The open balance of a supplier invoice changed by a credit note that refers to it.',
+  payload: z.strictObject({
+    ...base,
+    creditNoteId: schemas.uuid(),
+    amount: schemas.money().meta({ description: 'Negative when the credit note was rejected.' }),
+  }),
+})
+
+export const supplierInvoiceCreditUsed = defineEvent({
+  name: 'billing.supplier-invoice.credit-used.v1',
+  summary: 'A credit note was used up, wholly or in part, by the invoice that it refers to.',
+  payload: z.strictObject({ ...base, creditOf: schemas.uuid(), amount: schemas.money() }),
+})
+
+export const supplierInvoiceDisputeEnded = defineEvent({
+  name: 'billing.supplier-invoice.dispute-ended.v1',
+  summary: 'What was disputed of a supplier invoice can be paid, because no credit note is expected any more.',
+  payload: z.strictObject({ ...base, amount: schemas.money(), reason: z.string() }),
+})
+
+/** One per exception: who is to act, until when. */
+export const exceptionRaised = defineEvent({
+  name: 'billing.exception.raised.v1',
+  summary: 'A supplier invoice waits for somebody to settle a difference (MAT-6).',
+  payload: z.strictObject({
+    invoiceId: schemas.uuid(),
+    invoiceNumber: z.string(),
+    exceptionId: schemas.uuid(),
+    type: invoiceExceptionType(),
+    owner: exceptionOwner(),
+    dueAt: schemas.instant(),
+  }),
 })

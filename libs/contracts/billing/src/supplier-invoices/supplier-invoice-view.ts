@@ -22,6 +22,39 @@ export const supplierInvoiceStateName = () => z.enum(SUPPLIER_INVOICE_STATES).me
 /** Derived from what payment requests reserve and have paid. */
 export const invoicePaymentStateName = () => z.enum(INVOICE_PAYMENT_STATES).meta({ example: 'OPEN' })
 
+/** A part of a billed quantity on one line of a receipt. */
+export const receiptAllocation = z.strictObject({
+  receiptId: schemas.uuid(),
+  receiptLineId: schemas.uuid(),
+  receiptNumber: z.string().optional(),
+  quantity: schemas.signedQuantity(),
+})
+
+/** What a variance is of. */
+export const VARIANCE_KINDS = ['price', 'quantity', 'tax', 'freight'] as const
+/** Why a variance did not stop the invoice. */
+export const VARIANCE_HANDLINGS = [
+  'favourable',
+  'tolerance',
+  'small-difference',
+  'accepted',
+  'disputed',
+  'short-paid',
+] as const
+
+/** A difference that was let pass and is kept for the record (MAT-5, MAT-11). */
+export const invoiceVariance = z.strictObject({
+  kind: z.enum(VARIANCE_KINDS),
+  handling: z.enum(VARIANCE_HANDLINGS),
+  lineId: schemas.uuid().optional(),
+  orderLineId: schemas.uuid().optional(),
+  expected: z.string(),
+  actual: z.string(),
+  value: schemas.money().meta({ description: 'Actual minus expected; negative where less is billed than agreed.' }),
+  toleranceRuleId: schemas.uuid().optional(),
+  exceptionId: schemas.uuid().optional().meta({ description: 'The exception by which a person let it pass.' }),
+})
+
 /** A line as the supplier wrote it; it never changes (MAT-9). `match` is ours. */
 export const supplierInvoiceLine = z.strictObject({
   lineId: schemas.uuid(),
@@ -40,7 +73,23 @@ export const supplierInvoiceLine = z.strictObject({
   supplierItemId: z.string().optional(),
   buyerItemId: z.string().optional(),
   orderLineReference: z.string().optional(),
-  match: z.strictObject({ orderLineId: schemas.uuid(), by: z.enum(LINE_MATCH_METHODS) }).optional(),
+  orderReference: z.string().optional().meta({ description: "Number of the line's order, as the supplier wrote it." }),
+  receiptReference: z.string().optional().meta({ description: 'Number of the receipt or delivery that is billed.' }),
+  match: z
+    .strictObject({
+      orderLineId: schemas.uuid(),
+      by: z.enum(LINE_MATCH_METHODS),
+      orderId: schemas.uuid().optional(),
+      booked: schemas.signedQuantity().optional(),
+      beyond: schemas.signedQuantity().optional().meta({
+        description: 'Billed beyond what the order has room for: tolerated, accepted, disputed or short-paid.',
+      }),
+      receipts: z
+        .array(receiptAllocation)
+        .optional()
+        .meta({ description: 'The receipts that the booked quantity is spread over; they add up to it (MAT-8).' }),
+    })
+    .optional(),
 })
 
 /** Totals as stated and found right (X-2); all in the currency of the document. */
@@ -70,6 +119,10 @@ const head = {
   invoiceId: schemas.uuid(),
   number: schemas.text(100).meta({ example: 'R1234567' }),
   kind: z.enum(['invoice', 'credit-note']),
+  creditOf: schemas
+    .uuid()
+    .optional()
+    .meta({ description: 'Of a credit note: the invoice of ours that it refers to (MAT-9).' }),
   typeCode: typeCode(),
   typeName: z.string(),
   source: z.enum(['ubl', 'api']),
@@ -83,7 +136,9 @@ const head = {
   dueDate: schemas.calendarDate().optional(),
   payable: schemas.money(),
   payment: invoicePaymentStateName(),
-  open: schemas.money().meta({ description: 'Neither reserved by a payment request nor paid.' }),
+  open: schemas
+    .money()
+    .meta({ description: 'Neither reserved by a payment request nor paid, credited, disputed or short-paid.' }),
   openExceptions: z.int().min(0),
   enteredBy: schemas.uuid(),
   createdAt: schemas.instant(),
@@ -108,6 +163,18 @@ export const supplierInvoiceView = z.strictObject({
   booked: z.boolean().meta({ description: 'Whether its quantities are booked on the order.' }),
   reserved: schemas.money(),
   paid: schemas.money(),
+  discounted: schemas.money().optional().meta({ description: 'Cash discounts taken with payments.' }),
+  credited: schemas.money().meta({
+    description: 'Settled by credit notes; of a credit note: used up by its invoice.',
+    example: { amount: '0.00', currency: 'EUR' },
+  }),
+  disputed: schemas.money().meta({ description: 'Not paid until a credit note comes.' }),
+  shortPaid: schemas.money().meta({ description: 'Not paid at all.' }),
+  orders: z
+    .array(z.strictObject({ orderId: schemas.uuid(), orderNumber: z.string().optional() }))
+    .meta({ description: 'All orders that it bills.' }),
+  variances: z.array(invoiceVariance),
+  creditReason: z.string().optional().meta({ description: 'What a credit note without invoice is for (MAT-9).' }),
   prepaymentIds: z.array(schemas.uuid()),
   file: z.strictObject({ fileId: schemas.uuid(), sha256: sha256() }).optional(),
   rejection: z.strictObject({ reason: z.string(), by: schemas.uuid(), at: schemas.instant() }).optional(),
@@ -117,6 +184,8 @@ export type SupplierInvoiceView = z.output<typeof supplierInvoiceView>
 export type SupplierInvoiceSummary = z.output<typeof supplierInvoiceSummary>
 export type SupplierInvoiceLine = z.output<typeof supplierInvoiceLine>
 export type SupplierInvoiceTotals = z.output<typeof supplierInvoiceTotals>
+export type ReceiptAllocation = z.output<typeof receiptAllocation>
+export type InvoiceVariance = z.output<typeof invoiceVariance>
 export type RecordedSlack = z.output<typeof recordedSlack>
 export type LineMatchMethod = (typeof LINE_MATCH_METHODS)[number]
 export type InvoicePaymentState = (typeof INVOICE_PAYMENT_STATES)[number]
@@ -187,6 +256,11 @@ export const exampleSupplierInvoice: SupplierInvoiceView = {
   booked: true,
   reserved: eur('0.00'),
   paid: eur('0.00'),
+  credited: eur('0.00'),
+  disputed: eur('0.00'),
+  shortPaid: eur('0.00'),
+  orders: [{ orderId: EXAMPLE.orderId, orderNumber: 'PO-2026-000001' }],
+  variances: [],
   prepaymentIds: [],
   file: { fileId: EXAMPLE.fileId, sha256: EXAMPLE.sha256 },
 }

@@ -71,3 +71,21 @@ export const invoiceCredited = defineError({
   kind: 'CONFLICT_STATE',
   when: 'A matched credit note takes back quantities of the invoice; reject the credit note first.',
 })
+
+export const invoiceNotYourException = defineError({
+  code: 'billing.invoice.not_your_exception',
+  kind: 'PERMISSION_DENIED',
+  when: 'The exception belongs to somebody else (MAT-6); `facts.owners` names who may resolve it.',
+})
+
+export const invoiceAboveAcceptLimit = defineError({
+  code: 'billing.invoice.above_accept_limit',
+  kind: 'UNPROCESSABLE',
+  when: 'The difference is higher than the organization lets a person accept; `facts` names the value, the limit and what helps.',
+})
+
+export const invoiceCreditUnknown = defineError({
+  code: 'billing.invoice.credit_of_unknown',
+  kind: 'UNPROCESSABLE',
+  when: 'A credit note names an invoice that is not there, of another vendor, or a credit note itself.',
+})

@@ -22,6 +22,7 @@ export const SEPARATED_DUTIES: readonly {
   { one: 'payment-request:create', other: 'approval-task:decide', risk: 'requests the payment and approves it' },
   { one: 'vendor:create', other: 'payment-request:create', risk: 'makes a vendor and pays it' },
   { one: 'vendor:update', other: 'payment-request:create', risk: 'changes a bank account and pays to it' },
+  { one: 'vendor:verify', other: 'payment-request:create', risk: 'confirms a bank account and pays to it' },
   { one: 'user:manage', other: 'approval-task:decide', risk: 'makes people and decides' },
   { one: 'user:manage', other: 'payment-request:create', risk: 'makes people and pays' },
 ]

@@ -2,9 +2,9 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { passwordRefused } from '../auth/auth.errors.js'
 import { EXAMPLE } from '../examples.js'
-import { chosenPassword, email, roleId } from '../fields.js'
+import { chosenPassword, email, language, roleId } from '../fields.js'
 import { grantExceeded } from '../roles/role.errors.js'
-import { alreadyMember, lastAdmin, roleUnknown } from './user.errors.js'
+import { alreadyMember, lastAdmin, managerRefused, roleUnknown } from './user.errors.js'
 import { exampleUser, userView } from './user-view.js'
 
 const roles = () =>
@@ -18,6 +18,8 @@ export const createUserInput = z.strictObject({
   email: email(),
   initialPassword: chosenPassword(),
   roles: roles(),
+  managerUserId: schemas.uuid().optional().meta({ description: 'Whom the person reports to: an active member.' }),
+  language: language().default('en'),
 })
 
 /** Adds a person to the organization. */
@@ -30,7 +32,7 @@ export const createUser = defineOperation({
     'Somebody who has an account already keeps its password and joins with both passwords (`POST /auth/join`); the answer does not tell the difference. Nobody grants what they lack, except that administrators grant shipped roles to others (RBC-01).',
   input: createUserInput,
   output: userView,
-  errors: [alreadyMember, roleUnknown, grantExceeded, passwordRefused],
+  errors: [alreadyMember, roleUnknown, managerRefused, grantExceeded, passwordRefused],
   success: 201,
   location: (user) => `/users/${user.userId}`,
   example: {
@@ -83,19 +85,25 @@ export const updateUserInput = z.strictObject({
   name: schemas.text(200).optional(),
   roles: roles().optional(),
   active: z.boolean().optional(),
+  managerUserId: schemas
+    .uuid()
+    .nullable()
+    .optional()
+    .meta({ description: 'Whom the person reports to: an active member; null: nobody.' }),
+  language: language().optional(),
 })
 
-/** Changes name, roles or activity of a member. */
+/** Changes name, roles, activity, manager or language of a member. */
 export const updateUser = defineOperation({
   name: 'identity.user.update.v1',
   http: 'PATCH /users/:userId',
   permission: 'user:manage',
-  summary: 'Change name, roles or activity of a person in the organization.',
+  summary: 'Change name, roles, activity, manager or language of a person in the organization.',
   description:
-    'Fields that are left out keep their value; `roles` replaces the list. Deactivation ends all sessions of the person in this organization at once. The last active administrator keeps the role.',
+    'Fields that are left out keep their value; `roles` replaces the list. Deactivation ends all sessions of the person in this organization at once. The last active administrator keeps the role. Nobody is their own manager, not even through others.',
   input: updateUserInput,
   output: userView,
-  errors: [roleUnknown, grantExceeded, lastAdmin],
+  errors: [roleUnknown, grantExceeded, lastAdmin, managerRefused],
   concurrency: 'if-match',
   example: {
     input: { userId: EXAMPLE.userId, roles: ['buyer', 'approver'] },

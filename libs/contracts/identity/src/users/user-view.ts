@@ -1,7 +1,7 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { email, roleId } from '../fields.js'
+import { email, language, roleId } from '../fields.js'
 
 /** A person as a member of the organization. */
 export const userView = z.strictObject({
@@ -11,6 +11,8 @@ export const userView = z.strictObject({
   email: email(),
   roles: z.array(roleId()),
   active: z.boolean(),
+  managerUserId: schemas.uuid().nullable().meta({ description: 'Whom the person reports to; null: nobody.' }),
+  language: language(),
   createdAt: schemas.instant(),
   updatedAt: schemas.instant(),
   version: schemas.version(),
@@ -25,6 +27,8 @@ export const exampleUser: UserView = {
   email: 'ben@example.com',
   roles: ['buyer'],
   active: true,
+  managerUserId: null,
+  language: 'en',
   createdAt: EXAMPLE.instant,
   updatedAt: EXAMPLE.instant,
   version: 1,

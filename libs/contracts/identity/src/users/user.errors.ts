@@ -17,3 +17,9 @@ export const lastAdmin = defineError({
   kind: 'CONFLICT_STATE',
   when: 'The organization would be left without an active administrator.',
 })
+
+export const managerRefused = defineError({
+  code: 'identity.user.manager_refused',
+  kind: 'INVALID_ARGUMENT',
+  when: 'The manager is no active member, is the person, reports to the person, or the chain of managers would be too long; `errors` says which.',
+})

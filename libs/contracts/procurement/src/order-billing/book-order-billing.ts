@@ -12,11 +12,16 @@ import {
 
 export const bookOrderBillingInput = z.strictObject({
   invoiceId: schemas.uuid(),
-  orderId: schemas.uuid(),
+  orderId: schemas.uuid().meta({ description: 'The order of all lines that do not name one.' }),
+  creditOf: schemas.uuid().optional().meta({
+    description:
+      'The invoice that a credit note takes back from: never more of an order line than that invoice has booked.',
+  }),
   lines: z
     .array(
       z.strictObject({
         invoiceLineId: schemas.uuid(),
+        orderId: schemas.uuid().optional(),
         orderLineId: schemas.uuid(),
         quantity: schemas
           .signedQuantity()
@@ -32,11 +37,19 @@ export const bookOrderBillingInput = z.strictObject({
 export const bookOrderBilling = defineOperation({
   name: 'procurement.order-billing.book.v1',
   internal:
-    'Only billing books, after its own matching; the ledger then accepts or refuses under the lock of the order.',
-  summary: 'Book billed quantities on the lines of a purchase order.',
-  description: 'Idempotent by invoice line: lines that are booked already in the same way are left as they are.',
+    'Only billing books, after its own matching; the ledger then accepts or refuses under the locks of the orders.',
+  summary: 'Book billed quantities on the lines of one or several purchase orders.',
+  description:
+    'All lines on all orders, or none. Idempotent by invoice line: lines that are booked already in the same way are ' +
+    'left as they are. Credits are taken on closed orders too.',
   input: bookOrderBillingInput,
-  output: z.strictObject({ orderVersion: schemas.version() }),
+  output: z.strictObject({
+    orderVersion: schemas.version().meta({ description: 'Of the order that the input names.' }),
+    orders: z
+      .array(z.strictObject({ orderId: schemas.uuid(), orderVersion: schemas.version() }))
+      .optional()
+      .meta({ description: 'Of every order that a line is booked on.' }),
+  }),
   errors: [
     orderNotOpen,
     billingLineUnknown,
@@ -51,7 +64,7 @@ export const bookOrderBilling = defineOperation({
       orderId: EXAMPLE.orderId,
       lines: [{ invoiceLineId: EXAMPLE.invoiceLineId, orderLineId: EXAMPLE.orderLineId, quantity: '2' }],
     },
-    output: { orderVersion: 7 },
+    output: { orderVersion: 7, orders: [{ orderId: EXAMPLE.orderId, orderVersion: 7 }] },
   },
 })
 
@@ -64,7 +77,7 @@ export const unbookOrderBilling = defineOperation({
   output: z.strictObject({
     orders: z.array(z.strictObject({ orderId: schemas.uuid(), orderVersion: schemas.version() })),
   }),
-  errors: [billingBelowZero, billingExceedsReceived, billingExceedsOrdered],
+  errors: [billingBelowZero, billingConflict, billingExceedsReceived, billingExceedsOrdered],
   example: {
     input: { invoiceId: EXAMPLE.invoiceId },
     output: { orders: [{ orderId: EXAMPLE.orderId, orderVersion: 8 }] },

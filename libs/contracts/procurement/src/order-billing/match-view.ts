@@ -3,12 +3,48 @@ import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { documentAllowanceCharge, pricedLineView } from '../fields.js'
 import { matchLevel, orderQuantities, purchaseOrderStateName } from '../purchase-orders/purchase-order-view.js'
+import { billableBasis } from './billable-basis.js'
+
+/** A receipt of an order line, for invoices that name receipts (MAT-1, MAT-8). Quantities in the unit of the order line. */
+export const matchReceipt = z.strictObject({
+  receiptId: schemas.uuid(),
+  receiptLineId: schemas.uuid(),
+  receiptNumber: z.string(),
+  postedOn: schemas.instant(),
+  received: schemas.quantity(),
+  accepted: schemas.quantity(),
+  rejected: schemas.quantity(),
+  returned: schemas.quantity(),
+})
+
+export const matchLine = z.strictObject({
+  ...pricedLineView,
+  ...orderQuantities.shape,
+  match: matchLevel(),
+  categoryCode: z.string().nullable(),
+  accepted: schemas
+    .quantity()
+    .meta({ description: 'Of `received`; what is neither accepted nor rejected is in inspection (REC-1).' }),
+  rejected: schemas.quantity(),
+  billableBasis: billableBasis(),
+  billable: schemas
+    .quantity()
+    .nullable()
+    .default(null)
+    .meta({ description: 'What may be billed in all by match level and basis (MAT-1); null: no limit.' }),
+  creditExpected: schemas.quantity().default('0').meta({
+    description:
+      'Billed, but rejected or returned: falls when a credit note takes it back or a replacement comes (REC-5).',
+  }),
+  receipts: z.array(matchReceipt).meta({ description: 'Oldest first; reversed ones are left out.' }),
+})
 
 export const matchViewOutput = z.strictObject({
   orderId: schemas.uuid(),
   number: z.string().optional(),
   version: schemas.version(),
   state: purchaseOrderStateName(),
+  closed: z.boolean().meta({ description: 'Nothing can be billed unless it is opened again (PO-7); credits can.' }),
   vendorId: schemas.uuid(),
   legalEntityId: schemas.uuid().optional(),
   currency: schemas.currencyCode(),
@@ -16,52 +52,84 @@ export const matchViewOutput = z.strictObject({
   approvedBy: z.array(schemas.uuid()),
   receivedBy: z.array(schemas.uuid()),
   documentAllowanceCharges: z.array(documentAllowanceCharge),
-  lines: z.array(z.strictObject({ ...pricedLineView, ...orderQuantities.shape, match: matchLevel() })),
+  lines: z.array(matchLine),
 })
 
 export type MatchView = z.output<typeof matchViewOutput>
 
-/** What an invoice is matched against: the order's terms and its quantity ledger, and who acted on it. */
-export const orderMatchView = defineOperation({
-  name: 'procurement.order.match-view.v1',
-  internal: 'Billing matches supplier invoices against orders; people read orders through purchase-order.get.',
-  readOnly: true,
-  summary: 'Terms, quantities and people of a purchase order, for matching.',
-  input: z.strictObject({ orderId: schemas.uuid() }),
-  output: matchViewOutput,
-  example: {
-    input: { orderId: EXAMPLE.orderId },
-    output: {
-      orderId: EXAMPLE.orderId,
-      number: 'PO-2026-000001',
-      version: 6,
-      state: 'ISSUED',
-      vendorId: EXAMPLE.vendorId,
-      currency: 'EUR',
-      createdBy: EXAMPLE.buyerId,
-      approvedBy: [EXAMPLE.approverId],
-      receivedBy: [EXAMPLE.receiverId],
-      documentAllowanceCharges: [],
-      lines: [
+const exampleMatchView: MatchView = {
+  orderId: EXAMPLE.orderId,
+  number: 'PO-2026-000001',
+  version: 6,
+  state: 'ISSUED',
+  closed: false,
+  vendorId: EXAMPLE.vendorId,
+  currency: 'EUR',
+  createdBy: EXAMPLE.buyerId,
+  approvedBy: [EXAMPLE.approverId],
+  receivedBy: [EXAMPLE.receiverId],
+  documentAllowanceCharges: [],
+  lines: [
+    {
+      lineId: EXAMPLE.orderLineId,
+      lineNumber: 1,
+      description: 'Office chair',
+      supplierItemId: 'A-246',
+      unitCode: 'C62',
+      unitPrice: '240.00',
+      priceBaseQuantity: '1',
+      allowance: '20.00',
+      taxCategory: 'S',
+      taxPercent: '19',
+      match: 'three-way',
+      categoryCode: 'OFFICE',
+      ordered: '5',
+      received: '2',
+      accepted: '2',
+      rejected: '0',
+      returned: '0',
+      billed: '0',
+      cancelled: '0',
+      billableBasis: 'received',
+      billable: '2',
+      creditExpected: '0',
+      receipts: [
         {
-          lineId: EXAMPLE.orderLineId,
-          lineNumber: 1,
-          description: 'Office chair',
-          supplierItemId: 'A-246',
-          unitCode: 'C62',
-          unitPrice: '240.00',
-          priceBaseQuantity: '1',
-          allowance: '20.00',
-          taxCategory: 'S',
-          taxPercent: '19',
-          match: 'three-way',
-          ordered: '5',
+          receiptId: EXAMPLE.receiptId,
+          receiptLineId: EXAMPLE.receiptLineId,
+          receiptNumber: 'PO-2026-000001/R1',
+          postedOn: EXAMPLE.later,
           received: '2',
+          accepted: '2',
+          rejected: '0',
           returned: '0',
-          billed: '0',
-          cancelled: '0',
         },
       ],
     },
-  },
+  ],
+}
+
+const INTERNAL = 'Billing matches supplier invoices against orders; people read orders through purchase-order.get.'
+
+/** What an invoice is matched against: the order's terms and its quantity ledger, and who acted on it. */
+export const orderMatchView = defineOperation({
+  name: 'procurement.order.match-view.v1',
+  internal: INTERNAL,
+  readOnly: true,
+  summary: 'Terms, quantities, receipts and people of a purchase order, for matching.',
+  input: z.strictObject({ orderId: schemas.uuid() }),
+  output: matchViewOutput,
+  example: { input: { orderId: EXAMPLE.orderId }, output: exampleMatchView },
+})
+
+/** The same of several orders, for an invoice that bills them together (MAT-8). */
+export const orderMatchViews = defineOperation({
+  name: 'procurement.order.match-views.v1',
+  internal: INTERNAL,
+  readOnly: true,
+  summary: 'Terms, quantities, receipts and people of several purchase orders, for matching.',
+  description: 'In the order of the ids; those that the organization does not have are left out.',
+  input: z.strictObject({ orderIds: z.array(schemas.uuid()).min(1).max(20) }),
+  output: z.strictObject({ orders: z.array(matchViewOutput) }),
+  example: { input: { orderIds: [EXAMPLE.orderId] }, output: { orders: [exampleMatchView] } },
 })

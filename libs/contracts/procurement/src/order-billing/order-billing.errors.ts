@@ -5,7 +5,7 @@ const facts = '`facts` names the line, what may still be billed and what was ask
 export const billingExceedsReceived = defineError({
   code: 'procurement.order_billing.exceeds_received',
   kind: 'UNPROCESSABLE',
-  when: `More would be billed than is received and not returned (three-way lines); ${facts}`,
+  when: `More would be billed than is received or accepted and not returned (lines that are matched with receipts); ${facts}`,
 })
 
 export const billingExceedsOrdered = defineError({
@@ -17,13 +17,13 @@ export const billingExceedsOrdered = defineError({
 export const billingBelowZero = defineError({
   code: 'procurement.order_billing.below_zero',
   kind: 'UNPROCESSABLE',
-  when: `A credit takes back more than is billed; ${facts}`,
+  when: `A credit takes back more than is billed, or than the invoice that it credits has booked; ${facts}`,
 })
 
 export const orderNotOpen = defineError({
   code: 'procurement.order_billing.order_not_open',
   kind: 'CONFLICT_STATE',
-  when: 'The purchase order is not issued, or is cancelled: nothing can be billed on it.',
+  when: 'The purchase order is not issued, or is cancelled or closed: nothing can be billed on it.',
 })
 
 export const billingLineUnknown = defineError({
@@ -35,5 +35,5 @@ export const billingLineUnknown = defineError({
 export const billingConflict = defineError({
   code: 'procurement.order_billing.conflict',
   kind: 'CONFLICT_STATE',
-  when: 'The invoice line is booked already, on another line or with another quantity; unbook its invoice first.',
+  when: 'The invoice line is booked already, on another line or with another quantity: unbook its invoice first. Or a credit note stands against the invoice that is unbooked: take that back first.',
 })

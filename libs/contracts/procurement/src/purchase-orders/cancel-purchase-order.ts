@@ -1,8 +1,20 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { positiveQuantity } from '../fields.js'
 import { examplePurchaseOrder, purchaseOrderView } from './purchase-order-view.js'
-import { purchaseOrderInUse, purchaseOrderState } from './purchase-order.errors.js'
+import {
+  cancellationExceedsOpen,
+  orderLineUnknown,
+  purchaseOrderInUse,
+  purchaseOrderState,
+} from './purchase-order.errors.js'
+
+/** Why something is not wanted any more (PO-6). */
+export const cancellationCode = () =>
+  z
+    .enum(['not-needed', 'vendor-cannot-deliver', 'wrong-vendor', 'price', 'late', 'duplicate', 'merged', 'other'])
+    .meta({ example: 'vendor-cannot-deliver' })
 
 const [line] = examplePurchaseOrder.lines
 
@@ -13,10 +25,26 @@ export const cancelPurchaseOrder = defineOperation({
   permission: 'purchase-order:cancel',
   summary: 'Cancel a purchase order.',
   description:
-    'Free before the issue; afterwards only while nothing is received or billed. The number of an issued order stays with it.',
-  input: z.strictObject({ orderId: schemas.uuid(), reason: schemas.text(500) }),
+    'Free before the issue; afterwards only while nothing is received or billed. The number of an issued order stays with it, as a void ' +
+    'number. With `lines`, only quantities of an issued order are cancelled that are neither delivered nor billed; when nothing ' +
+    'is left of it, the order is cancelled.',
+  input: z.strictObject({
+    orderId: schemas.uuid(),
+    reason: schemas.text(500),
+    reasonCode: cancellationCode().default('other'),
+    lines: z
+      .array(
+        z.strictObject({
+          orderLineId: schemas.uuid(),
+          quantity: positiveQuantity().optional().meta({ description: 'Default: all that is open of the line.' }),
+        }),
+      )
+      .min(1)
+      .max(500)
+      .optional(),
+  }),
   output: purchaseOrderView,
-  errors: [purchaseOrderState, purchaseOrderInUse],
+  errors: [purchaseOrderState, purchaseOrderInUse, orderLineUnknown, cancellationExceedsOpen],
   concurrency: 'if-match',
   example: {
     input: { orderId: EXAMPLE.orderId, reason: 'The vendor cannot deliver' },
@@ -24,7 +52,11 @@ export const cancelPurchaseOrder = defineOperation({
       ...examplePurchaseOrder,
       state: 'CANCELLED',
       cancellationReason: 'The vendor cannot deliver',
-      lines: line === undefined ? [] : [{ ...line, quantities: { ...line.quantities, cancelled: '5' } }],
+      cancellationCode: 'other',
+      lines:
+        line === undefined
+          ? []
+          : [{ ...line, status: 'CANCELLED', quantities: { ...line.quantities, cancelled: '5' } }],
       updatedAt: EXAMPLE.later,
       version: 2,
     },

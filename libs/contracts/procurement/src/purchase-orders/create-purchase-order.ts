@@ -4,8 +4,14 @@ import { amountBelowZero, legalEntityUnknown, separationOfDuties } from '../duti
 import { EXAMPLE } from '../examples.js'
 import { documentAllowanceCharge, documentAmount, positiveQuantity, taxCategory, taxPercent } from '../fields.js'
 import { requisitionOverOrdered } from '../requisitions/requisition.errors.js'
-import { vendorInactive, vendorUnknown } from '../vendors/vendor.errors.js'
-import { examplePurchaseOrder, matchLevel, purchaseOrderView } from './purchase-order-view.js'
+import {
+  vendorBlacklisted,
+  vendorInactive,
+  vendorMerged,
+  vendorOnHold,
+  vendorUnknown,
+} from '../vendors/vendor.errors.js'
+import { examplePurchaseOrder, matchLevel, orderTerms, purchaseOrderView } from './purchase-order-view.js'
 import { requisitionLineUnknown, requisitionNotOrderable } from './purchase-order.errors.js'
 
 export const purchaseOrderLineInput = z.strictObject({
@@ -23,6 +29,9 @@ export const purchaseOrderLineInput = z.strictObject({
   taxCategory: taxCategory().optional(),
   taxPercent: taxPercent().optional(),
   match: matchLevel().default('three-way'),
+  categoryId: schemas.uuid().nullable().optional().meta({ description: 'Default: that of the requisition line.' }),
+  costCentreId: schemas.uuid().nullable().optional().meta({ description: 'Default: that of the requisition line.' }),
+  promisedOn: schemas.calendarDate().nullable().optional().meta({ description: 'When it is to be delivered.' }),
 })
 
 export const createPurchaseOrderInput = z.strictObject({
@@ -34,6 +43,14 @@ export const createPurchaseOrderInput = z.strictObject({
     .meta({ description: 'The company that buys. Default: that of the requisition.' }),
   lines: z.array(purchaseOrderLineInput).min(1).max(500),
   documentAllowanceCharges: z.array(documentAllowanceCharge).max(50).optional(),
+  paymentTermsDays: orderTerms.paymentTermsDays.unwrap().optional().meta({ description: "Default: the vendor's." }),
+  deliveryPlace: orderTerms.deliveryPlace
+    .unwrap()
+    .optional()
+    .meta({ description: 'Default: that of the requisition.' }),
+  contact: orderTerms.contact.unwrap().optional(),
+  notes: orderTerms.notes.unwrap().optional(),
+  tags: orderTerms.tags.unwrap().optional(),
 })
 
 /** Orders quantities of an approved requisition from a vendor; the quantities are taken from what is open (REQ-2). */
@@ -54,6 +71,9 @@ export const createPurchaseOrder = defineOperation({
     requisitionOverOrdered,
     vendorUnknown,
     vendorInactive,
+    vendorBlacklisted,
+    vendorMerged,
+    vendorOnHold,
     legalEntityUnknown,
     separationOfDuties,
     amountBelowZero,

@@ -1,7 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { vendorInactive } from '../vendors/vendor.errors.js'
+import { vendorBlacklisted, vendorInactive, vendorMerged, vendorOnHold } from '../vendors/vendor.errors.js'
 import { exampleIssuedOrder, purchaseOrderView } from './purchase-order-view.js'
 import { purchaseOrderState } from './purchase-order.errors.js'
 
@@ -14,7 +14,7 @@ export const issuePurchaseOrder = defineOperation({
   description: 'The number is given in the same transaction, so an issue that fails leaves no gap.',
   input: z.strictObject({ orderId: schemas.uuid() }),
   output: purchaseOrderView,
-  errors: [purchaseOrderState, vendorInactive],
+  errors: [purchaseOrderState, vendorInactive, vendorBlacklisted, vendorMerged, vendorOnHold],
   idempotency: 'required',
   concurrency: 'if-match',
   example: { input: { orderId: EXAMPLE.orderId }, output: exampleIssuedOrder },

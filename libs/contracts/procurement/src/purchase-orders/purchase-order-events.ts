@@ -1,7 +1,8 @@
 import { approvalRequest } from '@nexus/contracts-workflow'
 import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { fulfilment, purchaseOrderStateName } from './purchase-order-view.js'
+import { orderDifference } from './order-proposal.js'
+import { acknowledgementState, fulfilment, purchaseOrderStateName } from './purchase-order-view.js'
 
 const base = {
   orderId: schemas.uuid(),
@@ -64,8 +65,78 @@ export const purchaseOrderBilled = defineEvent({
   payload: z.strictObject({ ...base, invoiceId: schemas.uuid(), billing: fulfilment(), lines: byLine('billed') }),
 })
 
+export const purchaseOrderChanged = defineEvent({
+  name: 'procurement.purchase-order.changed.v1',
+  summary: 'A draft was changed, or a field of a submitted order that needs no new approval (AP-10).',
+  payload: z.strictObject({ ...base, differences: z.array(orderDifference) }),
+})
+
+export const purchaseOrderWithdrawn = defineEvent({
+  name: 'procurement.purchase-order.withdrawn.v1',
+  summary: 'Who submitted a purchase order took it back out of its approval; it is a draft again.',
+  payload: z.strictObject({ ...base, submittedVersion: schemas.version(), reason: z.string().optional() }),
+})
+
+export const purchaseOrderReturned = defineEvent({
+  name: 'procurement.purchase-order.returned.v1',
+  summary: 'An approver sent a purchase order back to its buyer; it is a draft again.',
+  payload: z.strictObject({ ...base, approvalInstanceId: schemas.uuid(), reason: z.string().optional() }),
+})
+
+export const purchaseOrderRevised = defineEvent({
+  name: 'procurement.purchase-order.revised.v1',
+  summary: 'A change order was carried out: the purchase order has its next revision (PO-3).',
+  payload: z.strictObject({
+    ...base,
+    revision: z.int().min(1),
+    changeId: schemas.uuid(),
+    differences: z.array(orderDifference),
+  }),
+})
+
+export const purchaseOrderShortClosed = defineEvent({
+  name: 'procurement.purchase-order.short-closed.v1',
+  summary: 'What is open of lines of an issued purchase order was cancelled or is not expected any more (PO-6, PO-7).',
+  payload: z.strictObject({
+    ...base,
+    kind: z.enum(['cancelled', 'short-closed']),
+    receipt: fulfilment(),
+    billing: fulfilment(),
+    reason: z.string(),
+    lines: byLine('cancelled'),
+  }),
+})
+
+export const purchaseOrderClosed = defineEvent({
+  name: 'procurement.purchase-order.closed.v1',
+  summary: 'A purchase order was closed softly: nothing is received or billed unless it is opened again (PO-7).',
+  payload: z.strictObject({ ...base, kind: z.enum(['soft']), automatic: z.boolean(), reason: z.string() }),
+})
+
+export const purchaseOrderReopened = defineEvent({
+  name: 'procurement.purchase-order.reopened.v1',
+  summary: 'A closed purchase order is open again.',
+  payload: z.strictObject({ ...base, reason: z.string() }),
+})
+
+export const purchaseOrderAcknowledged = defineEvent({
+  name: 'procurement.purchase-order.acknowledged.v1',
+  summary: "A person recorded the vendor's answer to a purchase order (PO-5).",
+  payload: z.strictObject({
+    ...base,
+    acknowledgementId: schemas.uuid(),
+    acknowledgement: acknowledgementState(),
+    revision: z.int().min(0),
+  }),
+})
+
 export const purchaseOrderCancelled = defineEvent({
   name: 'procurement.purchase-order.cancelled.v1',
   summary: 'A purchase order was cancelled; its quantities are open again on the requisition.',
-  payload: z.strictObject({ ...base, submittedVersion: schemas.version().optional(), reason: z.string() }),
+  payload: z.strictObject({
+    ...base,
+    submittedVersion: schemas.version().optional(),
+    reason: z.string(),
+    reasonCode: z.string().optional(),
+  }),
 })

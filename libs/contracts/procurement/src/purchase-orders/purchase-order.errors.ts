@@ -23,3 +23,63 @@ export const purchaseOrderInUse = defineError({
   kind: 'CONFLICT_STATE',
   when: 'Something of the issued order is received or billed already, so it cannot be cancelled (PO-6); `facts` names the line and its quantities.',
 })
+
+export const orderLineUnknown = defineError({
+  code: 'procurement.purchase_order.line_unknown',
+  kind: 'UNPROCESSABLE',
+  when: 'The purchase order has no such line, or the request names it twice; `errors` says where.',
+})
+
+export const quantityBelowFloor = defineError({
+  code: 'procurement.purchase_order.below_floor',
+  kind: 'CONFLICT_STATE',
+  when: 'A line would order less than is received or billed of it (PO-4); `facts` names line and quantities.',
+})
+
+export const lockedAfterReceipt = defineError({
+  code: 'procurement.purchase_order.locked_after_receipt',
+  kind: 'CONFLICT_STATE',
+  when: 'Something is received, so vendor, item and price base stay as they are: close the line and add one instead (PO-4).',
+})
+
+export const fullyReceived = defineError({
+  code: 'procurement.purchase_order.fully_received',
+  kind: 'CONFLICT_STATE',
+  when: 'Everything of the order is received, and the settings do not allow to change such an order (PO-4).',
+})
+
+export const cancellationExceedsOpen = defineError({
+  code: 'procurement.purchase_order.exceeds_open',
+  kind: 'CONFLICT_STATE',
+  when: 'More is to be cancelled than is neither delivered nor billed (PO-6); `facts` names the line and what is open.',
+})
+
+export const orderUnchanged = defineError({
+  code: 'procurement.purchase_order.unchanged',
+  kind: 'UNPROCESSABLE',
+  when: 'The proposal says nothing but what the order says already.',
+})
+
+export const orderWithoutLines = defineError({
+  code: 'procurement.purchase_order.without_lines',
+  kind: 'UNPROCESSABLE',
+  when: 'No line would be left on the order: cancel the order instead.',
+})
+
+export const notTheSubmitter = defineError({
+  code: 'procurement.purchase_order.not_the_submitter',
+  kind: 'PERMISSION_DENIED',
+  when: 'Only who submitted or made the order takes it back out of its approval (AP-5).',
+})
+
+export const ordersNotMergeable = defineError({
+  code: 'procurement.purchase_order.not_mergeable',
+  kind: 'CONFLICT_STATE',
+  when: 'Only drafts of one requisition, vendor, company and currency become one order (PO-8).',
+})
+
+export const acknowledgementMismatch = defineError({
+  code: 'procurement.purchase_order.acknowledgement_mismatch',
+  kind: 'UNPROCESSABLE',
+  when: 'The line codes of the answer contradict what it says as a whole (PO-5); `errors` names them.',
+})

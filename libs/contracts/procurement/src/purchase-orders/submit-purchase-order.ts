@@ -1,7 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { vendorInactive } from '../vendors/vendor.errors.js'
+import { vendorBlacklisted, vendorInactive, vendorMerged, vendorOnHold } from '../vendors/vendor.errors.js'
 import { examplePurchaseOrder, purchaseOrderView } from './purchase-order-view.js'
 import { purchaseOrderState } from './purchase-order.errors.js'
 
@@ -13,7 +13,7 @@ export const submitPurchaseOrder = defineOperation({
   summary: 'Submit a purchase order for approval.',
   input: z.strictObject({ orderId: schemas.uuid() }),
   output: purchaseOrderView,
-  errors: [purchaseOrderState, vendorInactive],
+  errors: [purchaseOrderState, vendorInactive, vendorBlacklisted, vendorMerged, vendorOnHold],
   idempotency: 'required',
   concurrency: 'if-match',
   // An order that equals its approved requisition is approved without a person: the wait goes on until the verdict.

@@ -1,10 +1,41 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { positiveQuantity } from '../fields.js'
+import { positiveQuantity, unitCode } from '../fields.js'
+
+/** States of a receipt (REC-1); POSTED: nothing was, or is to be, inspected. */
+export const RECEIPT_STATES = [
+  'POSTED',
+  'IN_INSPECTION',
+  'ACCEPTED',
+  'PARTLY_REJECTED',
+  'REJECTED',
+  'REVERSED',
+] as const
+
+export const receiptStateName = () => z.enum(RECEIPT_STATES).meta({ example: 'POSTED' })
+
+export const receiptLineView = z.strictObject({
+  lineId: schemas.uuid(),
+  orderLineId: schemas.uuid(),
+  quantity: positiveQuantity().meta({
+    description: 'Received, in the unit of the order line: accepted + rejected + in inspection (REC-1).',
+  }),
+  accepted: schemas.quantity(),
+  rejected: schemas.quantity(),
+  inInspection: schemas.quantity(),
+  returned: schemas.quantity(),
+  rejectionReason: z.string().optional(),
+  counted: z
+    .strictObject({ quantity: positiveQuantity(), unitCode: unitCode() })
+    .optional()
+    .meta({ description: 'As it was counted, when that was in another unit (X-4).' }),
+})
 
 export const receiptView = z.strictObject({
   receiptId: schemas.uuid(),
+  number: z.string().meta({ description: 'The order number and a count.', example: 'PO-2026-000001/R1' }),
+  state: receiptStateName(),
   orderId: schemas.uuid(),
   orderNumber: z.string(),
   orderVersion: schemas.version().meta({ description: 'The version of the order that this receipt made.' }),
@@ -13,7 +44,10 @@ export const receiptView = z.strictObject({
   receivedBy: schemas.uuid(),
   receivedByName: z.string().optional(),
   receivedAt: schemas.instant(),
-  lines: z.array(z.strictObject({ lineId: schemas.uuid(), orderLineId: schemas.uuid(), quantity: positiveQuantity() })),
+  lines: z.array(receiptLineView),
+  reversal: z
+    .strictObject({ reason: z.string(), reversedBy: schemas.uuid(), reversedAt: schemas.instant() })
+    .optional(),
   version: schemas.version(),
 })
 
@@ -21,6 +55,8 @@ export type ReceiptView = z.output<typeof receiptView>
 
 export const exampleReceipt: ReceiptView = {
   receiptId: EXAMPLE.receiptId,
+  number: 'PO-2026-000001/R1',
+  state: 'POSTED',
   orderId: EXAMPLE.orderId,
   orderNumber: 'PO-2026-000001',
   orderVersion: 6,
@@ -29,6 +65,16 @@ export const exampleReceipt: ReceiptView = {
   receivedBy: EXAMPLE.receiverId,
   receivedByName: 'Rosa Receiver',
   receivedAt: EXAMPLE.later,
-  lines: [{ lineId: EXAMPLE.receiptLineId, orderLineId: EXAMPLE.orderLineId, quantity: '2' }],
+  lines: [
+    {
+      lineId: EXAMPLE.receiptLineId,
+      orderLineId: EXAMPLE.orderLineId,
+      quantity: '2',
+      accepted: '2',
+      rejected: '0',
+      inInspection: '0',
+      returned: '0',
+    },
+  ],
   version: 1,
 }

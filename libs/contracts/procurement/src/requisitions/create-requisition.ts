@@ -1,6 +1,7 @@
 import { defineOperation } from '@nexus/kernel'
 import { z } from 'zod'
-import { amountBelowZero, legalEntityUnknown } from '../duties.errors.js'
+import { categoryUnknown } from '../categories/category.errors.js'
+import { amountBelowZero, costCentreUnknown, legalEntityUnknown } from '../duties.errors.js'
 import { exampleContent, requisitionContent } from './requisition-content.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
 
@@ -17,7 +18,7 @@ export const createRequisition = defineOperation({
     'Line net = quantity × price ÷ price base quantity − allowance + charge, rounded once; tax is computed per category (X-2).',
   input: createRequisitionInput,
   output: requisitionView,
-  errors: [amountBelowZero, legalEntityUnknown],
+  errors: [amountBelowZero, legalEntityUnknown, costCentreUnknown, categoryUnknown],
   success: 201,
   location: (requisition) => `/requisitions/${requisition.requisitionId}`,
   example: { input: exampleContent, output: exampleRequisition },

@@ -6,6 +6,7 @@ export const listRequisitionsInput = schemas.listInput({
     state: requisitionStateName().optional(),
     requesterId: schemas.uuid().optional(),
     legalEntityId: schemas.uuid().optional(),
+    costCentreId: schemas.uuid().optional(),
   },
   sorts: ['-createdAt', 'createdAt', 'title', '-title'],
 })

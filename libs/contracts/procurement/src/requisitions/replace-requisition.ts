@@ -1,6 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { amountBelowZero, legalEntityUnknown } from '../duties.errors.js'
+import { categoryUnknown } from '../categories/category.errors.js'
+import { amountBelowZero, costCentreUnknown, legalEntityUnknown } from '../duties.errors.js'
 import { EXAMPLE } from '../examples.js'
 import { exampleContent, requisitionContent } from './requisition-content.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
@@ -8,16 +9,16 @@ import { requisitionState } from './requisition.errors.js'
 
 export const replaceRequisitionInput = z.strictObject({ requisitionId: schemas.uuid(), ...requisitionContent })
 
-/** Replaces head and lines of a draft; lines get new ids. */
+/** Replaces head and lines of a draft, or of a returned requisition; lines get new ids. */
 export const replaceRequisition = defineOperation({
   name: 'procurement.requisition.replace.v1',
   http: 'PUT /requisitions/:requisitionId',
   permission: 'requisition:update',
   scope: 'own-or-all',
-  summary: 'Replace the content of a draft requisition.',
+  summary: 'Replace the content of a draft or returned requisition.',
   input: replaceRequisitionInput,
   output: requisitionView,
-  errors: [requisitionState, amountBelowZero, legalEntityUnknown],
+  errors: [requisitionState, amountBelowZero, legalEntityUnknown, costCentreUnknown, categoryUnknown],
   concurrency: 'if-match',
   example: {
     input: { requisitionId: EXAMPLE.requisitionId, ...exampleContent },

@@ -2,7 +2,21 @@ import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { documentAllowanceCharge, lineSubject, positiveQuantity, pricing } from '../fields.js'
 
-export const requisitionLineInput = z.strictObject({ ...lineSubject, quantity: positiveQuantity(), ...pricing })
+/** What a line costs, and to whom. */
+export const lineObjects = {
+  categoryId: schemas.uuid().optional().meta({ description: 'What kind of goods or service it is.' }),
+  costCentreId: schemas
+    .uuid()
+    .optional()
+    .meta({ description: 'What bears the cost of the line, where that is not the one of the whole requisition.' }),
+}
+
+export const requisitionLineInput = z.strictObject({
+  ...lineSubject,
+  quantity: positiveQuantity(),
+  ...pricing,
+  ...lineObjects,
+})
 
 /** What a requester writes; a draft may still lack what the submission needs (REQ-6). */
 export const requisitionContent = {
@@ -15,6 +29,19 @@ export const requisitionContent = {
     .meta({ description: 'Required for the submission.', example: 'Main street 1, 10115 Berlin' }),
   currency: schemas.currencyCode(),
   legalEntityId: schemas.uuid().optional().meta({ description: 'The company that buys.' }),
+  costCentreId: schemas.uuid().optional().meta({
+    description:
+      'What bears the cost. Where the organization has cost centres, required for the submission, here or on every line.',
+  }),
+  quoteFileIds: z
+    .array(schemas.uuid())
+    .max(20)
+    .default([])
+    .meta({ description: 'The files of quotes, where the organization asks for three from some amount on (REQ-6).' }),
+  quoteWaiver: schemas
+    .longText(1000)
+    .optional()
+    .meta({ description: 'Why there are no three quotes, such as a single source.' }),
   lines: z.array(requisitionLineInput).max(500).default([]),
   documentAllowanceCharges: z.array(documentAllowanceCharge).max(50).default([]),
 }

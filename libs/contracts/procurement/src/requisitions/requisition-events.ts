@@ -12,7 +12,12 @@ const base = {
   gross: schemas.money(),
 }
 const quantities = z.array(
-  z.strictObject({ lineId: schemas.uuid(), allocated: schemas.quantity(), received: schemas.quantity() }),
+  z.strictObject({
+    lineId: schemas.uuid(),
+    allocated: schemas.quantity(),
+    received: schemas.quantity(),
+    cancelled: schemas.quantity().default('0'),
+  }),
 )
 
 export const requisitionCreated = defineEvent({
@@ -23,13 +28,13 @@ export const requisitionCreated = defineEvent({
 
 export const requisitionChanged = defineEvent({
   name: 'procurement.requisition.changed.v1',
-  summary: 'The content of a draft requisition was replaced.',
+  summary: 'The content of a draft or returned requisition was replaced.',
   payload: z.strictObject(base),
 })
 
 export const requisitionSubmitted = defineEvent({
   name: 'procurement.requisition.submitted.v1',
-  summary: 'A requisition asks for approval.',
+  summary: 'A requisition, or a change of an approved one, asks for approval.',
   payload: z.strictObject({ ...base, approval: approvalRequest }),
 })
 
@@ -48,6 +53,12 @@ export const requisitionApproved = defineEvent({
 export const requisitionRejected = defineEvent({
   name: 'procurement.requisition.rejected.v1',
   summary: 'A requisition was rejected.',
+  payload: z.strictObject({ ...base, approvalInstanceId: schemas.uuid(), reason: z.string().optional() }),
+})
+
+export const requisitionReturned = defineEvent({
+  name: 'procurement.requisition.returned.v1',
+  summary: 'A requisition went back to its requester to be corrected, or a change of it was not taken.',
   payload: z.strictObject({ ...base, approvalInstanceId: schemas.uuid(), reason: z.string().optional() }),
 })
 
@@ -70,12 +81,56 @@ export const requisitionOrdered = defineEvent({
 
 export const requisitionReleased = defineEvent({
   name: 'procurement.requisition.released.v1',
-  summary: 'Quantities came back from a cancelled or rejected purchase order and are open again.',
+  summary: 'Quantities came back from a purchase order (cancelled, rejected, lowered) and are open again.',
   payload: z.strictObject({ ...base, orderId: schemas.uuid(), lines: quantities }),
 })
 
 export const requisitionReceived = defineEvent({
   name: 'procurement.requisition.received.v1',
-  summary: 'Ordered quantities of a requisition were delivered.',
+  summary: 'Ordered quantities of a requisition were delivered, or delivered ones went back.',
   payload: z.strictObject({ ...base, orderId: schemas.uuid(), lines: quantities }),
+})
+
+export const requisitionLowered = defineEvent({
+  name: 'procurement.requisition.lowered.v1',
+  summary:
+    'Quantities that nobody ordered yet were taken out of an approved requisition, or put back as they were approved.',
+  payload: z.strictObject({ ...base, lines: quantities, reason: z.string() }),
+})
+
+const withReason = z.strictObject({
+  ...base,
+  reason: z.string().optional(),
+  /** The lines of which something was cancelled. */
+  lines: quantities.default([]),
+})
+
+export const requisitionHeld = defineEvent({
+  name: 'procurement.requisition.held.v1',
+  summary: 'A requisition was put on hold: nothing is ordered until it is resumed.',
+  payload: withReason,
+})
+
+export const requisitionStopped = defineEvent({
+  name: 'procurement.requisition.stopped.v1',
+  summary: 'Nothing more is ordered for a requisition, unless it is resumed.',
+  payload: withReason,
+})
+
+export const requisitionResumed = defineEvent({
+  name: 'procurement.requisition.resumed.v1',
+  summary: 'A held or stopped requisition goes on where its quantities stand.',
+  payload: withReason,
+})
+
+export const requisitionCancelled = defineEvent({
+  name: 'procurement.requisition.cancelled.v1',
+  summary: 'An approved requisition of which nothing was ordered was given up.',
+  payload: withReason,
+})
+
+export const requisitionClosed = defineEvent({
+  name: 'procurement.requisition.closed.v1',
+  summary: 'A requisition came to its end; what was still open is cancelled.',
+  payload: withReason,
 })

@@ -1,9 +1,20 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { approvalOutcome, documentAllowanceCharge, documentTotals, exampleTotals, pricedLineView } from '../fields.js'
+import {
+  approvalOutcome,
+  documentAllowanceCharge,
+  documentTotals,
+  exampleTotals,
+  positiveQuantity,
+  pricedLineView,
+} from '../fields.js'
+import { lineObjects, requisitionLineInput } from './requisition-content.js'
 
-/** States of a requisition (REQ-1). From APPROVED on they follow from the quantities of the lines (X-6). */
+/**
+ * States of a requisition (REQ-1). From APPROVED to RECEIVED they follow from the quantities of the lines (X-6). RETURNED
+ * is in the hands of its requester again; ON_HOLD and STOPPED can be resumed: nothing is ordered meanwhile.
+ */
 export const REQUISITION_STATES = [
   'DRAFT',
   'SUBMITTED',
@@ -13,17 +24,26 @@ export const REQUISITION_STATES = [
   'ORDERED',
   'PARTIALLY_RECEIVED',
   'RECEIVED',
+  'CLOSED',
+  'RETURNED',
   'REJECTED',
   'WITHDRAWN',
+  'ON_HOLD',
+  'STOPPED',
+  'CANCELLED',
 ] as const
 
 export const requisitionStateName = () => z.enum(REQUISITION_STATES).meta({ example: 'APPROVED' })
 
-/** Quantities of a requisition line (REQ-2): `open` = approved − allocated is what can still be ordered. */
+/**
+ * Quantities of a requisition line (REQ-2): `open` = approved − allocated − cancelled is what can still be ordered; zero
+ * where more was ordered, as far as the organization allows it (REQ-3).
+ */
 export const requisitionQuantities = z.strictObject({
   requested: schemas.quantity(),
   approved: schemas.quantity(),
   allocated: schemas.quantity(),
+  cancelled: schemas.quantity(),
   received: schemas.quantity(),
   open: schemas.quantity(),
 })
@@ -37,11 +57,34 @@ export const requisitionLineOrder = z.strictObject({
 
 export const requisitionLineView = z.strictObject({
   ...pricedLineView,
+  ...lineObjects,
   net: schemas.money(),
   quantities: requisitionQuantities,
   orders: z
     .array(requisitionLineOrder)
     .meta({ description: 'The orders that the line went to; their quantities add up to what is allocated.' }),
+})
+
+/** What looks wrong about a submission without being refused. */
+export const requisitionWarning = z.strictObject({
+  code: z.enum(['lead_time', 'duplicate_need']).meta({
+    description:
+      'The need-by date is before the lead time of the category (REQ-6), or the same seems to be asked for already (REQ-7).',
+  }),
+  pointer: z.string().meta({ example: '/lines/0' }),
+  detail: z.string(),
+  requisitionId: schemas.uuid().optional().meta({ description: 'The one that asks for the same.' }),
+})
+
+/** A change of what was approved that waits for its own approval (REQ-5); until then the approved quantities hold. */
+export const requisitionPendingChange = z.strictObject({
+  state: z.enum(['SUBMITTED', 'IN_APPROVAL']),
+  reason: z.string(),
+  submittedAt: schemas.instant(),
+  submittedBy: schemas.uuid(),
+  submittedVersion: schemas.version(),
+  lines: z.array(z.strictObject({ lineId: schemas.uuid(), quantity: positiveQuantity() })),
+  newLines: z.array(requisitionLineInput),
 })
 
 const head = {
@@ -53,6 +96,7 @@ const head = {
   deliveryPlace: schemas.text(300).optional(),
   currency: schemas.currencyCode(),
   legalEntityId: schemas.uuid().optional(),
+  costCentreId: schemas.uuid().optional(),
   requesterId: schemas.uuid(),
   requesterName: z.string().optional(),
   createdAt: schemas.instant(),
@@ -69,10 +113,21 @@ export const requisitionView = z.strictObject({
   lines: z.array(requisitionLineView),
   documentAllowanceCharges: z.array(documentAllowanceCharge),
   totals: documentTotals,
+  quoteFileIds: z.array(schemas.uuid()),
+  quoteWaiver: z.string().optional(),
   approval: approvalOutcome.optional(),
+  approvalHistory: z
+    .array(approvalOutcome)
+    .meta({ description: 'Earlier rounds, the oldest first: verdicts before a return or a change.' }),
+  change: requisitionPendingChange.optional(),
+  stateReason: z.string().optional().meta({ description: 'Why it is held, stopped, cancelled or closed.' }),
+  copiedFrom: schemas.uuid().optional(),
+  warnings: z.array(requisitionWarning).meta({ description: 'What was noticed at the last submission.' }),
 })
 
 export type RequisitionView = z.output<typeof requisitionView>
+export type RequisitionWarning = z.output<typeof requisitionWarning>
+export type RequisitionPendingChange = z.output<typeof requisitionPendingChange>
 export type RequisitionLineOrder = z.output<typeof requisitionLineOrder>
 export type RequisitionSummary = z.output<typeof requisitionSummary>
 
@@ -102,12 +157,15 @@ export const exampleRequisition: RequisitionView = {
       taxCategory: 'S',
       taxPercent: '19',
       net: { amount: '1180.00', currency: 'EUR' },
-      quantities: { requested: '5', approved: '0', allocated: '0', received: '0', open: '0' },
+      quantities: { requested: '5', approved: '0', allocated: '0', cancelled: '0', received: '0', open: '0' },
       orders: [],
     },
   ],
   documentAllowanceCharges: [],
   totals: exampleTotals,
+  quoteFileIds: [],
+  approvalHistory: [],
+  warnings: [],
 }
 
 /** The example once it is approved and ordered. */
@@ -119,13 +177,21 @@ export const exampleOrderedRequisition: RequisitionView = {
   version: 5,
   lines: exampleRequisition.lines.map((line) => ({
     ...line,
-    quantities: { requested: '5', approved: '5', allocated: '5', received: '0', open: '0' },
+    quantities: { requested: '5', approved: '5', allocated: '5', cancelled: '0', received: '0', open: '0' },
     orders: [{ orderId: EXAMPLE.orderId, number: 'PO-2026-000001', quantity: '5' }],
   })),
 }
 
 /** The example as lists show it. */
 export const exampleRequisitionSummary: RequisitionSummary = (() => {
-  const { lines: _lines, documentAllowanceCharges: _charges, totals, approval: _approval, ...rest } = exampleRequisition
+  const {
+    lines: _lines,
+    documentAllowanceCharges: _charges,
+    totals,
+    quoteFileIds: _quotes,
+    approvalHistory: _history,
+    warnings: _warnings,
+    ...rest
+  } = exampleRequisition
   return { ...rest, gross: totals.gross }
 })()

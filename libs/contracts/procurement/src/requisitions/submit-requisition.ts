@@ -2,6 +2,7 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
+import { costCentreUnknown } from '../duties.errors.js'
 import { requisitionIncomplete, requisitionState } from './requisition.errors.js'
 
 /** Hands a complete draft to the approval; workflow decides who approves it. */
@@ -11,10 +12,13 @@ export const submitRequisition = defineOperation({
   permission: 'requisition:submit',
   scope: 'own-or-all',
   summary: 'Submit a requisition for approval.',
-  description: 'Needs a purpose, a need-by date of today or later, a place of delivery and at least one line (REQ-6).',
+  description:
+    'Needs a purpose, a need-by date of today or later, a place of delivery, at least one line, a cost centre where the organization has any, and ' +
+    'three quotes or the reason for none from the amount on that it has set (REQ-6). `warnings` names short lead times and needs that look like ' +
+    'earlier ones (REQ-7). A returned requisition is submitted again in the same way.',
   input: z.strictObject({ requisitionId: schemas.uuid() }),
   output: requisitionView,
-  errors: [requisitionState, requisitionIncomplete],
+  errors: [requisitionState, requisitionIncomplete, costCentreUnknown],
   idempotency: 'required',
   concurrency: 'if-match',
   settled: (requisition) => requisition.state !== 'SUBMITTED',

@@ -4,13 +4,13 @@ import { EXAMPLE } from '../examples.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
 import { requisitionState } from './requisition.errors.js'
 
-/** Takes a requisition back before it is finally approved (REQ-1). */
+/** Takes a requisition, or the change of an approved one, back before it is finally approved (REQ-1, REQ-5). */
 export const withdrawRequisition = defineOperation({
   name: 'procurement.requisition.withdraw.v1',
   http: 'POST /requisitions/:requisitionId/withdrawal',
   permission: 'requisition:withdraw',
   scope: 'own-or-all',
-  summary: 'Withdraw a requisition that is not approved yet.',
+  summary: 'Withdraw a requisition, or its change, that is not approved yet.',
   input: z.strictObject({ requisitionId: schemas.uuid(), reason: schemas.text(500).optional() }),
   output: requisitionView,
   errors: [requisitionState],

@@ -2,7 +2,7 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { vendorTaxId } from './create-vendor.js'
-import { exampleVendor, vendorBankAccount, vendorState } from './vendor-view.js'
+import { exampleVendor, vendorView } from './vendor-view.js'
 
 export const findVendorInput = z
   .strictObject({ taxId: vendorTaxId().optional(), vendorId: schemas.uuid().optional() })
@@ -12,21 +12,24 @@ export const findVendorInput = z
   )
 
 export const findVendorOutput = z.strictObject({
-  vendor: z
-    .strictObject({
-      vendorId: schemas.uuid(),
-      name: schemas.text(200),
-      taxId: z.string().max(40).optional(),
-      country: schemas.countryCode(),
-      state: vendorState(),
-      paymentTermsDays: z.int(),
-      bankAccounts: z.array(vendorBankAccount),
-      version: schemas.version(),
+  vendor: vendorView
+    .pick({
+      vendorId: true,
+      name: true,
+      taxId: true,
+      country: true,
+      state: true,
+      holds: true,
+      blacklisted: true,
+      paymentTermsDays: true,
+      bankAccounts: true,
+      version: true,
     })
     .nullable(),
 })
 
-const { vendorId, name, taxId, country, state, paymentTermsDays, bankAccounts, version } = exampleVendor
+const { vendorId, name, taxId, country, state, holds, blacklisted, paymentTermsDays, bankAccounts, version } =
+  exampleVendor
 
 /** The vendor as it is now, by tax id or by id; null when there is none. */
 export const findVendor = defineOperation({
@@ -34,10 +37,14 @@ export const findVendor = defineOperation({
   internal: 'Billing checks the vendor and its recorded bank accounts when it captures and pays an invoice.',
   readOnly: true,
   summary: 'The vendor with this tax id or id, or null.',
+  description:
+    'A vendor that was merged into another one answers as that one, with its id (VEN-2). Only confirmed bank accounts are named; nothing is paid to one before its `payableFrom` (VEN-3).',
   input: findVendorInput,
   output: findVendorOutput,
   example: {
     input: { vendorId: EXAMPLE.vendorId },
-    output: { vendor: { vendorId, name, taxId, country, state, paymentTermsDays, bankAccounts, version } },
+    output: {
+      vendor: { vendorId, name, taxId, country, state, holds, blacklisted, paymentTermsDays, bankAccounts, version },
+    },
   },
 })

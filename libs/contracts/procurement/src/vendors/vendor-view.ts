@@ -1,16 +1,69 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { VENDOR_STAGES, vendorStages } from '../settings/procurement-settings.js'
 
-/** `ACTIVE` vendors can be ordered from; `INACTIVE` ones are kept for their history. */
-export const vendorState = () => z.enum(['ACTIVE', 'INACTIVE']).meta({ example: 'ACTIVE' })
+/** Every state of a vendor (VEN-1), in the order of its life. */
+export const VENDOR_STATES = ['PROSPECT', 'UNDER_REVIEW', 'ACTIVE', 'INACTIVE', 'BLACKLISTED', 'REJECTED'] as const
 
-/** A bank account of a vendor: IBAN and BIC normalised, without blanks and in capitals. */
-export const vendorBankAccount = z.strictObject({
+/** `ACTIVE` vendors can be ordered from; `INACTIVE` ones are kept for their history (VEN-1). */
+export const vendorState = () => z.enum(VENDOR_STATES).meta({ example: 'ACTIVE' })
+
+const account = {
   iban: z.string().max(34).meta({ example: 'DE89370400440532013000' }),
   bic: z.string().max(11).optional().meta({ example: 'COBADEFFXXX' }),
   holder: schemas.text(140),
+}
+
+/** A bank account that nobody has confirmed: nothing is paid to it. IBAN and BIC normalised, without blanks and in capitals. */
+export const unconfirmedBankAccount = z.strictObject(account)
+
+/** A confirmed bank account of a vendor (VEN-3). */
+export const vendorBankAccount = z.strictObject({
+  ...account,
+  payableFrom: schemas
+    .instant()
+    .nullable()
+    .optional()
+    .meta({ description: 'End of its cool-off: nothing is paid to it before; null or absent: at once (VEN-3).' }),
 })
+
+const day = () => schemas.calendarDate()
+
+/** Why nothing is bought from or paid to a vendor, and the last day of it; null: for good. */
+export const vendorBlacklisting = z.strictObject({ reason: schemas.text(500), until: day().nullable() })
+
+/** One reason to hold one stage: placed by a person, or by a document that expired (VEN-4). */
+export const vendorHold = z.strictObject({
+  stage: z.enum(VENDOR_STAGES),
+  reason: schemas.text(500),
+  origin: z.enum(['manual', 'document']),
+  documentId: schemas.uuid().nullable(),
+  userId: schemas.uuid(),
+  since: schemas.instant(),
+})
+
+/** The home page of a vendor as it is typed; its domain is kept. */
+export const vendorWebsite = () =>
+  z
+    .string()
+    .max(200)
+    .regex(/^(https?:\/\/)?([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}(\/\S*)?$/, 'must be a web address')
+    .meta({ example: 'https://www.paper.example' })
+
+/** Number in the register of companies, as typed; blanks, punctuation and case do not matter. */
+export const vendorRegistrationNumber = () =>
+  z
+    .string()
+    .max(40)
+    .regex(/[A-Za-z0-9]{2}/, 'must hold letters or digits')
+    .meta({ example: 'HRB 12345' })
+
+export const vendorPostalCode = () =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 -]{1,11}$/, 'must be a postal code')
+    .meta({ example: '10115' })
 
 /** As it is typed: blanks and case do not matter. */
 export const vendorBankAccountInput = z.strictObject({
@@ -36,9 +89,27 @@ export const vendorView = z.strictObject({
     .optional()
     .meta({ description: 'Normalised: no blanks or dots, capitals.', example: 'DE136695976' }),
   country: schemas.countryCode(),
+  registrationNumber: z.string().max(40).optional(),
+  postalCode: z.string().max(12).optional(),
+  website: z.string().max(200).optional().meta({ description: 'Its domain.', example: 'paper.example' }),
   state: vendorState(),
+  holds: vendorStages().default([]).meta({ description: 'The stages that are held (VEN-1).' }),
+  holdDetails: z.array(vendorHold),
+  blacklisted: vendorBlacklisting.nullable().default(null),
+  blacklistProposal: vendorBlacklisting
+    .extend({ proposedBy: schemas.uuid(), proposedAt: schemas.instant() })
+    .nullable()
+    .meta({ description: 'Waits for somebody else to confirm it (VEN-1).' }),
+  mergedInto: schemas
+    .uuid()
+    .nullable()
+    .default(null)
+    .meta({ description: 'The vendor that stands for this one since both were merged (VEN-2).' }),
   paymentTermsDays: z.int().meta({ description: 'Days from the invoice date to its due date.', example: 30 }),
   bankAccounts: z.array(vendorBankAccount),
+  unconfirmedBankAccounts: z
+    .array(unconfirmedBankAccount)
+    .meta({ description: 'Accounts of a prospect, which its activation confirms (VEN-3).' }),
   warnings: z.array(z.strictObject({ code: z.string(), detail: z.string() })).meta({
     description: 'What should be looked at but does not stand in the way, such as a wrong check digit of the tax id.',
   }),
@@ -56,8 +127,14 @@ export const exampleVendor: VendorView = {
   taxId: 'DE136695976',
   country: 'DE',
   state: 'ACTIVE',
+  holds: [],
+  holdDetails: [],
+  blacklisted: null,
+  blacklistProposal: null,
+  mergedInto: null,
   paymentTermsDays: 30,
-  bankAccounts: [{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co GmbH' }],
+  bankAccounts: [{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co GmbH', payableFrom: null }],
+  unconfirmedBankAccounts: [],
   warnings: [],
   createdAt: EXAMPLE.instant,
   createdBy: EXAMPLE.buyerId,

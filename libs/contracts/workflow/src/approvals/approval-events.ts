@@ -32,6 +32,8 @@ export const approvalDecision = z.strictObject({
   decision: approvalVerdict(),
   decidedAt: schemas.instant(),
   comment: z.string().optional(),
+  /** Whose task it was, when it was delegated (AP-6). */
+  onBehalfOf: z.strictObject({ userId: schemas.uuid(), userName: z.string() }).optional(),
 })
 
 export type ApprovalDecision = z.output<typeof approvalDecision>
@@ -53,7 +55,7 @@ export const approvalCompleted = defineEvent({
 export const approvalCancelled = defineEvent({
   name: 'workflow.approval.cancelled.v1',
   summary:
-    'The approval of a document ended without a verdict: the document was withdrawn, cancelled or submitted again.',
+    'The approval of a document ended without a verdict: the document was withdrawn, cancelled or submitted again, or the approval expired.',
   payload: z.strictObject({ ...approval, reason: z.string() }),
 })
 

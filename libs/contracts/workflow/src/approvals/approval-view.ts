@@ -1,22 +1,83 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-import { documentType, factValue } from './approval-request.js'
+import { approvalRerun, documentChange, documentType, factValue } from './approval-request.js'
 
-export const APPROVAL_STATES = ['PENDING', 'ACTIVE', 'UNASSIGNED', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
-export const TASK_STATES = ['OPEN', 'APPROVED', 'REJECTED', 'VOID', 'SKIPPED'] as const
-export const ROUTE_STEP_STATES = ['WAITING', 'ACTIVE', 'UNASSIGNED', 'APPROVED', 'REJECTED', 'SKIPPED', 'VOID'] as const
+export const APPROVAL_STATES = [
+  'PENDING',
+  'ACTIVE',
+  'UNASSIGNED',
+  'APPROVED',
+  'REJECTED',
+  'RETURNED',
+  'CANCELLED',
+  'EXPIRED',
+] as const
+export const TASK_STATES = [
+  'WAITING',
+  'OPEN',
+  'APPROVED',
+  'REJECTED',
+  'RETURNED',
+  'DONE',
+  'DELEGATED',
+  'ESCALATED',
+  'INFORMED',
+  'VOID',
+  'SKIPPED',
+] as const
+export const ROUTE_STEP_STATES = [
+  'WAITING',
+  'ACTIVE',
+  'UNASSIGNED',
+  'APPROVED',
+  'REJECTED',
+  'RETURNED',
+  'DONE',
+  'SKIPPED',
+  'VOID',
+] as const
+export const ROUTE_STEP_KINDS = [
+  'approval',
+  'auto-approve',
+  'manual',
+  'notify',
+  'parallel',
+  'branch',
+  'sub-flow',
+] as const
 
 /** `UNASSIGNED`: nobody who is allowed to decide could be found; it goes on by itself once there is somebody (AP-3). */
 export const approvalStateName = () => z.enum(APPROVAL_STATES).meta({ example: 'ACTIVE' })
-/** `VOID`: the matter was decided or ended without this person; `SKIPPED`: the person may not decide any more. */
+/**
+ * `DELEGATED`: somebody decides on this person's behalf; `ESCALATED`: the next level was asked too, and this person may still act;
+ * `INFORMED`: nothing to do; `VOID`: the matter was decided or ended without this person; `SKIPPED`: the person may not decide any more.
+ */
 export const taskStateName = () => z.enum(TASK_STATES).meta({ example: 'OPEN' })
-export const approvalVerdict = () => z.enum(['approved', 'rejected']).meta({ example: 'approved' })
+/** `returned`: sent back to be changed; the approval ends and the document can be submitted again. */
+export const approvalVerdict = () => z.enum(['approved', 'rejected', 'returned']).meta({ example: 'approved' })
 /** How the document's service answered: with the verdict, or the document had been withdrawn or cancelled meanwhile. */
 export const approvalOutcomeName = () =>
-  z.enum(['approved', 'rejected', 'withdrawn', 'cancelled']).meta({ example: 'approved' })
-/** Why a person was asked: as holder of a role, by name, or because the step fell back to the process owner (AP-2, AP-3). */
-export const assignmentOrigin = () => z.enum(['role', 'user', 'fallback']).meta({ example: 'role' })
+  z.enum(['approved', 'rejected', 'returned', 'withdrawn', 'cancelled']).meta({ example: 'approved' })
+/**
+ * Why a person was asked (AP-2, AP-3): as holder of a role, by name, as somebody's manager, as owner of the cost centre, because
+ * the document names them, for somebody who asked for it or left, or as fallback; later by delegation, escalation or reassignment.
+ */
+export const assignmentOrigin = () =>
+  z
+    .enum([
+      'role',
+      'user',
+      'manager',
+      'owner',
+      'field',
+      'replacement',
+      'fallback',
+      'delegation',
+      'escalation',
+      'reassignment',
+    ])
+    .meta({ example: 'role' })
 
 const person = { userId: schemas.uuid(), userName: z.string() }
 
@@ -25,8 +86,11 @@ export const routeTask = z.strictObject({
   taskId: schemas.uuid(),
   ...person,
   origin: assignmentOrigin(),
+  originReason: z.string().optional().meta({ description: 'Why this person was chosen.' }),
+  onBehalfOf: z.strictObject(person).optional().meta({ description: 'Whose task it is, when it was delegated.' }),
   state: taskStateName(),
   openedAt: schemas.instant(),
+  dueAt: schemas.instant().optional(),
   closedAt: schemas.instant().optional(),
   comment: z.string().optional(),
   /** Why it is VOID or SKIPPED. */
@@ -37,7 +101,16 @@ export const routeTask = z.strictObject({
 export const routeStep = z.strictObject({
   key: z.string(),
   name: z.string(),
-  kind: z.enum(['approval', 'auto-approve']),
+  kind: z.enum(ROUTE_STEP_KINDS),
+  definition: z
+    .strictObject({ name: z.string(), version: z.int().min(1) })
+    .optional()
+    .meta({ description: 'Of a sub-flow.' }),
+  parent: z
+    .string()
+    .optional()
+    .meta({ description: 'Key of the parallel step, branch or sub-flow that it belongs to.' }),
+  join: z.enum(['all', 'any', 'k-of-n']).optional(),
   condition: z.string().optional(),
   state: z.enum(ROUTE_STEP_STATES),
   /** Why the step applied or not, and who was asked, in words. */
@@ -47,7 +120,7 @@ export const routeStep = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .meta({ description: 'Approvals that the step needs, once its approvers are known.' }),
+    .meta({ description: 'Approvals (or weight, or branches) that the step needs, once its approvers are known.' }),
   skipped: z
     .array(z.strictObject({ ...person, reason: z.string() }))
     .meta({ description: 'People who were not asked, and why.' }),
@@ -73,6 +146,8 @@ const head = {
   verdict: approvalVerdict().optional(),
   automatic: z.boolean(),
   outcome: approvalOutcomeName().optional(),
+  previousInstanceId: schemas.uuid().optional().meta({ description: 'The approval that this one builds on (AP-9).' }),
+  rerun: approvalRerun().optional().meta({ description: 'What was decided again; left out when it was everything.' }),
   startedAt: schemas.instant(),
   endedAt: schemas.instant().optional(),
   version: schemas.version(),
@@ -87,6 +162,8 @@ export const approvalView = z.strictObject({
   excludedUserIds: z.array(schemas.uuid()),
   facts: z.record(z.string(), factValue),
   snapshot: z.record(z.string(), z.unknown()),
+  baseAmount: schemas.money().optional(),
+  change: documentChange.optional().meta({ description: 'How the document differs from what was approved before.' }),
   steps: z.array(routeStep),
 })
 

@@ -13,6 +13,7 @@ export interface FactDeclaration {
 const everyDocument = {
   amount: { type: 'money', description: 'Total of the document, tax included; taken from the request itself' },
   currency: { type: 'string', description: 'Currency of the total; taken from the request itself' },
+  costCentreId: { type: 'string', description: 'Id of the cost centre; taken from the request itself' },
 } as const satisfies Record<string, FactDeclaration>
 
 /**
@@ -23,6 +24,8 @@ export const FACTS = {
   requisition: {
     ...everyDocument,
     lineCount: { type: 'int', description: 'Number of lines' },
+    costCentre: { type: 'string', description: 'Code of the cost centre' },
+    categories: { type: 'string', description: 'Codes of the categories of the lines, by the alphabet, with commas' },
   },
   'purchase-order': {
     ...everyDocument,
@@ -32,6 +35,19 @@ export const FACTS = {
       type: 'bool',
       description:
         'Whether the order asks for nothing but what its requisition was approved for, at the same prices, by others than its buyer',
+    },
+  },
+  'purchase-order-change': {
+    ...everyDocument,
+    lineCount: { type: 'int', description: 'Number of lines' },
+    vendorId: { type: 'string', description: 'Id of the vendor' },
+    matchesApprovedRequisition: {
+      type: 'bool',
+      description: 'Whether the changed order still asks for nothing but what its requisition was approved for',
+    },
+    increase: {
+      type: 'money',
+      description: 'By how much the total grows against what was approved; 0 when it shrinks',
     },
   },
   'payment-request': {

@@ -1,65 +1,78 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import {
+  approvalStep,
+  autoApproveStep,
+  hierarchyStep,
+  manualStep,
+  notifyStep,
+  people,
+  step,
+  subFlowStep,
+} from './definition-steps.js'
 
-const people = () => z.array(schemas.uuid()).min(1).max(20)
-
-/** Key of a step, unique in its definition. */
-export const stepKey = () =>
-  z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be in kebab-case such as two-approvers')
-    .max(60)
-    .meta({ example: 'two-approvers' })
-
-const step = {
-  key: stepKey(),
-  name: schemas.text(100).meta({ example: 'Two approvers' }),
-  condition: z.string().min(1).max(500).optional().meta({
-    description: 'CEL over the facts of the document type; without one the step always applies.',
-    example: 'amount >= 500',
-  }),
-}
-
-/** People decide: the holders of a role, or named ones. */
-export const approvalStep = z.strictObject({
+const branch = z.strictObject({
   ...step,
-  kind: z.literal('approval'),
-  approvers: z.union([
-    z.strictObject({
-      role: z.string().min(1).max(60).meta({ description: 'Id of a role that may decide tasks.', example: 'approver' }),
-    }),
-    z.strictObject({ users: people() }),
-  ]),
-  mode: z.enum(['any', 'all', 'quorum']).meta({
-    description:
-      '`any`: the first decision counts; `all`: everybody approves, one rejection ends it; `quorum`: that many approve, and it ends as soon as they cannot be reached any more.',
-  }),
-  quorum: z.int().min(1).max(20).optional().meta({ description: 'Needed with `quorum`, and only there.', example: 2 }),
+  steps: z
+    .array(z.discriminatedUnion('kind', [approvalStep, autoApproveStep, manualStep, notifyStep, subFlowStep]))
+    .min(1)
+    .max(10),
 })
 
-/** Approves at once, and ends the approval, when its condition is true. */
-export const autoApproveStep = z.strictObject({ ...step, kind: z.literal('auto-approve') })
+/** Branches run at the same time; the join rule says how many of those that apply have to be approved. */
+export const parallelStep = z.strictObject({
+  ...step,
+  kind: z.literal('parallel'),
+  branches: z.array(branch).min(2).max(5),
+  join: z.enum(['all', 'any', 'k-of-n']),
+  k: z.int().min(1).max(5).optional().meta({ description: 'Needed with `k-of-n`, and only there.' }),
+})
 
-/** What a version of a definition says. Steps run in order; the tasks of one step in parallel. */
+/** What a version of a definition says. Steps run in order; tasks of one step, and branches, in parallel. */
 export const definitionBody = z.strictObject({
-  currency: schemas
-    .currencyCode()
-    .meta({ description: 'What plain numbers in conditions mean; documents in other currencies go to the fallback.' }),
+  currency: schemas.currencyCode().meta({
+    description:
+      'What plain numbers in conditions mean. A document in another currency is compared by its base amount; without one in this currency it goes to the fallback.',
+  }),
   fallback: z
     .union([
       z.strictObject({ owner: z.literal(true).meta({ description: 'The owner of the organization.' }) }),
       z.strictObject({ users: people() }),
     ])
-    .meta({ description: 'Who decides when a condition cannot be evaluated or approvers are missing (AP-2, AP-3).' }),
+    .meta({
+      description:
+        'The process owner: decides when a condition cannot be evaluated or approvers are missing (AP-2, AP-3).',
+    }),
+  collapseRepeated: z.boolean().optional().meta({
+    description: 'Whether the approval of a person counts at later steps that would ask the same person again (AP-4).',
+  }),
+  expiresAfterHours: z.int().min(1).max(8760).optional().meta({
+    description:
+      'When an approval that is not decided expires; the document then has to be withdrawn or submitted again.',
+  }),
+  waiver: schemas.text(500).optional().meta({
+    description: 'Why more than nine approvals may be needed; without a reason that is refused (AP-11).',
+  }),
   steps: z
-    .array(z.discriminatedUnion('kind', [approvalStep, autoApproveStep]))
+    .array(
+      z.discriminatedUnion('kind', [
+        approvalStep,
+        autoApproveStep,
+        manualStep,
+        notifyStep,
+        subFlowStep,
+        hierarchyStep,
+        parallelStep,
+      ]),
+    )
     .min(1)
     .max(20),
 })
 
 export type DefinitionBody = z.output<typeof definitionBody>
 export type DefinitionStep = DefinitionBody['steps'][number]
-export type ApprovalStep = z.output<typeof approvalStep>
+export type ParallelStep = z.output<typeof parallelStep>
+export type BranchStep = ParallelStep['branches'][number]['steps'][number]
 
 export const exampleDefinitionBody: DefinitionBody = {
   currency: 'EUR',

@@ -9,6 +9,7 @@ export const definitionChanged = defineEvent({
     definitionId: true,
     documentType: true,
     name: true,
+    purpose: true,
     currentNumber: true,
     draftNumber: true,
   }),

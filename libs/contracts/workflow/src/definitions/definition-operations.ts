@@ -5,6 +5,7 @@ import { EXAMPLE } from '../examples.js'
 import { definitionBody, exampleDefinitionBody } from './definition-body.js'
 import {
   definitionName,
+  definitionPurpose,
   definitionSummary,
   definitionVersionNumber,
   definitionView,
@@ -27,7 +28,12 @@ export const createDefinition = defineOperation({
   summary: 'Write an approval definition; its first version is a draft.',
   description:
     'Conditions are checked against the facts of the document type, roles and people against the organization.',
-  input: z.strictObject({ documentType: documentType(), name: definitionName(), body: definitionBody }),
+  input: z.strictObject({
+    documentType: documentType(),
+    name: definitionName(),
+    purpose: definitionPurpose().optional(),
+    body: definitionBody,
+  }),
   output: definitionView,
   errors: [definitionNameTaken, definitionRefused],
   success: 201,
@@ -119,8 +125,15 @@ export const publishDefinitionVersion = defineOperation({
   permission: 'workflow-definition:manage',
   summary: 'Publish a draft: it becomes the current definition of its document type.',
   description:
-    'The version that was current, of this or another definition, is retired; approvals that run keep the version by which they started (AP-1).',
-  input: z.strictObject({ definitionId: schemas.uuid(), number: definitionVersionNumber() }),
+    'The version that was current, of this or another definition, is retired then; approvals that run keep the version by which they started (AP-1).',
+  input: z.strictObject({
+    definitionId: schemas.uuid(),
+    number: definitionVersionNumber(),
+    effectiveFrom: schemas
+      .instant()
+      .optional()
+      .meta({ description: 'A time to come from which on it is current; at once without one.' }),
+  }),
   output: definitionView,
   errors: [definitionVersionState, definitionRefused],
   concurrency: 'if-match',

@@ -4,7 +4,10 @@ import { documentType } from '../approvals/approval-request.js'
 import { EXAMPLE } from '../examples.js'
 import { definitionBody, exampleDefinitionBody } from './definition-body.js'
 
-export const DEFINITION_VERSION_STATES = ['DRAFT', 'PUBLISHED', 'RETIRED'] as const
+export const DEFINITION_VERSION_STATES = ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'RETIRED'] as const
+
+/** `document`: decides documents of its type; `sub-flow`: only used by other definitions. */
+export const definitionPurpose = () => z.enum(['document', 'sub-flow']).meta({ example: 'document' })
 
 export const definitionName = () => schemas.text(100).meta({ example: 'Standard policy' })
 
@@ -29,13 +32,22 @@ export const definitionVersionView = z.strictObject({
   createdBy: schemas.uuid(),
   publishedAt: schemas.instant().optional(),
   publishedBy: schemas.uuid().optional(),
+  effectiveFrom: schemas
+    .instant()
+    .optional()
+    .meta({ description: 'From when on submissions are approved by it; of a `SCHEDULED` version a time to come.' }),
   retiredAt: schemas.instant().optional(),
+  warnings: z
+    .array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))
+    .optional()
+    .meta({ description: 'What may be published, but should be thought over.' }),
 })
 
 const head = {
   definitionId: schemas.uuid(),
   documentType: documentType(),
   name: definitionName(),
+  purpose: definitionPurpose().default('document'),
   currentNumber: z.int().min(1).nullable().meta({
     description: 'The version by which new submissions are approved; null when another definition is current.',
   }),
@@ -59,6 +71,7 @@ export const exampleDefinitionSummary: DefinitionSummary = {
   definitionId: EXAMPLE.definitionId,
   documentType: 'requisition',
   name: 'Standard policy',
+  purpose: 'document',
   currentNumber: 1,
   draftNumber: null,
   createdAt: EXAMPLE.instant,
@@ -74,6 +87,7 @@ const published: DefinitionVersionView = {
   createdBy: EXAMPLE.adminId,
   publishedAt: EXAMPLE.instant,
   publishedBy: EXAMPLE.adminId,
+  effectiveFrom: EXAMPLE.instant,
 }
 
 export const exampleDefinition: DefinitionView = { ...exampleDefinitionSummary, versions: [published] }

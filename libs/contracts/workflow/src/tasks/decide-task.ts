@@ -3,37 +3,40 @@ import { z } from 'zod'
 import { approvalVerdict } from '../approvals/approval-view.js'
 import { EXAMPLE } from '../examples.js'
 import { exampleTask, taskView } from './task-view.js'
-import { taskDocumentChanged, taskSecondDecision, taskState } from './task.errors.js'
+import { taskDocumentChanged, taskKind, taskSecondDecision, taskState } from './task.errors.js'
 
 export const decideTaskInput = z
   .strictObject({
     taskId: schemas.uuid(),
-    decision: approvalVerdict(),
+    decision: z.enum([...approvalVerdict().options, 'done']).meta({
+      description: '`returned` sends the document back to be changed; `done` is for manual tasks, and only for them.',
+      example: 'approved',
+    }),
     documentVersion: schemas.version().meta({ description: 'The version of the document that the person has seen.' }),
     comment: schemas
       .longText(2000)
       .regex(/\S/, 'must not be blank')
       .optional()
-      .meta({ description: 'Required to reject.' }),
+      .meta({ description: 'Required to reject and to return.' }),
   })
-  .refine((input) => input.decision === 'approved' || input.comment !== undefined, {
+  .refine((input) => !['rejected', 'returned'].includes(input.decision) || input.comment !== undefined, {
     path: ['comment'],
-    message: 'say why it is rejected',
+    message: 'say why it is rejected or returned',
   })
 
-/** Approves or rejects, as the person whose task it is, the version of the document that the person has seen. */
+/** Approves, rejects or returns, as the person whose task it is, the version of the document that the person has seen. */
 export const decideTask = defineOperation({
   name: 'workflow.task.decide.v1',
   http: 'POST /approval-tasks/:taskId/decision',
   permission: 'approval-task:decide',
-  summary: 'Approve or reject.',
+  summary: 'Approve, reject, return, or finish a manual task.',
   description:
     "Only the person whose task it is decides, once per approval. With `Prefer: wait` the answer comes when the document's service has applied the verdict, or at once when others still have to decide.",
   input: decideTaskInput,
   output: taskView,
-  errors: [taskState, taskDocumentChanged, taskSecondDecision],
+  errors: [taskState, taskKind, taskDocumentChanged, taskSecondDecision],
   idempotency: 'required',
-  settled: (task) => task.applied || !['APPROVED', 'REJECTED'].includes(task.instanceState),
+  settled: (task) => task.applied || !['APPROVED', 'REJECTED', 'RETURNED'].includes(task.instanceState),
   example: {
     input: { taskId: EXAMPLE.taskId, decision: 'approved', documentVersion: 2, comment: 'Within the budget' },
     output: {

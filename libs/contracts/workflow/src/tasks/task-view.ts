@@ -1,6 +1,6 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { documentType } from '../approvals/approval-request.js'
+import { documentChange, documentType } from '../approvals/approval-request.js'
 import {
   approvalOutcomeName,
   approvalStateName,
@@ -24,7 +24,15 @@ const head = {
   stepName: z.string(),
   assigneeId: schemas.uuid(),
   origin: assignmentOrigin(),
-  originReason: z.string().optional().meta({ description: 'Why the step fell back to this person.' }),
+  originReason: z.string().optional().meta({ description: 'Why this person was chosen.' }),
+  kind: z
+    .enum(['approval', 'manual', 'notify'])
+    .meta({ description: 'A decision, work to be done, or for information.' }),
+  onBehalfOf: z
+    .strictObject({ userId: schemas.uuid(), userName: z.string() })
+    .optional()
+    .meta({ description: 'Whose task it is, when it was delegated (AP-6).' }),
+  dueAt: schemas.instant().optional().meta({ description: 'When the time for the step is over (AP-7).' }),
   state: taskStateName(),
   openedAt: schemas.instant(),
   closedAt: schemas.instant().optional(),
@@ -38,6 +46,11 @@ export const taskSummary = z.strictObject(head)
 export const taskView = z.strictObject({
   ...head,
   snapshot: z.record(z.string(), z.unknown()),
+  baseAmount: schemas.money().optional(),
+  change: documentChange
+    .optional()
+    .meta({ description: 'How the document differs from what was approved before (AP-9).' }),
+  instruction: z.string().optional().meta({ description: 'What is to be done in a manual task.' }),
   instanceState: approvalStateName(),
   verdict: approvalVerdict().optional(),
   outcome: approvalOutcomeName().optional().meta({ description: "How the document's service answered the verdict." }),
@@ -62,6 +75,8 @@ export const exampleTaskSummary: TaskSummary = {
   stepName: 'One approver',
   assigneeId: EXAMPLE.approverId,
   origin: 'role',
+  originReason: 'holds the role approver',
+  kind: 'approval',
   state: 'OPEN',
   openedAt: EXAMPLE.instant,
 }

@@ -17,3 +17,15 @@ export const taskSecondDecision = defineError({
   kind: 'CONFLICT_STATE',
   when: 'The person has decided in this approval already; one person counts once (AP-4).',
 })
+
+export const taskKind = defineError({
+  code: 'workflow.task.kind',
+  kind: 'UNPROCESSABLE',
+  when: 'A manual task is done, not approved; an approval is approved, rejected or returned, not done.',
+})
+
+export const taskAssignee = defineError({
+  code: 'workflow.task.assignee',
+  kind: 'UNPROCESSABLE',
+  when: 'The person cannot take the task: asked for the document, has another part in it, decided or was asked already, left, or may not decide.',
+})

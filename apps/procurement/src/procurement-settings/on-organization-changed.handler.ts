@@ -1,0 +1,14 @@
+import type { organizationChanged } from '@nexus/contracts-identity'
+import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
+import { Injectable } from '@nestjs/common'
+import { ProcurementSettingsRepository } from './procurement-settings.repository.js'
+
+@Injectable()
+export class OnOrganizationChanged implements EventHandler<typeof organizationChanged> {
+  constructor(private readonly settings: ProcurementSettingsRepository) {}
+
+  async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof organizationChanged>>): Promise<void> {
+    const { baseCurrency } = event.payload
+    await this.settings.storeOrganization(ctx, { baseCurrency, sourceVersion: event.aggregateSeq })
+  }
+}

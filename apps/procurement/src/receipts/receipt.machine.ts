@@ -1,0 +1,18 @@
+import { RECEIPT_STATES, receiptState } from '@nexus/contracts-procurement'
+import { defineMachine } from '@nexus/kernel'
+
+/** States and commands of a receipt (REC-1, REC-6); which result an inspection has follows from the quantities. */
+export const receiptMachine = defineMachine({
+  name: 'receipt',
+  states: RECEIPT_STATES,
+  initial: 'POSTED',
+  final: ['REVERSED'],
+  refused: receiptState,
+  transitions: {
+    inspectLater: { from: ['POSTED', 'IN_INSPECTION'], to: 'IN_INSPECTION' },
+    acceptAll: { from: ['IN_INSPECTION'], to: 'ACCEPTED' },
+    rejectPart: { from: ['POSTED', 'IN_INSPECTION'], to: 'PARTLY_REJECTED' },
+    rejectAll: { from: ['POSTED', 'IN_INSPECTION'], to: 'REJECTED' },
+    reverse: { from: ['POSTED', 'IN_INSPECTION', 'ACCEPTED', 'PARTLY_REJECTED', 'REJECTED'], to: 'REVERSED' },
+  },
+})

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common'
+import { DeliveriesRepository } from './deliveries.repository.js'
+import { MailAttempt } from './mail-attempt.strategy.js'
+import { NotificationMessages } from './notifications.messages.js'
+import { NotificationsRepository } from './notifications.repository.js'
+import { PreferencesRepository } from './preferences.repository.js'
+import { RecipientsRepository } from './recipients.repository.js'
+import { TellPeople } from './tell-people.use-case.js'
+import { TemplatesRepository } from './templates.repository.js'
+
+@Module({
+  controllers: [NotificationMessages],
+  providers: [
+    NotificationsRepository,
+    DeliveriesRepository,
+    RecipientsRepository,
+    PreferencesRepository,
+    TemplatesRepository,
+    MailAttempt,
+    TellPeople,
+    ...NotificationMessages.providers,
+  ],
+})
+export class NotificationsModule {}

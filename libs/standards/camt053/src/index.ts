@@ -1,0 +1,5 @@
+export { checkStatement, type CheckedStatement } from './check-statement.js'
+export * from './errors.js'
+export { CAMT053_VERSIONS, parseCamt053 } from './parse-camt053.js'
+export { type SampleEntry, type SampleStatement, sampleStatement, type SampleTransaction } from './sample-statement.js'
+export type * from './statement.js'
