@@ -5,15 +5,15 @@ const silent = { error: () => undefined } as never
 
 /** What the watch says of a server that answers so. */
 async function verdictOn(probe: () => Promise<string | undefined>): Promise<string | undefined> {
-  let lost: string | undefined
+  const lost: string[] = []
   const onLost = (reason: string): void => {
-    lost = reason
+    lost.push(reason)
   }
   const watch = new DatabaseWatch({ url: 'postgres://nowhere', logger: silent, probe, onLost })
   watch.start()
-  for (let tries = 0; tries < 80 && lost === undefined; tries += 1) await wait(20)
+  for (let tries = 0; tries < 80 && lost.length === 0; tries += 1) await wait(20)
   watch.stop()
-  return lost
+  return lost[0]
 }
 
 describe('the watch over PostgreSQL', () => {

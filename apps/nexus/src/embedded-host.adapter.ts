@@ -108,7 +108,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
   const anchors = new AnchorHeads({
     services: () => fleet.services,
     anchors: await openAnchors(settings.NEXUS_DATA_DIR),
-    file: () => anchorFile(settings.NEXUS_DATA_DIR, database.settings.kind),
+    file: () => anchorFile(settings.NEXUS_DATA_DIR, fleet.databaseKind),
     clock,
     log: logger,
   })
@@ -135,11 +135,10 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     await fleet.abandon(shut)
     const local: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
     fleet = await ServiceFleet.start(await environmentOn(local), migrates(local))
-    // With the services: the heads of their audit chains are anchored in the file of their database.
-    database = { settings: local, note: DIVERGED, divergedAt: clock.now() }
     rights.dropEverything()
     fleet.open(rights)
     await options.seed?.(nexus)
+    database = { settings: local, note: DIVERGED, divergedAt: clock.now() }
     shut = undefined
     logger.warn({ milliseconds: Math.round(performance.now() - started) }, DIVERGED)
   }

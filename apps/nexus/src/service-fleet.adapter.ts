@@ -1,7 +1,7 @@
 import { membershipChanged, roleChanged, sessionRevoked } from '@nexus/contracts-identity'
 import type { AccessRights } from '@nexus/gateway'
 import type { EventDefinition, EventEnvelope } from '@nexus/kernel'
-import { ServiceDatabase } from '@nexus/platform-database'
+import { type DatabaseKind, ServiceDatabase } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import { InProcessTransport, type RunningService, type ServiceEnvironment, startService } from '@nexus/platform-service'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -42,6 +42,10 @@ export class ServiceFleet {
       await fleet.stop()
       throw error
     }
+  }
+
+  get databaseKind(): DatabaseKind {
+    return this.environment.database.kind
   }
 
   /** Lets events flow, of which the gateway's copy of rights hears too. */

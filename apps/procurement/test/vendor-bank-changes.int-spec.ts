@@ -253,10 +253,7 @@ describe('changing the bank accounts of a vendor', () => {
     await colleague.call(updateProcurementSettings, { separateVendorAndOrderDuties: true }, { expectedVersion: 1 })
     const add = [added]
     await confirmed([first, second], await buyer.call(proposeVendorBankChange, { vendorId, add, reason }))
-    await confirmed(
-      [first, second],
-      await colleague.call(proposeVendorBankChange, { vendorId, remove: [OLD], reason }),
-    )
+    await confirmed([first, second], await colleague.call(proposeVendorBankChange, { vendorId, remove: [OLD], reason }))
     await expect(
       purchasing.draftOrder(await purchasing.approvedRequisition(), undefined, vendorId),
     ).rejects.toMatchObject({ code: 'procurement.separation_of_duties' })

@@ -175,7 +175,11 @@ describe('vendors that were there before duplicates were looked for', () => {
 
   it('VEN-2: are found by name and IBAN all the same, and keep their version', async () => {
     const buyer = services.actor()
-    const first = await buyer.call(createVendor, { ...aVendor({ taxId: undefined }), name: paper.name, postalCode: '10115' })
+    const first = await buyer.call(createVendor, {
+      ...aVendor({ taxId: undefined }),
+      name: paper.name,
+      postalCode: '10115',
+    })
     await older(buyer.tenantId)
     await expect(buyer.call(createVendor, alike)).rejects.toMatchObject({ code: 'procurement.vendor.likely_duplicate' })
     const sharing = await buyer.call(createVendor, aVendor({ name: 'Schrauben', taxId: undefined }))
@@ -200,7 +204,8 @@ describe('vendors that were there before duplicates were looked for', () => {
         taxId: null,
         name: `Vendor ${String(index)}`,
       }))
-      for (let start = 0; start < more.length; start += 150) await manager.insert(Vendor, more.slice(start, start + 150))
+      for (let start = 0; start < more.length; start += 150)
+        await manager.insert(Vendor, more.slice(start, start + 150))
     })
     await older(buyer.tenantId)
     const other = services.actor()

@@ -15,10 +15,11 @@ import {
   taskNotice,
 } from '@nexus/contracts-workflow'
 import { vendorDocumentExpiring } from '@nexus/contracts-procurement'
-import type { EventDefinition, EventEnvelope, PayloadOf } from '@nexus/kernel'
+import type { EventDefinition, EventEnvelope, PayloadOf, TenantContext } from '@nexus/kernel'
 import { MAIL_SENDER, SilentMailSender, SmtpMailSender } from '@nexus/platform-mail'
 import { FakeClock, startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { workflowService } from '../src/app.module.js'
+import { NotificationDelivery } from '../src/notifications/notification-delivery.entity.js'
 import { type MailServer, startMailServer } from './builders/mail-server.builder.js'
 
 const clock = new FakeClock('2026-03-27T10:00:00.000Z')
@@ -136,6 +137,15 @@ class Office {
   }
 }
 
+const systemOf = (tenantId: string): Omit<TenantContext, 'deadlineAt'> => ({
+  tenantId,
+  actor: { kind: 'system', userId: randomUUID(), name: 'Test' },
+  rights: {},
+  opId: randomUUID(),
+  traceId: randomUUID().replaceAll('-', ''),
+  operation: 'test.notifications.v1',
+  audience: [],
+})
 const office = (): Promise<Office> => new Office().open()
 const mailsTo = ({ userId }: TestActor) =>
   mailServer.received.filter(({ to }) => to?.[0]?.address === `${userId}@example.com`)
@@ -295,6 +305,31 @@ describe('preferences', () => {
     expect(mailsTo(anna)).toHaveLength(1)
   })
 
+  it('NTF-02: what a mail of the day had taken that came to nothing goes with a later one', async () => {
+    clock.set('2026-04-06T10:00:00.000Z')
+    const at = await office()
+    const anna = await at.member('Anna')
+    await anna.call(changeNotificationPreferences, { mail: 'daily' })
+    await at.notice([anna.userId])
+    // As a job leaves it whose process was killed in every attempt.
+    const { tenantTx } = services.service('workflow').database
+    const ctx = { ...systemOf(at.tenantId), deadlineAt: clock.now().getTime() + 60_000 }
+    await tenantTx.run(ctx, () =>
+      tenantTx.managerFor(ctx).update(NotificationDelivery, { tenantId: at.tenantId }, { digestId: randomUUID() }),
+    )
+    const morning = async (instant: string): Promise<void> => {
+      clock.set(instant)
+      services.wakeJobs()
+      await services.settled()
+    }
+    await morning('2026-04-07T05:00:00.000Z')
+    expect(mailsTo(anna)).toEqual([])
+    await morning('2026-04-09T10:00:01.000Z')
+    await at.notice([anna.userId])
+    await morning('2026-04-10T05:00:00.000Z')
+    expect(mailsTo(anna)).toMatchObject([{ subject: '2 notifications from Example Ltd' }])
+  })
+
   it('NTF-02: what is critical does not wait for the mail of the day', async () => {
     const at = await office()
     const anna = await at.member('Anna')
@@ -337,6 +372,37 @@ describe('a mail server', () => {
     await services.settled()
     expect(mailsTo(anna)).toHaveLength(1)
     expect((await at.admin.call(listNotificationHistory, {})).items).toMatchObject([{ state: 'sent', attempts: 2 }])
+  })
+
+  it('gets the mail for the address that the person has by then, and the history names that one', async () => {
+    const at = await office()
+    const anna = await at.member('Anna')
+    mailServer.refuseWith({ responseCode: 451, message: 'busy' })
+    await at.notice([anna.userId])
+    const person = { membershipId: anna.userId, userId: anna.userId, name: 'Anna', roles: ['approver'], active: true }
+    const email = `new-${anna.userId}@example.com`
+    await at.publish(membershipChanged, anna.userId, 2, { ...person, email, managerUserId: null, language: 'en' })
+    mailServer.refuseWith(undefined)
+    clock.advance({ minutes: 5 })
+    services.wakeJobs()
+    await services.settled()
+    const { items } = await at.admin.call(listNotificationHistory, {})
+    expect(items).toMatchObject([{ state: 'sent', address: email }])
+  })
+
+  it('that is away is asked for a day and more, and then the history says so', async () => {
+    const at = await office()
+    const anna = await at.member('Anna')
+    const state = async () => (await at.admin.call(listNotificationHistory, {})).items[0]?.state
+    mailServer.refuseWith({ responseCode: 451, message: 'busy' })
+    await at.notice([anna.userId])
+    let hours = 0
+    for (; hours < 24 * 4 && (await state()) === 'waiting'; hours += 1) {
+      clock.advance({ hours: 1 })
+      services.wakeJobs()
+      await services.settled()
+    }
+    expect([await state(), hours >= 20]).toEqual(['failed', true])
   })
 
   it('that refuses for good is not asked again, and the history says why', async () => {

@@ -21,10 +21,10 @@ import { SupplierInvoice } from '../supplier-invoices/supplier-invoice.entity.js
 import { ToleranceRule } from '../tolerances/tolerance-rule.entity.js'
 import { InitialPostgres1795230187931 } from './migrations/postgres/1795230187931-initial.js'
 import { JobsAndSealPostgres1795237569198 } from './migrations/postgres/1795237569198-jobs-and-seal.js'
-import { ProcureToPayDepthPostgres1795243047789 } from './migrations/postgres/1795243047789-procure-to-pay-depth.js'
+import { ProcureToPayDepthPostgres1795243431431 } from './migrations/postgres/1795243431431-procure-to-pay-depth.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
 import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
-import { ProcureToPayDepthSqlite1795243047789 } from './migrations/sqlite/1795243047789-procure-to-pay-depth.js'
+import { ProcureToPayDepthSqlite1795243431431 } from './migrations/sqlite/1795243431431-procure-to-pay-depth.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -52,7 +52,7 @@ export const schema: ServiceSchema = {
     BillingSettings,
   ],
   migrations: {
-    postgres: [InitialPostgres1795230187931, JobsAndSealPostgres1795237569198, ProcureToPayDepthPostgres1795243047789],
-    sqlite: [InitialSqlite1795230187931, JobsAndSealSqlite1795237569198, ProcureToPayDepthSqlite1795243047789],
+    postgres: [InitialPostgres1795230187931, JobsAndSealPostgres1795237569198, ProcureToPayDepthPostgres1795243431431],
+    sqlite: [InitialSqlite1795230187931, JobsAndSealSqlite1795237569198, ProcureToPayDepthSqlite1795243431431],
   },
 }

@@ -20,6 +20,7 @@ export interface PaymentPeople {
 @Entity('payment_request')
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'createdAt', 'id'])
+@Index(['tenantId', 'state', 'createdAt', 'id'])
 @Index(['tenantId', 'dueDate', 'id'])
 export class PaymentRequest extends VersionedRow {
   @Column('varchar', { length: 16 })

@@ -42,6 +42,8 @@ export interface ProposedLine {
 @Index(['tenantId', 'numberKey'])
 @Index(['tenantId', 'creditOf'])
 @Index(['tenantId', 'createdAt', 'id'])
+@Index(['tenantId', 'state', 'createdAt', 'id'])
+@Index(['tenantId', 'vendorId', 'createdAt', 'id'])
 @Index(['tenantId', 'number', 'id'])
 @Index(['tenantId', 'issueDate', 'id'])
 @Index(['tenantId', 'dueDate', 'id'])

@@ -31,10 +31,10 @@ import { VendorIban } from '../vendors/vendor-iban.entity.js'
 import { Vendor } from '../vendors/vendor.entity.js'
 import { InitialPostgres1795228400868 } from './migrations/postgres/1795228400868-initial.js'
 import { JobsAndSealPostgres1795237565530 } from './migrations/postgres/1795237565530-jobs-and-seal.js'
-import { ProcureToPayDepthPostgres1795243036481 } from './migrations/postgres/1795243036481-procure-to-pay-depth.js'
+import { ProcureToPayDepthPostgres1795243425589 } from './migrations/postgres/1795243425589-procure-to-pay-depth.js'
 import { InitialSqlite1795228400868 } from './migrations/sqlite/1795228400868-initial.js'
 import { JobsAndSealSqlite1795237565530 } from './migrations/sqlite/1795237565530-jobs-and-seal.js'
-import { ProcureToPayDepthSqlite1795243036481 } from './migrations/sqlite/1795243036481-procure-to-pay-depth.js'
+import { ProcureToPayDepthSqlite1795243425589 } from './migrations/sqlite/1795243425589-procure-to-pay-depth.js'
 
 /** The tables of procurement. */
 export const schema: ServiceSchema = {
@@ -72,7 +72,7 @@ export const schema: ServiceSchema = {
     KnownMember,
   ],
   migrations: {
-    postgres: [InitialPostgres1795228400868, JobsAndSealPostgres1795237565530, ProcureToPayDepthPostgres1795243036481],
-    sqlite: [InitialSqlite1795228400868, JobsAndSealSqlite1795237565530, ProcureToPayDepthSqlite1795243036481],
+    postgres: [InitialPostgres1795228400868, JobsAndSealPostgres1795237565530, ProcureToPayDepthPostgres1795243425589],
+    sqlite: [InitialSqlite1795228400868, JobsAndSealSqlite1795237565530, ProcureToPayDepthSqlite1795243425589],
   },
 }

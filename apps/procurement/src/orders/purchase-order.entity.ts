@@ -19,9 +19,11 @@ export type Fulfilment = PurchaseOrderView['receipt']
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'requisitionId'])
-@Index(['tenantId', 'vendorId', 'createdAt'])
+@Index(['tenantId', 'vendorId', 'createdAt', 'id'])
+@Index(['tenantId', 'state', 'createdAt', 'id'])
+@Index(['tenantId', 'vendorId', 'state', 'createdAt', 'id'])
 @Index(['tenantId', 'series', 'sequenceNumber'], { unique: true })
-@Index(['tenantId', 'number'])
+@Index(['tenantId', 'number', 'createdAt', 'id'])
 @ForeignKey(() => Requisition, ['tenantId', 'requisitionId'], ['tenantId', 'id'])
 @ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'])
 export class PurchaseOrder extends VersionedRow {

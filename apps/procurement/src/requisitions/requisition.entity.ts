@@ -22,6 +22,7 @@ export type RequisitionState = RequisitionView['state']
 @Entity('requisition')
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'createdAt', 'id'])
+@Index(['tenantId', 'state', 'createdAt', 'id'])
 @Index(['tenantId', 'title', 'id'])
 @Index(['tenantId', 'requesterId', 'createdAt'])
 @Index(['tenantId', 'requesterId', 'submittedAt'])

@@ -18,7 +18,12 @@ export const coolOffEnd = (now: Date, days: number): Date | null =>
  * Asked when a change is proposed, and at every confirmation: much may happen in between.
  * @throws DomainError procurement.vendor.merged, procurement.vendor_bank_change.refused
  */
-export function assertChangeable({ id, name, state, mergedInto }: Pick<Vendor, 'id' | 'name' | 'state' | 'mergedInto'>): void {
+export function assertChangeable({
+  id,
+  name,
+  state,
+  mergedInto,
+}: Pick<Vendor, 'id' | 'name' | 'state' | 'mergedInto'>): void {
   if (mergedInto !== null)
     throw vendorMerged(`${name} was merged into another vendor: change that one.`, {
       facts: { vendorId: id, mergedInto },

@@ -113,11 +113,14 @@ export function changedAccounts(
     payableFrom === null ? account : { ...account, payableFrom },
   )
   const staying = current.filter(({ iban, endsAt }) => !removed.has(iban) && endsAt === undefined)
-  const replacedAt = [...staying, ...added].reduce<string | undefined>((earliest, { unconfirmed, payableFrom: from }) => {
-    if (unconfirmed === true) return earliest
-    const at = from ?? instant
-    return earliest === undefined || at < earliest ? at : earliest
-  }, undefined)
+  const replacedAt = [...staying, ...added].reduce<string | undefined>(
+    (earliest, { unconfirmed, payableFrom: from }) => {
+      if (unconfirmed === true) return earliest
+      const at = from ?? instant
+      return earliest === undefined || at < earliest ? at : earliest
+    },
+    undefined,
+  )
   return [
     ...current.flatMap((account) => {
       const { endsAt, ...kept } = account

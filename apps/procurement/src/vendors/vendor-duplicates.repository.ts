@@ -42,7 +42,8 @@ export class VendorDuplicatesRepository {
         .addOrderBy('vendor.id')
         .limit(MOST_CANDIDATES)
     // Apart: the strongest sign must not fall behind many who only live nearby.
-    const byIban = sharing.length === 0 ? [] : await others().andWhere('vendor.id IN (:...sharing)', { sharing }).getMany()
+    const byIban =
+      sharing.length === 0 ? [] : await others().andWhere('vendor.id IN (:...sharing)', { sharing }).getMany()
     // No name begins with a blank.
     const begin = `${(of.matchKey ?? '').slice(0, 4).replaceAll(/[!%_]/g, '!$&') || ' '}%`
     const byLook = await others()
@@ -63,7 +64,11 @@ export class VendorDuplicatesRepository {
    * it without a new version: nothing of it is seen. Returns how many; those that somebody changes now wait.
    */
   async fillKeys(ctx: TenantContext, nextId: () => string, most: number): Promise<number> {
-    const query = this.vendors.select(ctx, 'vendor').andWhere('vendor.matchKey IS NULL').orderBy('vendor.id').limit(most)
+    const query = this.vendors
+      .select(ctx, 'vendor')
+      .andWhere('vendor.matchKey IS NULL')
+      .orderBy('vendor.id')
+      .limit(most)
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write').setOnLocked('skip_locked')
     const rows = await query.getMany()
     for (const { id, name, bankAccounts } of rows) {

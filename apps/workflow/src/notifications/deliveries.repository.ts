@@ -6,6 +6,8 @@ import { NotificationDelivery } from './notification-delivery.entity.js'
 /** Most notifications of one mail of the day; what is left is in the console. */
 const MOST_IN_DIGEST = 200
 const LONGEST_REASON = 500
+/** After so long the mail of the day that had taken a delivery is given up; another one takes it. */
+const ABANDONED_MS = 72 * 3_600_000
 
 @Injectable()
 export class DeliveriesRepository {
@@ -23,13 +25,16 @@ export class DeliveriesRepository {
     return this.table.get(ctx, id)
   }
 
-  /** What a mail of the day takes with it: the same in every attempt, and no other mail takes it too. */
+  /** What a mail of the day takes with it: the same in every attempt, and no other mail takes it too, while it is tried. */
   async takeForDigest(ctx: TenantContext, userId: string, digestId: string): Promise<NotificationDelivery[]> {
     const taken = await this.ofDigest(ctx, digestId)
     if (taken.length > 0) return taken
     const query = this.table
       .select(ctx, 'row')
-      .andWhere(`row.userId = :userId AND row.state = 'digest' AND row.digestId IS NULL`, { userId })
+      .andWhere(`row.userId = :userId AND row.state = 'digest'`, { userId })
+      .andWhere('(row.digestId IS NULL OR row.createdAt < :abandoned)', {
+        abandoned: new Date(this.tx.clock.now().getTime() - ABANDONED_MS),
+      })
       .orderBy('row.createdAt')
       .limit(MOST_IN_DIGEST)
     if (this.tx.kind === 'postgres') query.setLock('pessimistic_write').setOnLocked('skip_locked')
@@ -44,12 +49,10 @@ export class DeliveriesRepository {
   async sent(
     ctx: TenantContext,
     rows: readonly NotificationDelivery[],
-    messageId: string,
-    attempts: number,
+    how: Pick<NotificationDelivery, 'messageId' | 'address' | 'attempts'>,
   ): Promise<void> {
     const sentAt = this.tx.clock.now()
-    for (const { id } of rows)
-      await this.table.patch(ctx, id, { state: 'sent', messageId, attempts, sentAt, reason: null })
+    for (const { id } of rows) await this.table.patch(ctx, id, { ...how, state: 'sent', sentAt, reason: null })
   }
 
   async ended(

@@ -1,7 +1,14 @@
 import type { TenantContext } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import type { JobDefinition, JobRun } from '@nexus/platform-jobs'
-import { type Mail, MAIL_SENDER, MailRefused, type MailResult, type MailSender, SilentMailSender } from '@nexus/platform-mail'
+import {
+  type Mail,
+  MAIL_SENDER,
+  MailRefused,
+  type MailResult,
+  type MailSender,
+  SilentMailSender,
+} from '@nexus/platform-mail'
 import { Inject, Injectable, Optional } from '@nestjs/common'
 import { DeliveriesRepository } from './deliveries.repository.js'
 import type { NotificationDelivery } from './notification-delivery.entity.js'
@@ -51,7 +58,9 @@ export class MailAttempt {
     }
     // What fails from here on is no failure of the mail: it must not be said of it.
     await this.tx.run(ctx, async () => {
-      if (result.sent) await this.deliveries.sent(ctx, rows, result.messageId, attempt)
+      const address = mail.to.address
+      if (result.sent)
+        await this.deliveries.sent(ctx, rows, { messageId: result.messageId, address, attempts: attempt })
       else await this.deliveries.ended(ctx, rows, 'suppressed', result.reason, attempt)
       await job.complete()
     })

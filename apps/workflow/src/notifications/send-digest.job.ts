@@ -14,7 +14,7 @@ export const sendDigest = defineJob({
   name: 'workflow.notification-digest.send.v1',
   queue: 'mail',
   payload: z.strictObject({ userId: schemas.uuid() }),
-  maxAttempts: 10,
+  maxAttempts: 16,
   backoff: { firstMs: 30_000, longestMs: 6 * 3_600_000 },
 })
 

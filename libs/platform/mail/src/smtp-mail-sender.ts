@@ -37,7 +37,11 @@ export class SmtpMailSender implements MailSender {
       })
       return { sent: true, messageId }
     } catch (error) {
-      const { code = '', responseCode = 0, message } = error as { code?: string; responseCode?: number; message: string }
+      const {
+        code = '',
+        responseCode = 0,
+        message,
+      } = error as { code?: string; responseCode?: number; message: string }
       const permanent = responseCode >= FIRST_PERMANENT && responseCode !== AUTHENTICATION_REQUIRED
       if (permanent && OF_THE_MAIL.has(code))
         throw new MailRefused(`the mail server refuses: ${oneLine(message)}`, { cause: error })

@@ -48,6 +48,10 @@ export const paymentApproval = z.strictObject({
       decision: z.string(),
       decidedAt: schemas.instant(),
       comment: z.string().optional(),
+      onBehalfOf: z
+        .strictObject({ userId: schemas.uuid(), userName: z.string() })
+        .optional()
+        .meta({ description: 'Whose decision it was, when it was delegated (AP-6).' }),
     }),
   ),
 })

@@ -19,7 +19,10 @@ const given = {
     .calendarDate()
     .nullable()
     .meta({ description: 'The last day on which it is good; null: for good.' }),
-  fileId: schemas.uuid().nullable().meta({ description: 'The scan, among the files of the vendor; it cannot be deleted any more.' }),
+  fileId: schemas
+    .uuid()
+    .nullable()
+    .meta({ description: 'The scan, among the files of the vendor; it cannot be deleted any more.' }),
   holdOnExpiry: vendorStages()
     .nullable()
     .meta({ description: 'Which stages its expiry holds; null: those of the settings (VEN-4).' }),

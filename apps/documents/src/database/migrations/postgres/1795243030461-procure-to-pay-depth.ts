@@ -43,9 +43,11 @@ export class ProcureToPayDepthPostgres1795243030461 implements MigrationInterfac
       `CREATE INDEX "ix_upload_created_at_tenant_id" ON "documents"."upload"  ("tenant_id", "created_at") `,
     )
     await queryRunner.query(`ALTER TABLE "documents"."stored_file" ADD "version" integer NOT NULL DEFAULT '1'`)
+    // Row-level security hides every row from the owner, so files that are there get the time of the upgrade.
     await queryRunner.query(
-      `ALTER TABLE "documents"."stored_file" ADD "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL`,
+      `ALTER TABLE "documents"."stored_file" ADD "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now()`,
     )
+    await queryRunner.query(`ALTER TABLE "documents"."stored_file" ALTER COLUMN "updated_at" DROP DEFAULT`)
     await queryRunner.query(`ALTER TABLE "documents"."stored_file" ADD "number" integer NOT NULL DEFAULT '1'`)
     await queryRunner.query(`ALTER TABLE "documents"."stored_file" ADD "referenced_at" TIMESTAMP(3) WITH TIME ZONE`)
     await queryRunner.query(`ALTER TABLE "documents"."stored_file" ADD "referenced_by" character varying(100)`)

@@ -44,7 +44,7 @@ export class ProcureToPayDepthSqlite1795243030461 implements MigrationInterface 
       `CREATE TABLE "temporary_stored_file" ("tenant_id" varchar NOT NULL, "id" varchar NOT NULL, "file_name" varchar(200) NOT NULL, "media_type" varchar(100) NOT NULL, "kind" varchar(60) NOT NULL, "owner_type" varchar(60) NOT NULL, "owner_id" varchar NOT NULL, "sha256" varchar(64) NOT NULL, "size" integer NOT NULL, "storage_key" varchar(200) NOT NULL, "created_at" datetime(3) NOT NULL, "created_by" varchar NOT NULL, "version" integer NOT NULL DEFAULT (1), "updated_at" datetime(3) NOT NULL, "number" integer NOT NULL DEFAULT (1), "referenced_at" datetime(3), "referenced_by" varchar(100), "deleted_at" datetime(3), "deleted_by" varchar, "deletion_reason" varchar(500), PRIMARY KEY ("tenant_id", "id"))`,
     )
     await queryRunner.query(
-      `INSERT INTO "temporary_stored_file"("tenant_id", "id", "file_name", "media_type", "kind", "owner_type", "owner_id", "sha256", "size", "storage_key", "created_at", "created_by") SELECT "tenant_id", "id", "file_name", "media_type", "kind", "owner_type", "owner_id", "sha256", "size", "storage_key", "created_at", "created_by" FROM "stored_file"`,
+      `INSERT INTO "temporary_stored_file"("tenant_id", "id", "file_name", "media_type", "kind", "owner_type", "owner_id", "sha256", "size", "storage_key", "created_at", "created_by", "updated_at") SELECT "tenant_id", "id", "file_name", "media_type", "kind", "owner_type", "owner_id", "sha256", "size", "storage_key", "created_at", "created_by", "created_at" FROM "stored_file"`,
     )
     await queryRunner.query(`DROP TABLE "stored_file"`)
     await queryRunner.query(`ALTER TABLE "temporary_stored_file" RENAME TO "stored_file"`)

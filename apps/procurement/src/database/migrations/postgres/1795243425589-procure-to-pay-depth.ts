@@ -1,10 +1,12 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class ProcureToPayDepthPostgres1795243036481 implements MigrationInterface {
-  name = 'ProcureToPayDepthPostgres1795243036481'
+export class ProcureToPayDepthPostgres1795243425589 implements MigrationInterface {
+  name = 'ProcureToPayDepthPostgres1795243425589'
 
   async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP INDEX "procurement"."ix_purchase_order_number_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "procurement"."ix_purchase_order_created_at_tenant_id_vendor_id"`)
     await queryRunner.query(
       `CREATE TABLE "procurement"."category" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "code" character varying(20) COLLATE "C" NOT NULL, "name" character varying(120) NOT NULL, "name_key" character varying(240) COLLATE "C" NOT NULL, "lead_time_days" integer NOT NULL, "over_receipt_percent" character varying(8), "over_receipt_absolute" bigint, "under_receipt_percent" character varying(8), "active" boolean NOT NULL, CONSTRAINT "category_pkey" PRIMARY KEY ("tenant_id", "id"))`,
     )
@@ -230,6 +232,9 @@ export class ProcureToPayDepthPostgres1795243036481 implements MigrationInterfac
       `CREATE INDEX "ix_requisition_requester_id_submitted_at_tenant_id" ON "procurement"."requisition"  ("tenant_id", "requester_id", "submitted_at") `,
     )
     await queryRunner.query(
+      `CREATE INDEX "ix_requisition_created_at_id_state_tenant_id" ON "procurement"."requisition"  ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
       `CREATE INDEX "ix_vendor_tenant_id_website" ON "procurement"."vendor"  ("tenant_id", "website") `,
     )
     await queryRunner.query(
@@ -240,6 +245,18 @@ export class ProcureToPayDepthPostgres1795243036481 implements MigrationInterfac
     )
     await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_vendor_registration_key_tenant_id" ON "procurement"."vendor"  ("tenant_id", "registration_key") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_number_tenant_id" ON "procurement"."purchase_order"  ("tenant_id", "number", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_state_tenant_id_vendor_id" ON "procurement"."purchase_order"  ("tenant_id", "vendor_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_state_tenant_id" ON "procurement"."purchase_order"  ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_tenant_id_vendor_id" ON "procurement"."purchase_order"  ("tenant_id", "vendor_id", "created_at", "id") `,
     )
     await queryRunner.query(
       `CREATE INDEX "ix_order_billing_credit_of_tenant_id" ON "procurement"."order_billing"  ("tenant_id", "credit_of") `,
@@ -344,10 +361,15 @@ export class ProcureToPayDepthPostgres1795243036481 implements MigrationInterfac
       `ALTER TABLE "procurement"."purchase_order_change" DROP CONSTRAINT "fk_purchase_order_change_order_id_tenant_id"`,
     )
     await queryRunner.query(`DROP INDEX "procurement"."ix_order_billing_credit_of_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "procurement"."ix_purchase_order_created_at_id_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "procurement"."ix_purchase_order_created_at_id_state_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "procurement"."ix_purchase_order_created_at_id_state_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "procurement"."ix_purchase_order_created_at_id_number_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_vendor_registration_key_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_vendor_match_key_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_vendor_postal_code_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_vendor_tenant_id_website"`)
+    await queryRunner.query(`DROP INDEX "procurement"."ix_requisition_created_at_id_state_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_requisition_requester_id_submitted_at_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_requisition_cost_centre_id_submitted_at_tenant_id"`)
     await queryRunner.query(`ALTER TABLE "procurement"."receipt_line" DROP COLUMN "counted_micro"`)
@@ -456,5 +478,11 @@ export class ProcureToPayDepthPostgres1795243036481 implements MigrationInterfac
     await queryRunner.query(`DROP INDEX "procurement"."ix_category_code_tenant_id"`)
     await queryRunner.query(`DROP INDEX "procurement"."ix_category_id_name_key_tenant_id"`)
     await queryRunner.query(`DROP TABLE "procurement"."category"`)
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_tenant_id_vendor_id" ON "procurement"."purchase_order" USING btree ("tenant_id", "created_at", "vendor_id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_number_tenant_id" ON "procurement"."purchase_order" USING btree ("tenant_id", "number") `,
+    )
   }
 }

@@ -1,8 +1,8 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class ProcureToPayDepthSqlite1795243047789 implements MigrationInterface {
-  name = 'ProcureToPayDepthSqlite1795243047789'
+export class ProcureToPayDepthSqlite1795243431431 implements MigrationInterface {
+  name = 'ProcureToPayDepthSqlite1795243431431'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
@@ -233,6 +233,15 @@ export class ProcureToPayDepthSqlite1795243047789 implements MigrationInterface 
       `CREATE INDEX "ix_payment_request_due_date_id_tenant_id" ON "payment_request" ("tenant_id", "due_date", "id") `,
     )
     await queryRunner.query(
+      `CREATE INDEX "ix_payment_request_created_at_id_state_tenant_id" ON "payment_request" ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_supplier_invoice_created_at_id_tenant_id_vendor_id" ON "supplier_invoice" ("tenant_id", "vendor_id", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_supplier_invoice_created_at_id_state_tenant_id" ON "supplier_invoice" ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
       `CREATE INDEX "ix_supplier_invoice_credit_of_tenant_id" ON "supplier_invoice" ("tenant_id", "credit_of") `,
     )
     await queryRunner.query(
@@ -246,6 +255,9 @@ export class ProcureToPayDepthSqlite1795243047789 implements MigrationInterface 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP INDEX "ix_supplier_invoice_number_key_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_supplier_invoice_credit_of_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "ix_supplier_invoice_created_at_id_state_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "ix_supplier_invoice_created_at_id_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "ix_payment_request_created_at_id_state_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_payment_request_due_date_id_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_payment_request_created_at_id_tenant_id"`)
     await queryRunner.query(`ALTER TABLE "payment_request" RENAME TO "temporary_payment_request"`)

@@ -1,8 +1,8 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class ProcureToPayDepthPostgres1795243047789 implements MigrationInterface {
-  name = 'ProcureToPayDepthPostgres1795243047789'
+export class ProcureToPayDepthPostgres1795243431431 implements MigrationInterface {
+  name = 'ProcureToPayDepthPostgres1795243431431'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
@@ -151,6 +151,15 @@ export class ProcureToPayDepthPostgres1795243047789 implements MigrationInterfac
     await queryRunner.query(`ALTER TABLE "billing"."supplier_invoice" ADD "suspected_duplicate" boolean`)
     await queryRunner.query(`ALTER TABLE "billing"."payment_request" ALTER COLUMN "state" TYPE character varying(16)`)
     await queryRunner.query(
+      `CREATE INDEX "ix_payment_request_created_at_id_state_tenant_id" ON "billing"."payment_request"  ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_supplier_invoice_created_at_id_tenant_id_vendor_id" ON "billing"."supplier_invoice"  ("tenant_id", "vendor_id", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_supplier_invoice_created_at_id_state_tenant_id" ON "billing"."supplier_invoice"  ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
       `CREATE INDEX "ix_supplier_invoice_credit_of_tenant_id" ON "billing"."supplier_invoice"  ("tenant_id", "credit_of") `,
     )
     await queryRunner.query(
@@ -171,6 +180,9 @@ export class ProcureToPayDepthPostgres1795243047789 implements MigrationInterfac
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP INDEX "billing"."ix_supplier_invoice_number_key_tenant_id"`)
     await queryRunner.query(`DROP INDEX "billing"."ix_supplier_invoice_credit_of_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "billing"."ix_supplier_invoice_created_at_id_state_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "billing"."ix_supplier_invoice_created_at_id_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "billing"."ix_payment_request_created_at_id_state_tenant_id"`)
     await queryRunner.query(`ALTER TABLE "billing"."payment_request" ALTER COLUMN "state" TYPE character varying(12)`)
     await queryRunner.query(`ALTER TABLE "billing"."supplier_invoice" DROP COLUMN "suspected_duplicate"`)
     await queryRunner.query(`ALTER TABLE "billing"."supplier_invoice" DROP COLUMN "variances"`)

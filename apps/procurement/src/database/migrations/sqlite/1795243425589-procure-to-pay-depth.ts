@@ -1,10 +1,12 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface {
-  name = 'ProcureToPayDepthSqlite1795243036481'
+export class ProcureToPayDepthSqlite1795243425589 implements MigrationInterface {
+  name = 'ProcureToPayDepthSqlite1795243425589'
 
   async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "ix_purchase_order_number_tenant_id"`)
     await queryRunner.query(
       `CREATE TABLE "category" ("tenant_id" varchar NOT NULL, "id" varchar NOT NULL, "version" integer NOT NULL, "created_at" datetime(3) NOT NULL, "created_by" varchar NOT NULL, "updated_at" datetime(3) NOT NULL, "code" varchar(20) NOT NULL, "name" varchar(120) NOT NULL, "name_key" varchar(240) NOT NULL, "lead_time_days" integer NOT NULL, "over_receipt_percent" varchar(8), "over_receipt_absolute" bigint, "under_receipt_percent" varchar(8), "active" boolean NOT NULL, PRIMARY KEY ("tenant_id", "id"))`,
     )
@@ -182,9 +184,7 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
     )
     await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_id_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_purchase_order_requisition_id_tenant_id"`)
-    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_tenant_id_vendor_id"`)
     await queryRunner.query(`DROP INDEX "ix_purchase_order_sequence_number_series_tenant_id"`)
-    await queryRunner.query(`DROP INDEX "ix_purchase_order_number_tenant_id"`)
     await queryRunner.query(
       `CREATE TABLE "temporary_purchase_order" ("tenant_id" varchar NOT NULL, "id" varchar NOT NULL, "version" integer NOT NULL, "created_at" datetime(3) NOT NULL, "created_by" varchar NOT NULL, "updated_at" datetime(3) NOT NULL, "requisition_id" varchar NOT NULL, "vendor_id" varchar NOT NULL, "legal_entity_id" varchar, "currency" varchar(3) NOT NULL, "state" varchar(12) NOT NULL, "number" varchar(40), "series" varchar(80), "sequence_number" integer, "requester_id" varchar NOT NULL, "document_allowance_charges" json NOT NULL, "gross_minor" bigint NOT NULL, "matches_requisition" boolean NOT NULL, "receipt" varchar(8) NOT NULL, "billing" varchar(8) NOT NULL, "submitted_version" integer, "approval" json, "approved_by" json NOT NULL, "received_by" json NOT NULL, "issued_at" datetime(3), "cancellation_reason" varchar(500), "cancellation_code" varchar(32), "revision" integer NOT NULL DEFAULT (0), "payment_terms_days" integer, "delivery_place" varchar(500), "contact" varchar(200), "notes" text, "tags" json, "acknowledgement" varchar(24) NOT NULL DEFAULT ('NONE'), "submitted_by" varchar, "issued_by" varchar, "base_currency" varchar(3), "exchange_rate" varchar(32), "exchange_rate_source" varchar(200), "exchange_rate_date" varchar(10), "closure" json, "merged_into" varchar, "recent_changes" json, CONSTRAINT "fk_purchase_order_requisition_id_tenant_id" FOREIGN KEY ("tenant_id", "requisition_id") REFERENCES "requisition" ("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "fk_purchase_order_tenant_id_vendor_id" FOREIGN KEY ("tenant_id", "vendor_id") REFERENCES "vendor" ("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY ("tenant_id", "id"))`,
     )
@@ -200,13 +200,7 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
       `CREATE INDEX "ix_purchase_order_requisition_id_tenant_id" ON "purchase_order" ("tenant_id", "requisition_id") `,
     )
     await queryRunner.query(
-      `CREATE INDEX "ix_purchase_order_created_at_tenant_id_vendor_id" ON "purchase_order" ("tenant_id", "vendor_id", "created_at") `,
-    )
-    await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_purchase_order_sequence_number_series_tenant_id" ON "purchase_order" ("tenant_id", "series", "sequence_number") `,
-    )
-    await queryRunner.query(
-      `CREATE INDEX "ix_purchase_order_number_tenant_id" ON "purchase_order" ("tenant_id", "number") `,
     )
     await queryRunner.query(`DROP INDEX "ix_purchase_order_line_line_number_order_id_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_purchase_order_line_requisition_line_id_tenant_id"`)
@@ -272,11 +266,26 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
     await queryRunner.query(
       `CREATE INDEX "ix_requisition_requester_id_submitted_at_tenant_id" ON "requisition" ("tenant_id", "requester_id", "submitted_at") `,
     )
+    await queryRunner.query(
+      `CREATE INDEX "ix_requisition_created_at_id_state_tenant_id" ON "requisition" ("tenant_id", "state", "created_at", "id") `,
+    )
     await queryRunner.query(`CREATE INDEX "ix_vendor_tenant_id_website" ON "vendor" ("tenant_id", "website") `)
     await queryRunner.query(`CREATE INDEX "ix_vendor_postal_code_tenant_id" ON "vendor" ("tenant_id", "postal_code") `)
     await queryRunner.query(`CREATE INDEX "ix_vendor_match_key_tenant_id" ON "vendor" ("tenant_id", "match_key") `)
     await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_vendor_registration_key_tenant_id" ON "vendor" ("tenant_id", "registration_key") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_number_tenant_id" ON "purchase_order" ("tenant_id", "number", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_state_tenant_id_vendor_id" ON "purchase_order" ("tenant_id", "vendor_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_state_tenant_id" ON "purchase_order" ("tenant_id", "state", "created_at", "id") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_id_tenant_id_vendor_id" ON "purchase_order" ("tenant_id", "vendor_id", "created_at", "id") `,
     )
     await queryRunner.query(
       `CREATE INDEX "ix_order_billing_credit_of_tenant_id" ON "order_billing" ("tenant_id", "credit_of") `,
@@ -619,10 +628,15 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
       `CREATE UNIQUE INDEX "ix_purchase_order_change_change_number_order_id_tenant_id" ON "purchase_order_change" ("tenant_id", "order_id", "change_number") `,
     )
     await queryRunner.query(`DROP INDEX "ix_order_billing_credit_of_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_id_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_id_state_tenant_id"`)
+    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_id_state_tenant_id_vendor_id"`)
+    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_id_number_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_vendor_registration_key_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_vendor_match_key_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_vendor_postal_code_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_vendor_tenant_id_website"`)
+    await queryRunner.query(`DROP INDEX "ix_requisition_created_at_id_state_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_requisition_requester_id_submitted_at_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_requisition_cost_centre_id_submitted_at_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_receipt_line_line_number_receipt_id_tenant_id"`)
@@ -683,9 +697,7 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
     await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_purchase_order_line_line_number_order_id_tenant_id" ON "purchase_order_line" ("tenant_id", "order_id", "line_number") `,
     )
-    await queryRunner.query(`DROP INDEX "ix_purchase_order_number_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_purchase_order_sequence_number_series_tenant_id"`)
-    await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_tenant_id_vendor_id"`)
     await queryRunner.query(`DROP INDEX "ix_purchase_order_requisition_id_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_purchase_order_created_at_id_tenant_id"`)
     await queryRunner.query(`ALTER TABLE "purchase_order" RENAME TO "temporary_purchase_order"`)
@@ -697,13 +709,7 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
     )
     await queryRunner.query(`DROP TABLE "temporary_purchase_order"`)
     await queryRunner.query(
-      `CREATE INDEX "ix_purchase_order_number_tenant_id" ON "purchase_order" ("tenant_id", "number") `,
-    )
-    await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_purchase_order_sequence_number_series_tenant_id" ON "purchase_order" ("tenant_id", "series", "sequence_number") `,
-    )
-    await queryRunner.query(
-      `CREATE INDEX "ix_purchase_order_created_at_tenant_id_vendor_id" ON "purchase_order" ("tenant_id", "vendor_id", "created_at") `,
     )
     await queryRunner.query(
       `CREATE INDEX "ix_purchase_order_requisition_id_tenant_id" ON "purchase_order" ("tenant_id", "requisition_id") `,
@@ -804,5 +810,11 @@ export class ProcureToPayDepthSqlite1795243036481 implements MigrationInterface 
     await queryRunner.query(`DROP INDEX "ix_category_code_tenant_id"`)
     await queryRunner.query(`DROP INDEX "ix_category_id_name_key_tenant_id"`)
     await queryRunner.query(`DROP TABLE "category"`)
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_number_tenant_id" ON "purchase_order" ("tenant_id", "number") `,
+    )
+    await queryRunner.query(
+      `CREATE INDEX "ix_purchase_order_created_at_tenant_id_vendor_id" ON "purchase_order" ("tenant_id", "vendor_id", "created_at") `,
+    )
   }
 }
