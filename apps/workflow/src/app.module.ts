@@ -9,7 +9,8 @@ import { TasksModule } from './tasks/tasks.module.js'
 import { TimersModule } from './timers/timers.module.js'
 import { schema } from './database/data-source.js'
 
-@Module({ imports: [
+@Module({
+  imports: [
     DefinitionsModule,
     ApprovalsModule,
     TasksModule,
@@ -17,7 +18,8 @@ import { schema } from './database/data-source.js'
     DelegationsModule,
     SimulationModule,
     NotificationsModule,
-  ] })
+  ],
+})
 export class WorkflowModule {}
 
 /** The workflow service, for the host that runs it. */

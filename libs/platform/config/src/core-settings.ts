@@ -83,7 +83,8 @@ export const coreSettings = z
       .default('nexus@localhost.localdomain')
       .meta({ description: 'Address that mail comes from.', expected: 'an e-mail address' }),
     NEXUS_CHROMIUM_PATH: pathSetting({
-      description: 'Chromium or Chrome that prints PDFs; default: the first that this machine has, else one that is unpacked.',
+      description:
+        'Chromium or Chrome that prints PDFs; default: the first that this machine has, else one that is unpacked.',
     }).optional(),
     LOG_LEVEL: choiceSetting(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       description: 'Least severe log lines to write.',
