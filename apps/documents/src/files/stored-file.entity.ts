@@ -53,11 +53,4 @@ export class StoredFile extends VersionedRow {
 
   @Column('varchar', { length: 500, nullable: true })
   deletionReason!: string | null
-
-  @Column('int', { default: 1 })
-  declare version: number
-
-  /** Null for files that were stored before files could change. */
-  @Column(instantColumn({ nullable: true }))
-  declare updatedAt: Date
 }

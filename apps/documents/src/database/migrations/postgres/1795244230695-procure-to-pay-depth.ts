@@ -1,13 +1,13 @@
 import { enableTenantIsolation } from '@nexus/platform-database'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class ProcureToPayDepthPostgres1795243030461 implements MigrationInterface {
-  name = 'ProcureToPayDepthPostgres1795243030461'
+export class ProcureToPayDepthPostgres1795244230695 implements MigrationInterface {
+  name = 'ProcureToPayDepthPostgres1795244230695'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP INDEX "documents"."ix_stored_file_kind_owner_id_owner_type_sha256_tenant_id"`)
     await queryRunner.query(
-      `CREATE TABLE "documents"."document_design" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "language" character varying(2) NOT NULL, "page_format" character varying(10) NOT NULL, "accent_colour" character varying(7) NOT NULL, "text_colour" character varying(7) NOT NULL, "footer" character varying(200), "logo_file_id" uuid, CONSTRAINT "document_design_pkey" PRIMARY KEY ("tenant_id", "id"))`,
+      `CREATE TABLE "documents"."document_design" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "language" character varying(2) NOT NULL, "page_format" character varying(10) NOT NULL, "accent_colour" character varying(7) NOT NULL, "text_colour" character varying(7) NOT NULL, "footer" character varying(200), "logo_file_id" uuid, CONSTRAINT "document_design_pkey" PRIMARY KEY ("tenant_id", "id"))`,
     )
     await queryRunner.query(
       `CREATE TABLE "documents"."document_template_version" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "document_type" character varying(40) NOT NULL, "number" integer NOT NULL, "source" character varying(10) NOT NULL, "html" text NOT NULL, "css" text NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, CONSTRAINT "document_template_version_pkey" PRIMARY KEY ("tenant_id", "id"))`,
@@ -16,7 +16,7 @@ export class ProcureToPayDepthPostgres1795243030461 implements MigrationInterfac
       `CREATE UNIQUE INDEX "ix_document_template_version_document_type_number_tenant_id" ON "documents"."document_template_version"  ("tenant_id", "document_type", "number") `,
     )
     await queryRunner.query(
-      `CREATE TABLE "documents"."document_template" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "document_type" character varying(40) NOT NULL, "source" character varying(10) NOT NULL, "updated_by" uuid NOT NULL, CONSTRAINT "document_template_pkey" PRIMARY KEY ("tenant_id", "id"))`,
+      `CREATE TABLE "documents"."document_template" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "document_type" character varying(40) NOT NULL, "source" character varying(10) NOT NULL, "updated_by" uuid NOT NULL, CONSTRAINT "document_template_pkey" PRIMARY KEY ("tenant_id", "id"))`,
     )
     await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_document_template_document_type_tenant_id" ON "documents"."document_template"  ("tenant_id", "document_type") `,
@@ -28,7 +28,7 @@ export class ProcureToPayDepthPostgres1795243030461 implements MigrationInterfac
       `CREATE UNIQUE INDEX "ix_file_version_file_id_number_tenant_id" ON "documents"."file_version"  ("tenant_id", "file_id", "number") `,
     )
     await queryRunner.query(
-      `CREATE TABLE "documents"."pdf" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "document_type" character varying(40) NOT NULL, "document_id" uuid NOT NULL, "printed" character varying(40) NOT NULL, "revision" integer, "watermark" character varying(20), "template_version" integer NOT NULL, "design_version" integer NOT NULL, "look" jsonb NOT NULL, "state" character varying(10) NOT NULL, "file_id" uuid, "sha256" character varying(64), "size" integer, "pages" integer, "content_hash" character varying(64), "verification_code" character varying(19), "failure_code" character varying(120), "failure_detail" character varying(500), CONSTRAINT "pdf_pkey" PRIMARY KEY ("tenant_id", "id"))`,
+      `CREATE TABLE "documents"."pdf" ("tenant_id" uuid NOT NULL, "id" uuid NOT NULL, "version" integer NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_by" uuid NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "document_type" character varying(40) NOT NULL, "document_id" uuid NOT NULL, "printed" character varying(40) NOT NULL, "revision" integer, "watermark" character varying(20), "template_version" integer NOT NULL, "design_version" integer NOT NULL, "look" jsonb NOT NULL, "state" character varying(10) NOT NULL, "file_id" uuid, "sha256" character varying(64), "size" integer, "pages" integer, "content_hash" character varying(64), "verification_code" character varying(19), "failure_code" character varying(120), "failure_detail" character varying(500), CONSTRAINT "pdf_pkey" PRIMARY KEY ("tenant_id", "id"))`,
     )
     await queryRunner.query(
       `CREATE UNIQUE INDEX "ix_pdf_tenant_id_verification_code" ON "documents"."pdf"  ("tenant_id", "verification_code") `,
@@ -42,8 +42,9 @@ export class ProcureToPayDepthPostgres1795243030461 implements MigrationInterfac
     await queryRunner.query(
       `CREATE INDEX "ix_upload_created_at_tenant_id" ON "documents"."upload"  ("tenant_id", "created_at") `,
     )
-    await queryRunner.query(`ALTER TABLE "documents"."stored_file" ADD "version" integer NOT NULL DEFAULT '1'`)
-    // Row-level security hides every row from the owner, so files that are there get the time of the upgrade.
+    // Files that are there are at version 1; row-level security hides them from the owner, so a default fills them in.
+    await queryRunner.query(`ALTER TABLE "documents"."stored_file" ADD "version" integer NOT NULL DEFAULT 1`)
+    await queryRunner.query(`ALTER TABLE "documents"."stored_file" ALTER COLUMN "version" DROP DEFAULT`)
     await queryRunner.query(
       `ALTER TABLE "documents"."stored_file" ADD "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now()`,
     )
