@@ -129,7 +129,7 @@ export class OrdersRepository {
     this.asRead.set(order, { ...order })
   }
 
-  /** The numbers of a series, one after the other; void ones belong to cancelled orders (X-5). */
+  /** The numbers of a series, one after the other; void ones belong to cancelled orders (X-5). Own reach sees the own orders'. */
   pageNumbers(
     ctx: TenantContext,
     filters: { readonly series: string; readonly void?: boolean | undefined },
@@ -141,10 +141,13 @@ export class OrdersRepository {
       .andWhere('purchase_order.number IS NOT NULL')
     if (filters.void === true) query.andWhere("purchase_order.state = 'CANCELLED'")
     if (filters.void === false) query.andWhere("purchase_order.state <> 'CANCELLED'")
+    const own = onlyOwn(ctx, 'purchase-order:read')
+    if (own !== undefined)
+      query.andWhere('(purchase_order.createdBy = :own OR purchase_order.requesterId = :own)', { own })
     const spec = {
       alias: 'purchase_order',
       sorts: { number: 'sequenceNumber' },
-      filterHash: filterHashOf({ ...filters }),
+      filterHash: filterHashOf({ ...filters, own }),
     }
     return this.heads.page(ctx, query, spec, input)
   }

@@ -20,6 +20,7 @@ export const listOrderNumbers = defineOperation({
   name: 'procurement.purchase-order.list-numbers.v1',
   http: 'GET /purchase-order-numbers',
   permission: 'purchase-order:read',
+  scope: 'own-or-all',
   summary: 'The numbers that orders of a year were given, void ones included.',
   input: schemas.listInput({
     filters: {
