@@ -41,7 +41,10 @@ describe('a file on its way through the edge', () => {
   let url: string
   let token: string
 
-  const answers = <Op extends AnyOperation>(operation: Op, answer: (input: InputOf<Op>) => OutputOf<Op>) => {
+  const answers = <Op extends AnyOperation>(
+    operation: Op,
+    answer: (input: InputOf<Op>) => OutputOf<Op> | Promise<OutputOf<Op>>,
+  ) => {
     @Injectable()
     class Answer {
       async execute(ctx: TenantContext, input: InputOf<Op>): Promise<OutputOf<Op>> {
@@ -76,7 +79,11 @@ describe('a file on its way through the edge', () => {
           uploadIds.push(ids.next())
           return { uploadId: uploadIds.at(-1)!, maxBytes: MOST }
         }),
-        answers(abandonUpload, (input) => input),
+        // Slow enough for the rest of a refused body to run out meanwhile.
+        answers(abandonUpload, async (input) => {
+          await pause(50)
+          return input
+        }),
         answers(uploadFile, () => uploadFile.example.output),
         answers(uploadFileVersion, () => uploadFileVersion.example.output),
       ]),

@@ -69,12 +69,14 @@ export class UploadsController {
         maxBytes,
       })
     } catch (error) {
+      // Asked before the rest runs out: a body that has ended is destroyed too, and would look like one that broke off.
+      const refused = request.raw.readableAborted ? brokenOff() : error
       // What the client still sends runs out, so that it hears the answer and the connection ends.
       body?.resume()
       // Whatever this leaves undone, the sweeper does.
       const again = await this.edge.contextOf(abandonUpload, request).catch(() => undefined)
       if (again !== undefined) await this.rpc.call(again, abandonUpload, { uploadId }).catch(() => undefined)
-      throw request.raw.destroyed || request.raw.readableAborted ? brokenOff() : error
+      throw refused
     }
   }
 }
