@@ -1,5 +1,5 @@
 import { badValue, currencyMismatch, missingField, repeatedField } from './errors.js'
-import type { XmlElement } from './xml-tree.js'
+import type { XmlElement } from '@nexus/standards-xml'
 
 const NAMESPACES: Readonly<Record<string, string>> = {
   cac: 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2',

@@ -1,12 +1,15 @@
+import { parseXmlTree, type XmlElement, type XmlLimits } from '@nexus/standards-xml'
 import { ElementReader } from './element-reader.js'
-import { unsupportedRoot, unsupportedType } from './errors.js'
+import { doctypeRefused, encodingRefused, notWellFormed, tooLarge, unsupportedRoot, unsupportedType } from './errors.js'
 import { readAllowancesAndCharges, readMonetaryTotals, readTaxTotals } from './read-amounts.js'
 import { readLine } from './read-line.js'
 import { readIdentifier, readParty } from './read-party.js'
 import type { UblDocument, UblPaymentMeans, UblTypeCode } from './ubl-document.js'
-import { DEFAULT_LIMITS, parseXmlTree, type XmlElement, type XmlLimits } from './xml-tree.js'
+import { DEFAULT_LIMITS } from './ubl-limits.js'
 
 const ROOT_NAMESPACE = 'urn:oasis:names:specification:ubl:schema:xsd:'
+
+const SYNTAX_ERRORS = { doctypeRefused, encodingRefused, notWellFormed, tooLarge }
 
 /** English names of the type codes that are read (UNTDID 1001). */
 export const UBL_TYPE_NAMES: Readonly<Record<UblTypeCode, string>> = {
@@ -50,7 +53,7 @@ const SHAPES: readonly Shape[] = [
  * @throws DomainError with a code `ubl.document.*` that names the field, position or limit (SEC-34).
  */
 export function parseUblInvoice(bytes: Uint8Array, limits: Partial<XmlLimits> = {}): UblDocument {
-  const element = parseXmlTree(bytes, { ...DEFAULT_LIMITS, ...limits })
+  const element = parseXmlTree(bytes, SYNTAX_ERRORS, { ...DEFAULT_LIMITS, ...limits })
   const shape = shapeOf(element)
   const root = new ElementReader(element, `/${shape.root}`)
   const typeCode = typeCodeOf(root, shape)

@@ -1,4 +1,4 @@
-import type { XmlErrors } from './xml-errors.js'
+import type { XmlSyntaxErrors } from './xml-errors.js'
 
 type Family = 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii-compatible'
 
@@ -23,7 +23,7 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  * @throws encodingRefused for any encoding but UTF-8, UTF-16 and ISO-8859-1, or one that contradicts the bytes.
  * @throws notWellFormed when the bytes are not valid in their encoding.
  */
-export function decodeXml(bytes: Uint8Array, errors: XmlErrors): string {
+export function decodeXml(bytes: Uint8Array, errors: XmlSyntaxErrors): string {
   const family = familyOf(bytes, errors)
   const declared = declaredEncoding(family, bytes)
   const label = declared === undefined ? (family === 'ascii-compatible' ? 'utf-8' : family) : ALLOWED[family][declared]
@@ -44,7 +44,7 @@ export function decodeXml(bytes: Uint8Array, errors: XmlErrors): string {
   }
 }
 
-function familyOf(bytes: Uint8Array, errors: XmlErrors): Family {
+function familyOf(bytes: Uint8Array, errors: XmlSyntaxErrors): Family {
   const [a = -1, b = -1, c = -1, d = -1] = bytes
   const starts = (...pattern: number[]): boolean => pattern.every((byte, index) => bytes[index] === byte)
   if (starts(0x00, 0x00, 0xfe, 0xff) || starts(0xff, 0xfe, 0x00, 0x00)) throw refused('UTF-32', errors)
@@ -60,7 +60,7 @@ function familyOf(bytes: Uint8Array, errors: XmlErrors): Family {
   return 'ascii-compatible'
 }
 
-function refused(encoding: string, errors: XmlErrors): Error {
+function refused(encoding: string, errors: XmlSyntaxErrors): Error {
   return errors.encodingRefused(`The XML is encoded in ${encoding}. Send it as UTF-8, UTF-16 or ISO-8859-1.`, {
     facts: { encoding },
   })

@@ -12,6 +12,9 @@ export interface XmlErrors {
   readonly badValue: ErrorDefinition
 }
 
+/** What parsing alone may refuse, whatever the document means. */
+export type XmlSyntaxErrors = Pick<XmlErrors, 'doctypeRefused' | 'encodingRefused' | 'notWellFormed' | 'tooLarge'>
+
 /** The refusals of one format: `xmlErrors('pain002')` has the codes `pain002.document.*`. */
 export function xmlErrors(format: string): XmlErrors {
   const define = (reason: string, kind: ErrorDefinition['kind'], when: string): ErrorDefinition =>

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { decodeXml } from './decode.js'
-import type { XmlErrors } from './xml-errors.js'
+import type { XmlSyntaxErrors } from './xml-errors.js'
 
 /** An element with its namespace name; the prefix that its author chose does not matter. */
 export interface XmlElement {
@@ -25,6 +25,8 @@ export interface XmlLimits {
   readonly maxAttributes: number
   /** Ampersands: character and entity references (SEC-34, numeric entity flood). */
   readonly maxReferences: number
+  /** Local names of elements whose text is dropped: attachments are large, and the stored original keeps them. */
+  readonly textNotKept?: ReadonlySet<string>
 }
 
 /** 20 MiB, 32 levels (a statement needs 16), 500,000 elements (about 10,000 entries), 256 attributes, 100,000 references. */
@@ -40,7 +42,11 @@ export const DEFAULT_LIMITS: XmlLimits = {
  * Parses bytes to elements, namespace-aware, without any entity but the five of XML.
  * @throws tooLarge, encodingRefused, doctypeRefused, notWellFormed; in this order of checks.
  */
-export function parseXmlTree(bytes: Uint8Array, errors: XmlErrors, limits: XmlLimits = DEFAULT_LIMITS): XmlElement {
+export function parseXmlTree(
+  bytes: Uint8Array,
+  errors: XmlSyntaxErrors,
+  limits: XmlLimits = DEFAULT_LIMITS,
+): XmlElement {
   const exceeds = limiter(errors)
   exceeds('bytes', bytes.length, limits.maxBytes)
   const text = decodeXml(bytes, errors)
@@ -52,7 +58,7 @@ export function parseXmlTree(bytes: Uint8Array, errors: XmlErrors, limits: XmlLi
 type Limiter = (limit: string, found: number, maximum: number) => void
 
 const limiter =
-  (errors: XmlErrors): Limiter =>
+  (errors: XmlSyntaxErrors): Limiter =>
   (limit, found, maximum) => {
     if (found <= maximum) return
     throw errors.tooLarge(`The XML has more than ${String(maximum)} ${limit}. Send a smaller document.`, {
@@ -61,7 +67,7 @@ const limiter =
   }
 
 /** Walks over what may stand before the root. A DOCTYPE after it is not well formed anyway. */
-function refuseDoctype(text: string, errors: XmlErrors): void {
+function refuseDoctype(text: string, errors: XmlSyntaxErrors): void {
   const blanks = /\s*/y
   let at = 0
   for (;;) {
@@ -76,7 +82,7 @@ function refuseDoctype(text: string, errors: XmlErrors): void {
   if (text.slice(at, at + 9).toUpperCase() === '<!DOCTYPE') throw doctype(errors)
 }
 
-function doctype(errors: XmlErrors): Error {
+function doctype(errors: XmlSyntaxErrors): Error {
   return errors.doctypeRefused(
     'The XML holds a DOCTYPE, which is never processed. Remove it and send the document again.',
   )
@@ -88,7 +94,7 @@ function countReferences(text: string, enough: number): number {
   return count
 }
 
-function buildTree(text: string, limits: XmlLimits, errors: XmlErrors): XmlElement {
+function buildTree(text: string, limits: XmlLimits, errors: XmlSyntaxErrors): XmlElement {
   const exceeds = limiter(errors)
   const parser = new SaxesParser({ xmlns: true })
   const open: XmlElement[] = []
@@ -126,7 +132,7 @@ function buildTree(text: string, limits: XmlLimits, errors: XmlErrors): XmlEleme
   })
   const addText = (data: string): void => {
     const element = open.at(-1)
-    if (element !== undefined) element.text += data
+    if (element !== undefined && limits.textNotKept?.has(element.name) !== true) element.text += data
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
