@@ -3,7 +3,7 @@ import nx from '@nx/eslint-plugin'
 import tseslint from 'typescript-eslint'
 
 const suites = [
-  '**/*.{spec,int-spec,e2e-spec}.ts',
+  '**/*.{spec,int-spec,e2e-spec,cluster-spec}.ts',
   '**/test/**/*.ts',
   'libs/testing/src/**/*.ts',
   'apps/journeys/**/*.ts',

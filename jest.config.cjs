@@ -38,11 +38,14 @@ const common = {
   },
 }
 
-/** Suites that need a database run once per database; the project says which (`NEXUS_TEST_DB`). */
+/**
+ * Suites that need a database run once per database; the project says which (`NEXUS_TEST_DB`). Suites of what only a
+ * cluster has (NATS, Redis, S3) run beside PostgreSQL, whose set-up starts these servers too.
+ */
 const onDatabase = (kind) => ({
   ...common,
   displayName: kind,
-  testRegex: '\\.(int-spec|e2e-spec)\\.ts$',
+  testRegex: kind === 'postgres' ? '\\.(int-spec|e2e-spec|cluster-spec)\\.ts$' : '\\.(int-spec|e2e-spec)\\.ts$',
   setupFiles: [join(__dirname, `libs/testing/jest/use-${kind}.cjs`)],
   globalSetup: join(__dirname, `libs/testing/jest/start-${kind}.mjs`),
   globalTeardown: join(__dirname, `libs/testing/jest/stop-${kind}.mjs`),

@@ -8,7 +8,8 @@ import workspace from './workspace.cjs'
 const { root, workspacePackages } = workspace
 
 const isSource = (file) => /\.m?ts$/.test(file)
-const isLeftOut = (file) => /\.(spec|int-spec|e2e-spec)\.(ts|mjs)$|\.d\.m?ts$|\.md$|(^|\/)\.[^/]*$/.test(file)
+const isLeftOut = (file) =>
+  /\.(spec|int-spec|e2e-spec|cluster-spec)\.(ts|mjs)$|\.d\.m?ts$|\.md$|(^|\/)\.[^/]*$/.test(file)
 
 /** Where a file of src arrives in dist; sources also leave a source map. */
 function outputsOf(file) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import workspace from './workspace.cjs'
 
-const isSuite = (file) => /\.(spec|int-spec|e2e-spec)\.ts$/.test(file)
+const isSuite = (file) => /\.(spec|int-spec|e2e-spec|cluster-spec)\.ts$/.test(file)
 
 /** Every cycle, each said once, as a sentence. Suites are left out: nothing imports them. */
 export function complaintsAboutCycles(root, packages = workspace.workspacePackages()) {

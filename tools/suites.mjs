@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 const LEFT_OUT = new Set(['node_modules', 'dist', 'tmp', '.nx', '.git', 'coverage'])
-const SUITE = /\.(spec\.(ts|mjs)|(int|e2e)-spec\.ts)$/
+const SUITE = /\.(spec\.(ts|mjs)|(int|e2e|cluster)-spec\.ts)$/
 const LOOKS_LIKE_A_SUITE = /[.-](spec|test)\.[cm]?[jt]sx?$|\/__tests__\//
 
 /** The suite files below the given folders of the repository, and files that look like suites but that Jest would not run. */
@@ -22,8 +22,11 @@ export function suitesOnDisk(root, folders) {
   return { suites, misnamed }
 }
 
-/** Pure rules run once, whatever needs a database runs once per database. */
-export const projectsOf = (suite) => (/\.(int|e2e)-spec\.ts$/.test(suite) ? ['sqlite', 'postgres'] : ['unit'])
+/** Pure rules run once, whatever needs a database runs once per database, and what only a cluster has runs beside PostgreSQL. */
+export const projectsOf = (suite) => {
+  if (/\.cluster-spec\.ts$/.test(suite)) return ['postgres']
+  return /\.(int|e2e)-spec\.ts$/.test(suite) ? ['sqlite', 'postgres'] : ['unit']
+}
 
 /** What is wrong with a run besides failed tests: suites that did not run or ran nothing, skipped or unfinished tests. */
 export function complaintsAbout({ root, run, expected, misnamed = [] }) {
@@ -46,7 +49,7 @@ export function complaintsAbout({ root, run, expected, misnamed = [] }) {
   for (const entry of ran) complaints.push(`${entry} was run but is not on disk`)
   for (const path of misnamed) {
     complaints.push(
-      `${short(path)} looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts or *.e2e-spec.ts`,
+      `${short(path)} looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts, *.cluster-spec.ts or *.e2e-spec.ts`,
     )
   }
   return complaints

@@ -20,6 +20,7 @@ describe('suites on disk', () => {
       'a/x.spec.ts',
       'a/b/x.int-spec.ts',
       'a/x.e2e-spec.ts',
+      'a/x.cluster-spec.ts',
       'a/r.spec.mjs',
       'a/x.ts',
       'a/dist/y.spec.ts',
@@ -34,6 +35,7 @@ describe('suites on disk', () => {
     expect(suites.map((path) => path.slice(root.length + 1)).sort()).toEqual([
       'a/b/x.int-spec.ts',
       'a/r.spec.mjs',
+      'a/x.cluster-spec.ts',
       'a/x.e2e-spec.ts',
       'a/x.spec.ts',
     ])
@@ -49,6 +51,12 @@ describe('complaints about a run', () => {
       suite('postgres', '/r/b.int-spec.ts'),
     ]
     expect(about(suites, { expected: ['/r/a.spec.ts', '/r/b.int-spec.ts'] })).toEqual([])
+  })
+
+  it('wants a suite of what only a cluster has once, beside PostgreSQL', () => {
+    const expected = ['/r/b.cluster-spec.ts']
+    expect(about([suite('postgres', '/r/b.cluster-spec.ts')], { expected })).toEqual([])
+    expect(about([], { expected })).toEqual(['b.cluster-spec.ts was not run as postgres'])
   })
 
   it('names a suite that ran on one database only', () => {
@@ -72,7 +80,7 @@ describe('complaints about a run', () => {
 
   it('names files that look like suites', () => {
     expect(about([], { expected: [], misnamed: ['/r/a.test.ts'] })).toEqual([
-      'a.test.ts looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts or *.e2e-spec.ts',
+      'a.test.ts looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts, *.cluster-spec.ts or *.e2e-spec.ts',
     ])
   })
 })

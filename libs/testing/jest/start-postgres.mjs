@@ -1,9 +1,22 @@
 import { privatePostgres } from '../src/private-postgres.mjs'
+import { privateNats, privateRedis, privateS3 } from '../src/private-servers.mjs'
 
-/** Workers start after this and inherit the environment. */
+/** The servers of the cluster stack. Workers start after this and inherit the environment. */
 export default async function start() {
-  const server = await privatePostgres()
-  const { superuserUrl, ownerUrl, appUrl } = server
+  const started = await Promise.allSettled([privatePostgres(), privateNats(), privateRedis(), privateS3()])
+  globalThis.nexusPrivateServers = started.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const failed = started.find(({ status }) => status === 'rejected')
+  if (failed !== undefined) {
+    await stopAll()
+    throw failed.reason
+  }
+  const [postgres, nats, redis, s3] = globalThis.nexusPrivateServers
+  const { superuserUrl, ownerUrl, appUrl } = postgres
   process.env.NEXUS_TEST_POSTGRES = JSON.stringify({ superuserUrl, ownerUrl, appUrl })
-  globalThis.nexusPrivatePostgres = server
+  process.env.NEXUS_TEST_NATS = JSON.stringify({ url: nats.url })
+  process.env.NEXUS_TEST_REDIS = JSON.stringify({ url: redis.url })
+  const { endpoint, region, accessKeyId, secretAccessKey } = s3
+  process.env.NEXUS_TEST_S3 = JSON.stringify({ endpoint, region, accessKeyId, secretAccessKey })
 }
+
+export const stopAll = () => Promise.all((globalThis.nexusPrivateServers ?? []).map((server) => server.stop()))

@@ -1,3 +1,5 @@
+import { stopAll } from './start-postgres.mjs'
+
 export default async function stop() {
-  await globalThis.nexusPrivatePostgres?.stop()
+  await stopAll()
 }

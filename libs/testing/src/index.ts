@@ -1,6 +1,8 @@
 export { FakeClock } from './fake-clock.js'
 export { describeOn, itOn } from './on-database.js'
 export { privatePostgres, type PrivatePostgres } from './private-postgres.mjs'
+export * from './private-servers.mjs'
 export { sequentialIds } from './sequential-ids.js'
 export { emptyDatabase, testDatabase, testDatabaseKind, type TestDatabase } from './test-database.js'
+export * from './test-servers.js'
 export * from './test-service.js'

@@ -5,7 +5,7 @@ const ROLES = [
   ...['module', 'messages', 'controller', 'use-case', 'query', 'handler', 'job', 'entity', 'repository', 'machine'],
   ...['policy', 'errors', 'view', 'builder', 'adapter', 'port', 'guard', 'strategy', 'template', 'config'],
 ]
-const SUITES = ['spec', 'int-spec', 'e2e-spec']
+const SUITES = ['spec', 'int-spec', 'e2e-spec', 'cluster-spec']
 const WHOLE_NAMES = ['main.ts', 'config.ts', 'data-source.ts']
 const DRAWERS = /\/(([a-z0-9-]+-)?(utils?|helpers?)|common|shared|misc)[./]/
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/

@@ -5,7 +5,7 @@ export const placeOf = (context) => relative(context.cwd, context.filename).repl
 
 /** Suites and what they build on: rules about production code do not hold there. */
 export const isTestCode = (place) =>
-  /\.(spec|int-spec|e2e-spec)\.m?ts$/.test(place) ||
+  /\.(spec|int-spec|e2e-spec|cluster-spec)\.m?ts$/.test(place) ||
   /(^|\/)test\//.test(place) ||
   /^(libs\/testing|apps\/journeys)\//.test(place)
 
