@@ -66,6 +66,16 @@ describe('tolerances and exceptions', () => {
       })
     })
 
+    it('are refused for a vendor or legal entity that the organization does not have', async () => {
+      const { clerk } = bench.scene()
+      const unknown = { code: 'billing.tolerance_rule.scope_unknown' }
+      await expect(rule(clerk, { vendorId: anId() })).rejects.toMatchObject(unknown)
+      await expect(rule(clerk, { legalEntityId: anId() })).rejects.toMatchObject(unknown)
+      // What another organization has is as unknown as what nobody has.
+      await expect(rule(clerk, { vendorId: bench.scene().vendor.vendorId })).rejects.toMatchObject(unknown)
+      expect((await clerk.call(listToleranceRules, {})).items).toEqual([])
+    })
+
     it('other tenant: neither reads, changes nor lists them', async () => {
       const { clerk } = bench.scene()
       const { toleranceRuleId } = await rule(clerk)

@@ -1,6 +1,6 @@
 import { defineError, defineEvent, defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
-import { EXAMPLE } from '../examples.js'
+import { CALL, EXAMPLE } from '../examples.js'
 import {
   exampleToleranceRule,
   toleranceContent,
@@ -13,6 +13,12 @@ export const toleranceDuplicate = defineError({
   code: 'billing.tolerance_rule.duplicate',
   kind: 'ALREADY_EXISTS',
   when: 'There is a rule of this kind for the same vendor, category, legal entity and currency; `facts.toleranceRuleId` says which: change that one.',
+})
+
+export const toleranceScopeUnknown = defineError({
+  code: 'billing.tolerance_rule.scope_unknown',
+  kind: 'UNPROCESSABLE',
+  when: 'The organization has no such vendor or legal entity, so that the rule would never hold: choose one of its lists.',
 })
 
 /** Adds a rule. Among those that fit, the first of vendor and category, vendor, category, legal entity, organization holds (MAT-3). */
@@ -39,7 +45,8 @@ export const createToleranceRule = defineOperation({
       { path: ['legalEntityId'], message: 'must stand without vendorId and categoryCode' },
     ),
   output: toleranceRuleView,
-  errors: [toleranceDuplicate],
+  errors: [toleranceDuplicate, toleranceScopeUnknown],
+  calls: [CALL.findVendor],
   success: 201,
   location: (rule) => `/tolerance-rules/${rule.toleranceRuleId}`,
   example: {
