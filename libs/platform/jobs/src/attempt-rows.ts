@@ -40,20 +40,21 @@ export function endAttempt(
 /**
  * Adds the next run of a repeated job in the transaction that ends this one: never two runs at once, none lost.
  * Schedule and payload are read again, because they may have been changed meanwhile.
+ * @returns the next run, if the job is repeated
  */
 export async function addNextRun(
   manager: EntityManager,
   ended: Pick<JobRow, 'tenantId' | 'id' | 'dedupeKey'>,
   nextId: string,
   now: Date,
-): Promise<void> {
-  if (ended.dedupeKey === null) return
+): Promise<JobRow | undefined> {
+  if (ended.dedupeKey === null) return undefined
   const { tenantId, id } = ended
   const row = await manager
     .createQueryBuilder(JobRow, 'job')
     .where('job.tenantId = :tenantId AND job.id = :id', { tenantId, id })
     .getOne()
-  if (row === null || row.repeat === null) return
+  if (row === null || row.repeat === null) return undefined
   const dueAt = nextRun(row.repeat, row.dueAt, now)
   const next: JobRow = {
     ...row,
@@ -77,4 +78,5 @@ export async function addNextRun(
     .values(next as QueryDeepPartialEntity<JobRow>)
     .updateEntity(false)
     .execute()
+  return next
 }

@@ -1,3 +1,5 @@
+export { bullMqCarrier, type BullMqCarrierOptions } from './bullmq-carrier.js'
+export type { CarrierRoute, CarrierSession, JobCarrier, JobNotice } from './job-carrier.js'
 export * from './job-definition.js'
 export * from './job-errors.js'
 export * from './job-log.js'

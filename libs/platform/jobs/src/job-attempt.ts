@@ -37,6 +37,8 @@ export interface AttemptOptions {
   readonly ids: Ids
   readonly contextFor: JobContextFactory
   readonly leaseMs: number
+  /** Told after the commit of the next run of a repeated job. */
+  readonly stored: (row: JobRow) => void
 }
 
 /** Time for the statements of the worker itself, which must not fail because the handler has used its own time up. */
@@ -48,6 +50,8 @@ export class JobAttempt implements JobRun {
   completed = false
   /** The job is not this attempt's any more: nothing that it does counts. */
   lost = false
+  /** The job waits again as if this attempt had not begun. */
+  putBack = false
   private readonly ending = new AbortController()
   private ctx: TenantContext | undefined
 
@@ -99,9 +103,10 @@ export class JobAttempt implements JobRun {
     const now = clock.now()
     const done = { state: 'done', progress: 100, result: asJson(result) as object } as const
     if (!(await endAttempt(manager, this.row, done, now))) throw this.lose()
-    await addNextRun(manager, this.row, ids.next(), now)
+    const next = await addNextRun(manager, this.row, ids.next(), now)
     tx.afterCommit(() => {
       this.completed = true
+      if (next !== undefined) this.options.stored(next)
     })
   }
 

@@ -5,6 +5,8 @@ export interface JobPolicy {
   readonly heartbeatMs: number
   /** Fallback when a wake-up was lost, or another process added the job. */
   readonly pollMs: number
+  /** With a carrier: how often the table is compared with what was announced. */
+  readonly sweepMs: number
   /** Jobs of one queue at once in this process, unless the worker is given another number for the queue. */
   readonly concurrency: number
   /** How long `stop` waits for jobs that run, before their signal fires. */
@@ -18,6 +20,7 @@ export const JOB_POLICY: JobPolicy = {
   leaseMs: 30_000,
   heartbeatMs: 8_000,
   pollMs: 500,
+  sweepMs: 10_000,
   concurrency: 4,
   graceMs: 6_000,
   abortMs: 500,

@@ -2,6 +2,7 @@ import type { Clock, Ids } from '@nexus/kernel'
 import type { PlatformTx } from '@nexus/platform-database'
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm'
 import { addNextRun, endAttempt } from './attempt-rows.js'
+import type { JobNotice } from './job-carrier.js'
 import { JobRow } from './job.entity.js'
 
 /** The kinds that one queue may take, and how many jobs. */
@@ -18,6 +19,8 @@ export class JobTable {
     private readonly platformTx: PlatformTx,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    /** Told after the commit of a job that waits now: a next run, or a further attempt. */
+    private readonly stored: (row: JobRow) => void = () => undefined,
   ) {}
 
   /** When the next of these jobs can be taken; undefined when there is none. Writes nothing, so that an idle worker is in nobody's way. */
@@ -71,6 +74,58 @@ export class JobTable {
     })
   }
 
+  /**
+   * Takes the one job, if it is due or its lease has expired. A number is the milliseconds until it is due; undefined says
+   * that there is nothing to do about this notice: done, taken, cancelled, or given another time.
+   */
+  claimOne({ tenantId, jobId, runAt }: JobNotice, leaseMs: number): Promise<JobRow | number | undefined> {
+    return this.platformTx.run('job-claim', async () => {
+      const now = this.clock.now()
+      const [row] = await this.lock(
+        this.select().where(`job.tenantId = :tenantId AND job.id = :jobId AND job.state IN ('queued', 'running')`, {
+          tenantId,
+          jobId,
+        }),
+      )
+      if (row === undefined) return undefined
+      if (row.state === 'queued' && row.runAt > now)
+        return row.runAt.getTime() === runAt.getTime() ? row.runAt.getTime() - now.getTime() : undefined
+      if (row.state === 'running' && (row.leaseUntil ?? now) > now) return undefined
+      if (row.state === 'running' && isUsedUp(row)) {
+        await this.giveUp(row, now)
+        return undefined
+      }
+      await this.lease([row], now, leaseMs)
+      return row
+    })
+  }
+
+  /** Jobs of these kinds that are due, and those whose lease has expired; the oldest first. Takes none. */
+  due(kinds: readonly string[], limit: number): Promise<JobRow[]> {
+    if (kinds.length === 0) return Promise.resolve([])
+    return this.platformTx.read('job-claim', async () => {
+      const now = this.clock.now()
+      const first = (condition: string, column: 'runAt' | 'leaseUntil'): Promise<JobRow[]> =>
+        this.notices(kinds).andWhere(condition, { now }).orderBy(`job.${column}`).limit(limit).getMany()
+      const expired = await first(`job.state = 'running' AND job.leaseUntil <= :now`, 'leaseUntil')
+      return [...expired, ...(await first(`job.state = 'queued' AND job.runAt <= :now`, 'runAt'))]
+    })
+  }
+
+  /** A page of the jobs of these kinds that wait, due or not, after the given one. */
+  pending(kinds: readonly string[], after: JobRow | undefined, limit: number): Promise<JobRow[]> {
+    if (kinds.length === 0) return Promise.resolve([])
+    return this.platformTx.read('job-claim', () => {
+      const query = this.notices(kinds).andWhere(`job.state = 'queued'`)
+      if (after !== undefined)
+        query.andWhere('(job.tenantId > :tenantId OR (job.tenantId = :tenantId AND job.id > :id))', {
+          tenantId: after.tenantId,
+          id: after.id,
+        })
+      return query.orderBy('job.tenantId').addOrderBy('job.id').limit(limit).getMany()
+    })
+  }
+
   /** Renews the leases. Returns the attempts that have lost theirs. */
   renew(attempts: readonly JobRow[], leaseMs: number): Promise<JobRow[]> {
     return this.platformTx.run('job-claim', async () => {
@@ -97,10 +152,13 @@ export class JobTable {
   fail(attempt: JobRow, lastError: string, retryAt: Date | undefined): Promise<boolean> {
     return this.platformTx.run('job-claim', async () => {
       const now = this.clock.now()
-      if (retryAt !== undefined)
-        return endAttempt(this.manager(), attempt, { state: 'queued', runAt: retryAt, lastError }, now)
+      if (retryAt !== undefined) {
+        const queued = await endAttempt(this.manager(), attempt, { state: 'queued', runAt: retryAt, lastError }, now)
+        if (queued) this.tell({ ...attempt, runAt: retryAt })
+        return queued
+      }
       const ended = await endAttempt(this.manager(), attempt, { state: 'failed', lastError }, now)
-      if (ended) await addNextRun(this.manager(), attempt, this.ids.next(), now)
+      if (ended) this.tell(await addNextRun(this.manager(), attempt, this.ids.next(), now))
       return ended
     })
   }
@@ -115,7 +173,21 @@ export class JobTable {
   private async giveUp(row: JobRow, now: Date): Promise<void> {
     const lastError = `${DIED}, in attempt ${row.attempts} of ${row.maxAttempts}`
     if (await endAttempt(this.manager(), row, { state: 'failed', lastError }, now))
-      await addNextRun(this.manager(), row, this.ids.next(), now)
+      this.tell(await addNextRun(this.manager(), row, this.ids.next(), now))
+  }
+
+  private tell(row: JobRow | undefined): void {
+    if (row === undefined) return
+    this.platformTx.afterCommit(() => {
+      this.stored(row)
+    })
+  }
+
+  /** Without payloads and results. */
+  private notices(kinds: readonly string[]): SelectQueryBuilder<JobRow> {
+    return this.select()
+      .select(['job.tenantId', 'job.id', 'job.queue', 'job.kind', 'job.runAt', 'job.attempts'])
+      .where('job.kind IN (:...kinds)', { kinds })
   }
 
   private async lease(rows: readonly JobRow[], now: Date, leaseMs: number): Promise<void> {

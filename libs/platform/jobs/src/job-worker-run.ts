@@ -1,30 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isPermanent } from '@nexus/platform-outbox'
+import type { PlatformTx } from '@nexus/platform-database'
+import { AttemptEnds, WorkerStops } from './attempt-ends.js'
+import { CarriedJobs } from './carried-jobs.js'
 import { detached } from './detached.js'
 import { describeFailure, JobAttempt, type AttemptOptions } from './job-attempt.js'
+import { noticeOf, type JobCarrier, type JobNotice } from './job-carrier.js'
 import { JobLeaseLost, type JobDefinition, type JobRegistration } from './job-definition.js'
 import type { JobLog } from './job-log.js'
 import type { JobPolicy } from './job-policy.js'
-import type { JobTable, Want } from './job-table.js'
+import { JobTable, type Want } from './job-table.js'
 import type { JobRow } from './job.entity.js'
+import { observedAttempt } from './observed-job.js'
 
 export interface JobWorkerRunOptions {
   readonly registrations: readonly JobRegistration[]
-  readonly table: JobTable
-  readonly attempts: Omit<AttemptOptions, 'leaseMs'>
+  readonly platformTx: PlatformTx
+  readonly carrier: { readonly service: string; readonly by: JobCarrier } | undefined
+  readonly attempts: Omit<AttemptOptions, 'leaseMs' | 'stored'>
   readonly policy: JobPolicy
   readonly concurrency: Readonly<Record<string, number>>
   readonly random: () => number
   readonly log: JobLog
 }
 
-class WorkerStops extends Error {
-  override readonly name = 'WorkerStops'
-
-  constructor() {
-    super('the worker stops; the job is put back and done later')
-  }
-}
+/** When a notice is brought again that cannot be served now, in milliseconds: no free place, stopping, a fault, or a kind of another version. */
+const SOON_MS = { crowded: 250, stopping: 1, fault: 1_000, unknown: 5_000 }
 
 /** One life of a worker, from start to stop. */
 export class JobWorkerRun {
@@ -32,6 +32,13 @@ export class JobWorkerRun {
   private readonly queues = new Map<string, string[]>()
   private readonly running = new Map<JobAttempt, Promise<void>>()
   private readonly heartbeat: NodeJS.Timeout
+  private readonly table: JobTable
+  private readonly ends: AttemptEnds
+  private readonly carried: CarriedJobs | undefined
+  /** Notices whose job is being taken, by queue. */
+  private readonly claiming = new Map<string, number>()
+  private readonly ended: Promise<void>
+  private end: () => void = () => undefined
   private next: NodeJS.Timeout | undefined
   private wanted = false
   private taking = false
@@ -46,8 +53,16 @@ export class JobWorkerRun {
     }
     this.heartbeat = setInterval(() => void this.renew(), options.policy.heartbeatMs)
     this.heartbeat.unref()
+    this.ended = new Promise((resolve) => (this.end = resolve))
+    const { clock, ids } = options.attempts
+    this.table = new JobTable(options.platformTx, clock, ids, (row) => {
+      this.announce(noticeOf(row))
+    })
+    this.ends = new AttemptEnds({ table: this.table, clock, random: options.random, log: options.log })
+    this.carried = this.carry()
   }
 
+  /** There may be a job to do: looks into the table, or has the carrier told of what is overdue. */
   wake(): void {
     if (this.stopping) return
     this.wanted = true
@@ -57,65 +72,131 @@ export class JobWorkerRun {
     detached(() => setImmediate(() => void this.take()))
   }
 
+  announce(notice: JobNotice): void {
+    if (this.carried?.carries === true) this.carried.announce([notice])
+    else this.wake()
+  }
+
   cancelled(jobId: string): void {
     for (const attempt of this.running.keys()) if (attempt.jobId === jobId) attempt.abort(new JobLeaseLost(jobId))
   }
 
   async isIdle(): Promise<boolean> {
-    if (this.wanted || this.taking || this.running.size > 0) return false
-    const dueAt = await this.options.table.nextDueAt([...this.registrations.keys()])
-    return (dueAt === undefined || dueAt > this.now()) && this.running.size === 0
+    if (this.wanted || this.taking || this.isBusy) return false
+    const dueAt = await this.table.nextDueAt([...this.registrations.keys()])
+    return (dueAt === undefined || dueAt > this.now()) && !this.isBusy
   }
 
   async stop(): Promise<void> {
-    const { policy, table } = this.options
+    const { policy } = this.options
     this.stopping = true
     clearTimeout(this.next)
+    this.carried?.pause()
     await this.settled(policy.graceMs)
     for (const attempt of this.running.keys()) attempt.abort(new WorkerStops())
-    if (this.running.size > 0) await this.settled(policy.abortMs)
+    if (this.isBusy) await this.settled(policy.abortMs)
     for (const attempt of this.running.keys()) {
       attempt.lost = true
-      await table.release(attempt.row).catch((error: unknown) => this.complain(attempt.row, error))
+      attempt.putBack = true
+      await this.table.release(attempt.row).catch((error: unknown) => this.ends.complain(attempt.row, error))
     }
     clearInterval(this.heartbeat)
+    this.end()
+    await this.carried?.close()
   }
 
   private async settled(patienceMs: number): Promise<void> {
     const latest = performance.now() + patienceMs
-    while ((this.taking || this.running.size > 0) && performance.now() < latest) await wait(5)
+    while ((this.taking || this.isBusy) && performance.now() < latest) await wait(5)
+  }
+
+  private get isBusy(): boolean {
+    return this.running.size > 0 || [...this.claiming.values()].some((count) => count > 0)
   }
 
   private now(): Date {
     return this.options.attempts.clock.now()
   }
 
+  private carry(): CarriedJobs | undefined {
+    const { carrier, policy, log } = this.options
+    if (carrier === undefined || this.queues.size === 0) return undefined
+    const session = carrier.by.open({
+      service: carrier.service,
+      queues: new Map([...this.queues.keys()].map((queue) => [queue, this.placesOf(queue)])),
+      now: () => this.now().getTime(),
+      deliver: (notice) => this.deliver(notice),
+      changed: () => {
+        this.wake()
+      },
+      log,
+    })
+    const kinds = [...this.registrations.keys()]
+    return new CarriedJobs({ session, table: this.table, kinds, sweepMs: policy.sweepMs, log })
+  }
+
+  private placesOf(queue: string): number {
+    return this.options.concurrency[queue] ?? this.options.policy.concurrency
+  }
+
+  private freePlaces(queue: string): number {
+    const running = [...this.running.keys()].filter((attempt) => attempt.row.queue === queue).length
+    return this.placesOf(queue) - running - (this.claiming.get(queue) ?? 0)
+  }
+
   /** The free places, by queue. */
   private wants(): Want[] {
-    const { concurrency, policy } = this.options
     return [...this.queues].flatMap(([queue, kinds]) => {
-      const busy = [...this.running.keys()].filter((attempt) => kinds.includes(attempt.row.kind)).length
-      const limit = (concurrency[queue] ?? policy.concurrency) - busy
+      const limit = this.freePlaces(queue)
       return limit > 0 ? [{ kinds, limit }] : []
     })
   }
 
+  /** Takes and does the job of a notice; see `CarrierRoute.deliver`. */
+  private async deliver(notice: JobNotice): Promise<number | undefined> {
+    const { queue } = notice
+    if (this.stopping) return SOON_MS.stopping
+    if (!this.registrations.has(notice.kind)) return SOON_MS.unknown
+    if (this.freePlaces(queue) < 1) return SOON_MS.crowded
+    let work: { readonly attempt: JobAttempt; readonly done: Promise<void> }
+    this.claiming.set(queue, (this.claiming.get(queue) ?? 0) + 1)
+    try {
+      const taken = await this.table.claimOne(notice, this.options.policy.leaseMs)
+      if (typeof taken !== 'object') return taken
+      work = this.begin(taken)
+    } catch (error) {
+      this.options.log.error(
+        { job: notice.jobId, error: describeFailure(error) },
+        'the worker cannot take the job; it tries again',
+      )
+      return SOON_MS.fault
+    } finally {
+      this.claiming.set(queue, (this.claiming.get(queue) ?? 1) - 1)
+    }
+    await Promise.race([work.done, this.ended])
+    return work.attempt.putBack ? SOON_MS.stopping : undefined
+  }
+
   private async take(): Promise<void> {
-    const { table, policy, log } = this.options
+    const { policy, log } = this.options
     let sleepMs = policy.pollMs
     try {
       while (this.wanted && !this.stopping) {
         this.wanted = false
+        if (this.carried?.carries === true) {
+          await this.carried.sweep()
+          continue
+        }
         const wants = this.wants()
         // A job that ends wakes the worker again.
         if (wants.length === 0) return
-        const dueAt = await table.nextDueAt(wants.flatMap(({ kinds }) => kinds))
+        const dueAt = await this.table.nextDueAt(wants.flatMap(({ kinds }) => kinds))
         const leftMs = dueAt === undefined ? policy.pollMs : dueAt.getTime() - this.now().getTime()
         sleepMs = Math.min(policy.pollMs, Math.max(1, leftMs))
         if (leftMs > 0) continue
         // Due, but taken by another worker in between: look again after the usual time.
         sleepMs = policy.pollMs
-        const rows = await table.claim(wants, policy.leaseMs)
+        const rows = await this.table.claim(wants, policy.leaseMs)
         for (const row of rows) this.begin(row)
         if (rows.length > 0) this.wanted = true
       }
@@ -131,72 +212,48 @@ export class JobWorkerRun {
     clearTimeout(this.next)
     if (this.stopping) return
     this.next = setTimeout(() => {
-      this.wake()
+      if (this.carried?.carries === true && !this.carried.isSweepDue) this.sleep(milliseconds)
+      else this.wake()
     }, milliseconds)
     this.next.unref()
   }
 
-  private begin(row: JobRow): void {
+  private begin(row: JobRow): { readonly attempt: JobAttempt; readonly done: Promise<void> } {
     const registration = this.registrations.get(row.kind)
     if (registration === undefined) throw new Error(`the worker took a job of ${row.kind}, which it does not know`)
     const attempt = new JobAttempt(row, registration, {
       ...this.options.attempts,
       leaseMs: this.options.policy.leaseMs,
+      stored: (next) => {
+        this.announce(noticeOf(next))
+      },
     })
-    const work = this.serve(attempt, registration.definition).finally(() => {
+    const done = this.serve(attempt, registration.definition).finally(() => {
       this.running.delete(attempt)
-      this.wake()
+      // A place is free; a carrier knows that by itself.
+      if (this.carried?.carries !== true) this.wake()
     })
-    this.running.set(attempt, work)
+    this.running.set(attempt, done)
+    return { attempt, done }
   }
 
   /** Never rejects. What cannot be stored is left to the lease: it expires, and the job is taken again. */
   private async serve(attempt: JobAttempt, definition: JobDefinition): Promise<void> {
     try {
       if (this.stopping) throw new WorkerStops()
-      await attempt.work()
+      await observedAttempt(attempt.row, () => attempt.work())
     } catch (error) {
-      if (attempt.completed) {
-        this.options.log.warn(
-          { ...about(attempt.row), error: describeFailure(error) },
-          'a handler failed after its job was done',
-        )
-        return
-      }
-      if (attempt.lost) return
-      await this.settle(attempt, definition, error).catch((failure: unknown) => {
-        this.complain(attempt.row, failure)
-      })
+      await this.ends.end(attempt, definition, error)
     }
-  }
-
-  private async settle(attempt: JobAttempt, definition: JobDefinition, error: unknown): Promise<void> {
-    const { table, log } = this.options
-    const { row } = attempt
-    if (error instanceof WorkerStops || attempt.signal.reason instanceof WorkerStops) {
-      await table.release(row)
-      return
-    }
-    const cause = describeFailure(error)
-    const last = row.attempts >= row.maxAttempts || isPermanent(error)
-    const stored = await table.fail(row, cause, last ? undefined : this.retryAt(row, definition))
-    if (!stored) return
-    if (last) log.error({ ...about(row), error: cause }, 'a job has failed')
-    else log.warn({ ...about(row), error: cause }, 'an attempt at a job failed; it is tried again')
-  }
-
-  private retryAt(row: JobRow, { backoff }: JobDefinition): Date {
-    const ceiling = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(row.attempts - 1, 30))
-    return new Date(this.now().getTime() + Math.ceil(ceiling * (0.5 + this.options.random() / 2)))
   }
 
   private async renew(): Promise<void> {
-    const { table, policy, log } = this.options
+    const { policy, log } = this.options
     const attempts = [...this.running.keys()].filter((attempt) => !attempt.lost && !attempt.completed)
     if (attempts.length === 0) return
     try {
       const lost = new Set(
-        await table.renew(
+        await this.table.renew(
           attempts.map(({ row }) => row),
           policy.leaseMs,
         ),
@@ -207,18 +264,4 @@ export class JobWorkerRun {
       log.error({ error: describeFailure(error) }, 'the worker cannot renew its leases; it tries again')
     }
   }
-
-  private complain(row: JobRow, error: unknown): void {
-    this.options.log.error(
-      { ...about(row), error: describeFailure(error) },
-      'the end of an attempt could not be stored; the job is taken again when its lease has expired',
-    )
-  }
 }
-
-const about = (row: JobRow): Record<string, unknown> => ({
-  job: row.id,
-  kind: row.kind,
-  attempt: row.attempts,
-  of: row.maxAttempts,
-})

@@ -2,10 +2,10 @@ import type { Clock, Ids } from '@nexus/kernel'
 import type { PlatformTx, TenantTx } from '@nexus/platform-database'
 import { detached } from './detached.js'
 import { systemJobContext, type JobContextFactory } from './job-attempt.js'
+import type { JobCarrier, JobNotice } from './job-carrier.js'
 import type { JobRegistration } from './job-definition.js'
 import { silentJobLog, type JobLog } from './job-log.js'
 import { JOB_POLICY, type JobPolicy } from './job-policy.js'
-import { JobTable } from './job-table.js'
 import { JobWorkerRun } from './job-worker-run.js'
 
 export type { JobContextFactory } from './job-attempt.js'
@@ -20,6 +20,8 @@ export interface JobWorkerOptions {
   /** Jobs of a queue at once in this process. Default: `policy.concurrency`. */
   readonly concurrency?: Readonly<Record<string, number>>
   readonly contextFor?: JobContextFactory
+  /** How it hears of due jobs, and of which service. Default: it looks into the table, and is woken by commits of its process. */
+  readonly carrier?: { readonly service: string; readonly by: JobCarrier } | undefined
   /** Between 0 and 1, for the waits between attempts. */
   readonly random?: () => number
 }
@@ -39,12 +41,14 @@ export class JobWorker {
    */
   start(registrations: readonly JobRegistration[]): void {
     if (this.run !== undefined) throw new Error('the job worker runs already')
-    const { tx, platformTx, clock, ids, log = silentJobLog, concurrency = {}, random = Math.random } = this.options
+    const { tx, platformTx, clock, ids, carrier } = this.options
+    const { log = silentJobLog, concurrency = {}, random = Math.random } = this.options
     this.run = detached(
       () =>
         new JobWorkerRun({
           registrations,
-          table: new JobTable(platformTx, clock, ids),
+          platformTx,
+          carrier,
           attempts: { tx, clock, ids, contextFor: this.options.contextFor ?? systemJobContext },
           policy: { ...JOB_POLICY, ...this.options.policy },
           concurrency,
@@ -68,6 +72,11 @@ export class JobWorker {
   /** There may be a job to do. Cheap; called after every commit that stored one. */
   wake(): void {
     this.run?.wake()
+  }
+
+  /** A job was committed: it is brought by the carrier, or found in the table at once. */
+  announce(job: JobNotice): void {
+    this.run?.announce(job)
   }
 
   /** The job was cancelled: if it runs here, its signal fires at once instead of at the next heartbeat. */

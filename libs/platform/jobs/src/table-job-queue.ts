@@ -2,18 +2,20 @@ import { aborted, invalidArgument, type Clock, type Ids, type TenantContext } fr
 import { filterHashOf, isUniqueViolation, TenantTable, type TenantTx } from '@nexus/platform-database'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import type { JobDefinition, JobInput } from './job-definition.js'
+import { noticeOf, type JobNotice } from './job-carrier.js'
 import { jobNotFailed } from './job-errors.js'
 import type { AddedJob, AddOptions, JobFilter, JobPage, JobQueue, JobView } from './job-queue.js'
 import { jobView } from './job-view.js'
 import { JobRow, MAX_JOB_CHARACTERS } from './job.entity.js'
+import { markAddition } from './observed-job.js'
 import { assertSchedule, firstRun, type Schedule } from './schedule.js'
 
 export interface TableJobQueueOptions {
   readonly tx: TenantTx
   readonly clock: Clock
   readonly ids: Ids
-  /** Told after each commit; a `JobWorker` of this process, if it has one. */
-  readonly worker: { wake(): void; cancelled(jobId: string): void }
+  /** Told after each commit, of the job if it wants to know; a `JobWorker` of this process, if it has one. */
+  readonly worker: { wake(): void; cancelled(jobId: string): void; announce?(job: JobNotice): void }
 }
 
 /** A job with the key may end between two statements, but hardly again and again. */
@@ -38,9 +40,10 @@ export class TableJobQueue implements JobQueue {
   ): Promise<AddedJob> {
     const runAt = options.runAt ?? new Date(this.now().getTime() + (options.delayMs ?? 0))
     const row = this.rowOf(ctx, job, payload, { ...options, runAt, repeat: null })
+    markAddition(row)
     return this.change(ctx, async () => {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        if ((await this.table.insertMissing(ctx, row)) === 1) return { jobId: row.id, added: true }
+        if ((await this.table.insertMissing(ctx, row)) === 1) return this.stored(row)
         // Undefined: it has just ended, so the key is free again.
         const live = await this.live(ctx, row)
         if (live !== undefined) return { jobId: live.id, added: false }
@@ -61,7 +64,7 @@ export class TableJobQueue implements JobQueue {
     const row = this.rowOf(ctx, job, payload, { ...options, runAt, repeat: schedule })
     return this.change(ctx, async () => {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        if ((await this.table.insertMissing(ctx, row)) === 1) return { jobId: row.id, added: true }
+        if ((await this.table.insertMissing(ctx, row)) === 1) return this.stored(row)
         const live = await this.live(ctx, row)
         if (live === undefined) continue
         const same = JSON.stringify(live.repeat) === JSON.stringify(schedule)
@@ -70,8 +73,10 @@ export class TableJobQueue implements JobQueue {
         if (
           (await this.changeIn(ctx, live.id, ['queued'], { ...changes, ...times })) ||
           (await this.changeIn(ctx, live.id, ['running'], changes))
-        )
+        ) {
+          this.announce({ ...live, ...times })
           return { jobId: live.id, added: false }
+        }
       }
       throw busy(row)
     })
@@ -98,9 +103,10 @@ export class TableJobQueue implements JobQueue {
       jobNotFailed(`Job ${jobId} cannot be tried again: it has not failed, or another with its key waits or runs.`)
     try {
       await this.change(ctx, async () => {
-        if (await this.changeIn(ctx, jobId, ['failed'], again)) return
-        await this.table.get(ctx, jobId)
-        throw refusal()
+        const changed = await this.changeIn(ctx, jobId, ['failed'], again)
+        const row = await this.table.get(ctx, jobId)
+        if (!changed) throw refusal()
+        this.announce(row)
       })
     } catch (error) {
       throw isUniqueViolation(error) ? refusal() : error
@@ -125,13 +131,21 @@ export class TableJobQueue implements JobQueue {
 
   /** In the caller's transaction, or in one of its own. */
   private change<T>(ctx: TenantContext, fn: () => Promise<T>): Promise<T> {
+    return this.options.tx.run(ctx, fn)
+  }
+
+  private stored(row: JobRow): AddedJob {
+    this.announce(row)
+    return { jobId: row.id, added: true }
+  }
+
+  /** After the commit. */
+  private announce(row: JobRow): void {
     const { tx, worker } = this.options
-    return tx.run(ctx, async () => {
-      const result = await fn()
-      tx.afterCommit(() => {
-        worker.wake()
-      })
-      return result
+    const notice = noticeOf(row)
+    tx.afterCommit(() => {
+      if (worker.announce === undefined) worker.wake()
+      else worker.announce(notice)
     })
   }
 

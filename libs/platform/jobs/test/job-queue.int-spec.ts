@@ -13,42 +13,12 @@ import {
   type JobPolicy,
 } from '../src/index.js'
 import { jobQueueConformance } from '../src/testing.js'
+import { jobsUnderTest } from './fixture/jobs-under-test.js'
 
 const schema = schemaFromEntities('desk', jobEntities)
 const ids = uuidV7Ids(systemClock)
 
-jobQueueConformance('table', async (clock) => {
-  const test = await testDatabase([schema])
-  const database = await ServiceDatabase.open(schema, test.settings, { clock })
-  const { tenantTx: tx, platformTx } = database
-  const workers: JobWorker[] = []
-  const queue = new TableJobQueue({
-    ...{ tx, clock, ids },
-    worker: {
-      wake: () => {
-        for (const worker of workers) worker.wake()
-      },
-      cancelled: (jobId) => {
-        for (const worker of workers) worker.cancelled(jobId)
-      },
-    },
-  })
-  return {
-    queue,
-    tx,
-    worker: (registrations, { mute = false, concurrency = 4, graceMs = 100 } = {}) => {
-      const policy = { concurrency, graceMs, abortMs: 50, heartbeatMs: mute ? 3_600_000 : 50, leaseMs: 30_000 }
-      const worker = new JobWorker({ tx, platformTx, clock, ids, policy, random: () => 1 })
-      worker.start(registrations)
-      workers.push(worker)
-      return worker
-    },
-    close: async () => {
-      await database.close()
-      await test.close()
-    },
-  }
-})
+jobQueueConformance('table', (clock) => jobsUnderTest(clock))
 
 describe('the job table', () => {
   const clock = new FakeClock()
