@@ -8,6 +8,11 @@ export interface ConsumerRegistration {
   readonly handler: EventHandler<EventDefinition>
   /** Operations of other services that `prepare` may call. */
   readonly calls?: readonly string[]
+  /**
+   * What a consumer that an upgrade adds gets of the time before it: all that the producer's outbox keeps (14 days),
+   * or nothing, for effects that make no sense afterwards. Default: `kept`.
+   */
+  readonly history?: 'kept' | 'none'
 }
 
 /** Makes the context in which a handler runs. The default has no signature: a host that calls other services gives its own. */
@@ -23,6 +28,7 @@ export function consumerOf<E extends EventDefinition, Prepared>(registration: {
   readonly consumer: string
   readonly handler: EventHandler<E, Prepared>
   readonly calls?: readonly string[]
+  readonly history?: 'kept' | 'none'
 }): ConsumerRegistration {
   return registration
 }

@@ -1,6 +1,7 @@
 import { unavailable, type EventEnvelope } from '@nexus/kernel'
 import { detached } from './detached.js'
 import type { EventBus, EventSubscription } from './event-bus.js'
+import type { EventHistory } from './event-history.js'
 
 /**
  * The embedded {@link EventBus}: one per process. Events cross as JSON and outside of the publisher's
@@ -13,11 +14,14 @@ import type { EventBus, EventSubscription } from './event-bus.js'
  */
 export class InProcessEventBus implements EventBus {
   private readonly places = new Map<string, Map<string, EventSubscription | undefined>>()
+  private readonly histories = new Map<string, EventHistory>()
+  private readonly onOffer = new Set<(service: string) => void>()
   private opened = false
 
   /** Every consumer of this process has subscribed: events may flow. */
   open(): void {
     this.opened = true
+    for (const service of [...this.histories.keys()]) this.announce(service)
   }
 
   subscribe(subscription: EventSubscription): void {
@@ -34,6 +38,24 @@ export class InProcessEventBus implements EventBus {
     if (ofType?.get(subscription.durable) === subscription) ofType.set(subscription.durable, undefined)
   }
 
+  offerHistory(service: string, history: EventHistory): () => void {
+    this.histories.set(service, history)
+    if (this.opened) this.announce(service)
+    return () => {
+      if (this.histories.get(service) === history) this.histories.delete(service)
+    }
+  }
+
+  /** Not before the bus is open: handlers may call services that are not up yet. */
+  historyOf(service: string): EventHistory | undefined {
+    return this.opened ? this.histories.get(service) : undefined
+  }
+
+  onHistoryOffered(listener: (service: string) => void): () => void {
+    this.onOffer.add(listener)
+    return () => this.onOffer.delete(listener)
+  }
+
   async publish(envelope: EventEnvelope): Promise<void> {
     if (!this.opened) throw unavailable(`The event bus is not open yet: ${envelope.type} stays in its outbox.`)
     const ofType = this.places.get(envelope.type)
@@ -42,6 +64,10 @@ export class InProcessEventBus implements EventBus {
     const deliveries = [...ofType].map(([durable, subscription]) => this.deliver(durable, subscription, wire))
     const failure = (await Promise.allSettled(deliveries)).find((result) => result.status === 'rejected')
     if (failure !== undefined) throw failure.reason
+  }
+
+  private announce(service: string): void {
+    for (const listener of [...this.onOffer]) listener(service)
   }
 
   private async deliver(durable: string, subscription: EventSubscription | undefined, wire: string): Promise<void> {

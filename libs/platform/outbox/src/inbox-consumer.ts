@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { stepId, unavailable, type Clock, type EventEnvelope, type Ids, type TenantContext } from '@nexus/kernel'
-import type { TenantTx } from '@nexus/platform-database'
+import type { PlatformTx, TenantTx } from '@nexus/platform-database'
+import { adjust, count } from '@nexus/platform-telemetry'
+import { ConsumerHistory, type ConsumerHistoryOptions } from './consumer-history.js'
 import { systemContext, type ConsumerRegistration, type ContextFactory } from './consumer-registration.js'
 import { ContractFault, describeFailure, isPermanent } from './delivery-failure.js'
 import { IN_PROCESS_POLICY, type DeliveryPolicy } from './delivery-policy.js'
@@ -8,6 +10,8 @@ import type { EventBus, EventSubscription } from './event-bus.js'
 import { silentLog, type EventLog } from './event-log.js'
 import { failpoint } from './failpoint.js'
 import { Inbox } from './inbox.js'
+import { InboxPlaces } from './inbox-places.js'
+import { observedDelivery } from './observed-event.js'
 import { Slots } from './slots.js'
 import { pause, within } from './timing.js'
 
@@ -21,6 +25,10 @@ export interface InboxConsumerOptions {
   readonly contextFor?: ContextFactory
   /** Default: {@link IN_PROCESS_POLICY}. */
   readonly policy?: Partial<DeliveryPolicy>
+  /** With it new consumers get the kept history, and R3 runs (see {@link ConsumerHistory}). */
+  readonly platformTx?: PlatformTx
+  /** How long new events wait for older ones, how often R3 runs: for suites. */
+  readonly history?: Pick<ConsumerHistoryOptions, 'holdMs' | 'firstRetryMs' | 'compareEveryMs' | 'compareBackMs'>
   readonly log?: EventLog
 }
 
@@ -47,6 +55,7 @@ export class InboxConsumer {
   private readonly underWay = new Set<Promise<unknown>>()
   private subscriptions: EventSubscription[] = []
   private stopping = stopSwitch()
+  private history: ConsumerHistory | undefined
 
   constructor(private readonly options: InboxConsumerOptions) {
     const { service, tx, clock, ids, registrations } = options
@@ -71,17 +80,30 @@ export class InboxConsumer {
     this.subscriptions = this.subscribers.map((subscriber) => ({
       durable: subscriber.durable,
       eventType: subscriber.registration.event.name,
-      deliver: (envelope) => this.deliver(subscriber, envelope, 'first'),
+      deliver: async (envelope) => {
+        await this.history?.ready({ durable: subscriber.durable, eventType: envelope.type })
+        await this.deliver(subscriber, envelope, 'first')
+      },
     }))
+    this.history = this.historyFrom(bus)
     for (const subscription of this.subscriptions) bus.subscribe(subscription)
+    this.history?.start()
+  }
+
+  /** R3, now: see {@link ConsumerHistory.compare}. */
+  async compareWithProducers(): Promise<number | undefined> {
+    return this.history?.compare()
   }
 
   /** Takes no further events, hands waiting ones back to their relays, and waits for the handlers that run. */
   async detach(bus: EventBus): Promise<void> {
     for (const subscription of this.subscriptions) bus.unsubscribe(subscription)
     this.subscriptions = []
+    const historyStopped = this.history?.stop()
+    this.history = undefined
     this.stopping.abort()
     await Promise.allSettled(this.underWay)
+    await historyStopped
   }
 
   /**
@@ -98,13 +120,39 @@ export class InboxConsumer {
     await this.deliver(subscriber, envelope, 'redrive')
   }
 
+  private historyFrom(bus: EventBus): ConsumerHistory | undefined {
+    const { platformTx, clock, service } = this.options
+    if (platformTx === undefined) return undefined
+    const of = (durable: string, eventType: string): Subscriber | undefined =>
+      this.subscribers.find((each) => each.durable === durable && each.registration.event.name === eventType)
+    return new ConsumerHistory(
+      {
+        ...this.options.history,
+        service,
+        bus,
+        clock,
+        log: this.log,
+        places: new InboxPlaces(platformTx, clock),
+        deliver: async ({ durable, eventType }, envelope) => {
+          const subscriber = of(durable, eventType)
+          if (subscriber !== undefined) await this.deliver(subscriber, envelope, 'first')
+        },
+      },
+      this.subscribers
+        .filter(({ registration }) => registration.history !== 'none')
+        .map(({ durable, registration }) => ({ durable, eventType: registration.event.name })),
+    )
+  }
+
   private async deliver(subscriber: Subscriber, envelope: EventEnvelope, mode: 'first' | 'redrive'): Promise<void> {
     const work = this.deliverUntilSettled(subscriber, envelope, mode)
     this.underWay.add(work)
+    adjust('nexus_consumer_lag', { consumer: subscriber.durable }, 1)
     try {
       await work
     } finally {
       this.underWay.delete(work)
+      adjust('nexus_consumer_lag', { consumer: subscriber.durable }, -1)
     }
   }
 
@@ -119,7 +167,9 @@ export class InboxConsumer {
     for (let deliveries = 1; ; deliveries += 1) {
       if (signal.aborted) throw unavailable(`The consumers of ${service} stop; the event is delivered again later.`)
       try {
-        await this.slots.run(() => this.attempt(subscriber, envelope, mode))
+        await this.slots.run(() =>
+          observedDelivery(subscriber.durable, envelope, () => this.attempt(subscriber, envelope, mode)),
+        )
         return
       } catch (error) {
         const delay = this.policy.retryDelaysMs[deliveries - 1]
@@ -133,6 +183,7 @@ export class InboxConsumer {
         }
         if (permanent || delay === undefined) {
           this.log.error(fields, 'an event is dead-lettered')
+          count('nexus_consumer_events_total', { consumer: subscriber.durable, type: envelope.type, outcome: 'dead' })
           await this.giveUp(subscriber, envelope, mode, {
             errorClass: permanent ? 'permanent' : 'exhausted',
             error,
@@ -142,6 +193,8 @@ export class InboxConsumer {
           return
         }
         this.log.warn(fields, 'an event could not be handled; it is delivered again')
+        count('nexus_consumer_events_total', { consumer: subscriber.durable, type: envelope.type, outcome: 'retried' })
+        count('nexus_retries_total', { what: 'delivery', name: subscriber.durable })
         await pause(delay, signal)
       }
     }

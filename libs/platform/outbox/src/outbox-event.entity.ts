@@ -2,13 +2,20 @@ import type { Actor } from '@nexus/kernel'
 import { instantColumn, jsonColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Check, Column, Entity, Index, Unique } from 'typeorm'
 
-/** Longest payload in characters: below a broker's usual message limit of 1 MiB. */
+/** Longest payload in characters, and in bytes as UTF-8: below a broker's usual message limit of 1 MiB. */
 export const MAX_PAYLOAD_CHARACTERS = 900_000
 
 /** What travels with the payload of an event. */
 export interface EventHeaders {
   readonly traceId: string
   readonly actor: Actor
+  readonly traceparent?: string
+}
+
+/** A broker's sequence is far below 2^53. */
+const sequenceTransformer = {
+  to: (value: unknown): unknown => value,
+  from: (value: unknown): number | null => (value === null || value === undefined ? null : Number(value)),
 }
 
 const positionTransformer = {
@@ -64,6 +71,14 @@ export class OutboxEventRow extends TenantRow {
 
   @Column({ ...instantColumn(), nullable: true })
   publishedAt!: Date | null
+
+  /** The life of the broker's stream that took it; null when no broker carried it. */
+  @Column({ ...instantColumn(), nullable: true })
+  streamEpoch!: Date | null
+
+  /** Its place in that stream. */
+  @Column({ type: 'bigint', nullable: true, transformer: sequenceTransformer })
+  streamSeq!: number | null
 
   /** Failed publications so far. */
   @Column('int', { default: 0 })

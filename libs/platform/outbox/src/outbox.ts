@@ -1,5 +1,6 @@
 import type { EventDefinition, EventEnvelope, Clock, Ids, PayloadOf, TenantContext } from '@nexus/kernel'
 import type { TenantTx } from '@nexus/platform-database'
+import { injectTrace } from '@nexus/platform-telemetry'
 import { failpoint } from './failpoint.js'
 import { MAX_PAYLOAD_CHARACTERS, OutboxEventRow } from './outbox-event.entity.js'
 import { tablePath } from './table-path.js'
@@ -48,7 +49,7 @@ export class Outbox {
         type: event.name,
         schemaVersion: Number(event.name.slice(event.name.lastIndexOf('.v') + 2)),
         payload: checkedPayload(event, of.payload) as object,
-        headers: { traceId: ctx.traceId, actor: ctx.actor },
+        headers: injectTrace({ traceId: ctx.traceId, actor: ctx.actor }),
         opId: ctx.opId,
         occurredAt: now,
         publishedAt: null,
@@ -81,9 +82,9 @@ export class Outbox {
 
 function checkedPayload(event: EventDefinition, payload: unknown): unknown {
   const text = JSON.stringify(payload) as string | undefined
-  if (text === undefined || text.length >= MAX_PAYLOAD_CHARACTERS) {
+  if (text === undefined || Buffer.byteLength(text) >= MAX_PAYLOAD_CHARACTERS) {
     throw new Error(
-      `the payload of ${event.name} must be JSON below ${String(MAX_PAYLOAD_CHARACTERS)} characters; carry ids, not content`,
+      `the payload of ${event.name} must be JSON below ${String(MAX_PAYLOAD_CHARACTERS)} characters (bytes as UTF-8); carry ids, not content`,
     )
   }
   const wire: unknown = JSON.parse(text)
@@ -103,6 +104,6 @@ export function envelopeOf(row: OutboxEventRow): EventEnvelope {
     aggregateSeq: row.aggregateSeq,
     payload: row.payload,
     occurredAt: row.occurredAt.toISOString(),
-    headers: { traceId: row.headers.traceId, opId: row.opId, actor: row.headers.actor },
+    headers: { ...row.headers, opId: row.opId },
   }
 }

@@ -15,6 +15,8 @@ export interface RelayPolicy {
   readonly longestBackoffMs: number
   /** How long `stop` waits, at most, for publications under way. */
   readonly graceMs: number
+  /** Outbox and stream are compared so often, when there is a broker. */
+  readonly reconcileMs: number
 }
 
 export const RELAY_POLICY: RelayPolicy = {
@@ -26,4 +28,5 @@ export const RELAY_POLICY: RelayPolicy = {
   firstBackoffMs: 100,
   longestBackoffMs: 5000,
   graceMs: 6000,
+  reconcileMs: 60_000,
 }

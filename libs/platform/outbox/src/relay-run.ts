@@ -1,12 +1,14 @@
 import { setMaxListeners } from 'node:events'
+import { count } from '@nexus/platform-telemetry'
 import { describeFailure } from './delivery-failure.js'
 import { detached } from './detached.js'
-import type { EventBus } from './event-bus.js'
+import type { EventBus, PublishReceipt } from './event-bus.js'
 import type { EventLog } from './event-log.js'
 import { failpoint } from './failpoint.js'
+import { observedPublication } from './observed-event.js'
 import { envelopeOf } from './outbox.js'
 import type { OutboxEventRow } from './outbox-event.entity.js'
-import type { OutboxFeed } from './outbox-feed.js'
+import type { OutboxFeed, Published } from './outbox-feed.js'
 import type { RelayPolicy } from './relay-policy.js'
 import { Slots } from './slots.js'
 import { fullJitter, pause } from './timing.js'
@@ -28,6 +30,8 @@ export interface RelayRunOptions {
   readonly policy: RelayPolicy
   readonly random: () => number
   readonly log: EventLog
+  /** False while nothing may be published; `wake` follows. */
+  readonly isOpen?: () => boolean
 }
 
 /** One life of a relay, from start to stop. */
@@ -36,7 +40,7 @@ export class RelayRun {
   private readonly slots: Slots
   private readonly lanes = new Map<string, Lane>()
   private readonly poll: NodeJS.Timeout
-  private toMark: OutboxEventRow[] = []
+  private toMark: Published[] = []
   private marking: Promise<void> | undefined
   private wanted = false
   private reading = false
@@ -82,7 +86,7 @@ export class RelayRun {
   private async read(): Promise<void> {
     const { feed, policy, log } = this.options
     try {
-      while (this.wanted && !this.isStopping() && this.hasRoom()) {
+      while (this.wanted && !this.isStopping() && this.hasRoom() && this.options.isOpen?.() !== false) {
         this.wanted = false
         const busy = [...this.lanes.values()]
         const rows = await feed.next(policy.batch, [...new Set(busy.map((lane) => lane.rows[0]?.aggregateId ?? ''))])
@@ -122,9 +126,10 @@ export class RelayRun {
 
   private async serve(key: string, lane: Lane): Promise<void> {
     for (const row of lane.rows) {
-      if (!(await this.publish(lane, row))) break
+      const published = await this.publish(lane, row)
+      if (published === undefined) break
       lane.left -= 1
-      this.mark(row)
+      this.mark(published)
     }
     // The aggregate stays out of further reads until its marks are stored, or it would be published twice.
     await this.marking
@@ -132,16 +137,16 @@ export class RelayRun {
     if (lane.overtaken || this.wanted) this.wake()
   }
 
-  /** Publishes until the bus takes it. False when the relay stops before that. */
-  private async publish(lane: Lane, row: OutboxEventRow): Promise<boolean> {
+  /** Publishes until the bus takes it. Undefined when the relay stops before that. */
+  private async publish(lane: Lane, row: OutboxEventRow): Promise<Published | undefined> {
     const { policy, random, log, feed } = this.options
     for (let failures = 1; !this.isStopping(); failures += 1) {
       try {
-        await this.publishOnce(lane, row)
-        return true
+        return { row, receipt: await this.publishOnce(lane, row) }
       } catch (error) {
         const failure = describeFailure(error)
-        if (this.isStopping()) return false
+        if (this.isStopping()) return undefined
+        count('nexus_retries_total', { what: 'publication', name: row.type })
         log.warn(
           { event: row.id, type: row.type, failures, error: failure },
           'an event could not be published; it is tried again',
@@ -152,10 +157,10 @@ export class RelayRun {
         lane.parked = false
       }
     }
-    return false
+    return undefined
   }
 
-  private async publishOnce(lane: Lane, row: OutboxEventRow): Promise<void> {
+  private async publishOnce(lane: Lane, row: OutboxEventRow): Promise<PublishReceipt | undefined> {
     await this.slots.acquire()
     let holding = true
     const letGo = (): void => {
@@ -169,8 +174,9 @@ export class RelayRun {
     }, this.options.policy.parkAfterMs)
     try {
       if (this.isStopping()) throw new Error('the relay stops')
-      await this.options.bus.publish(envelopeOf(row))
+      const receipt = await observedPublication(envelopeOf(row), (envelope) => this.options.bus.publish(envelope))
       failpoint('outbox-published-before-mark')
+      return receipt ?? undefined
     } finally {
       clearTimeout(parking)
       lane.parked = false
@@ -178,8 +184,8 @@ export class RelayRun {
     }
   }
 
-  private mark(row: OutboxEventRow): void {
-    this.toMark.push(row)
+  private mark(published: Published): void {
+    this.toMark.push(published)
     this.marking ??= this.storeMarks()
   }
 
@@ -192,7 +198,7 @@ export class RelayRun {
     let failures = 0
     try {
       while (this.toMark.length > 0) {
-        let taken: OutboxEventRow[] = []
+        let taken: Published[] = []
         try {
           // A transaction that collided runs twice: what it took the first time must not be taken again.
           await feed.markPublished(() => (taken = taken.length > 0 ? taken : this.toMark.splice(0, policy.batch)))

@@ -1,0 +1,5 @@
+export * from './jetstream-event-bus.js'
+export * from './postgres-locks.js'
+export * from './reader-policy.js'
+export * from './stream-declaration.js'
+export * from './stream-names.js'

@@ -1,0 +1,15 @@
+/** First word of all subjects of the platform; tests that share a server take another. */
+export const SUBJECT_PREFIX = 'nx'
+
+/** Where an operation is asked: `nx.rpc.<operation>`. */
+export const rpcSubject = (operation: string, prefix = SUBJECT_PREFIX): string => `${prefix}.rpc.${operation}`
+
+/** Where an instance of a service says that it lives: `nx.hb.<service>.<instance>`. */
+export const heartbeatSubject = (service: string, instance: string, prefix = SUBJECT_PREFIX): string =>
+  `${prefix}.hb.${service}.${instance}`
+
+/** Where a service's events are published: `nx.evt.<service>.>`. */
+export const eventSubjects = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.evt.${service}.>`
+
+/** Prefix of the subjects on which a service's replies come back; nobody else may listen there. */
+export const inboxPrefix = (service: string): string => `_INBOX_${service}`
