@@ -3,12 +3,18 @@ export interface PrivatePostgres {
   readonly host: string
   readonly port: number
   readonly superuserUrl: string
-  /** Role `nexus_owner`: may create databases; runs migrations. */
+  /** Role `nexus_owner`: may create databases and roles; runs migrations. */
   readonly ownerUrl: string
-  /** Role `nexus_app`: the login of the services; member of `nexus_platform`, bound by row-level security. */
+  /** Role `nexus_login`: of all services in one process; migrations make it a member of their door roles. */
   readonly appUrl: string
-  /** Operating system id of the server process. */
+  /** Role `nexus_login_<service>` of each service: of a service in a process of its own. */
+  readonly loginUrls: Readonly<Record<string, string>>
+  /** Operating system id of the server process; changes with `restart`. */
   readonly processId: number
+  /** Stops the server at once, as a power cut stops its processes (immediate shutdown); its data stay. */
+  kill(): Promise<void>
+  /** Starts it again on the same port with the same data, after `kill`. */
+  restart(): Promise<void>
   /** Ends the server and removes its data. Safe to call twice. */
   stop(): Promise<void>
 }

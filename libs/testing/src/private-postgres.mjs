@@ -54,9 +54,19 @@ export async function privatePostgres({ durable = false } = {}) {
       port,
       superuserUrl,
       ownerUrl: urlOf('nexus_owner'),
-      appUrl: urlOf('nexus_app'),
-      processId: keeper.serverProcessId,
+      appUrl: urlOf('nexus_login'),
+      loginUrls: Object.fromEntries(SERVICES.map((service) => [service, urlOf(`nexus_login_${service}`)])),
+      get processId() {
+        return keeper.serverProcessId
+      },
       stop,
+      async kill() {
+        await told(keeper, 'halt')
+      },
+      async restart() {
+        keeper.serverProcessId = Number(await told(keeper, 'start'))
+        await waitUntilReady(superuserUrl, keeper)
+      },
     }
   } catch (error) {
     await stop()
@@ -184,6 +194,16 @@ async function startServer({ serverBinaries, data, folder, user, durable }) {
   return { port, keeper }
 }
 
+/** The keeper's answer to a word. */
+async function told(keeper, word) {
+  const answer = new Promise((resolve, reject) => {
+    keeper.stdout.once('data', (line) => resolve(String(line).trim()))
+    keeper.once('exit', () => reject(new Error('The private PostgreSQL is gone')))
+  })
+  keeper.stdin.write(`${word}\n`)
+  return answer
+}
+
 async function stopServer(keeper, folder) {
   if (keeper.exitCode === null && keeper.signalCode === null) {
     keeper.ref()
@@ -212,17 +232,24 @@ async function waitUntilReady(url, keeper) {
   }
 }
 
+/** Services that have a login of their own in a cluster (`nexus_login_<service>`). */
+const SERVICES = ['identity', 'procurement', 'workflow', 'billing', 'documents']
+
+/**
+ * What a superuser makes once (docs/runbooks/postgresql.md): the owner, one login for all services in one process, and
+ * one for each service. The door roles are made by the migrations, which is why the owner may make roles.
+ */
 async function createRoles(superuserUrl) {
-  const passwords = { nexus_owner: secret(), nexus_app: secret() }
+  const logins = ['nexus_login', ...SERVICES.map((service) => `nexus_login_${service}`)]
+  const passwords = Object.fromEntries(['nexus_owner', ...logins].map((role) => [role, secret()]))
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
-    await client.query(`
-      CREATE ROLE nexus_owner LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD '${passwords.nexus_owner}';
-      CREATE ROLE nexus_app LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS PASSWORD '${passwords.nexus_app}';
-      CREATE ROLE nexus_platform NOLOGIN NOSUPERUSER NOBYPASSRLS;
-      GRANT nexus_platform TO nexus_app;
-    `)
+    await client.query(
+      `CREATE ROLE nexus_owner LOGIN CREATEDB CREATEROLE NOSUPERUSER NOBYPASSRLS PASSWORD '${passwords.nexus_owner}'`,
+    )
+    for (const login of logins)
+      await client.query(`CREATE ROLE ${login} LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS PASSWORD '${passwords[login]}'`)
   } finally {
     await client.end()
   }

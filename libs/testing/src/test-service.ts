@@ -20,6 +20,7 @@ import {
   type RpcReply,
   type RunningService,
   type ServiceDefinition,
+  type ServiceTransport,
   startService,
 } from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
@@ -46,7 +47,7 @@ export interface TestActor {
 
 /** Real services on a real database and transport, without the HTTP edge. */
 export interface TestServices {
-  readonly transport: InProcessTransport
+  readonly transport: ServiceTransport
   readonly bus: InProcessEventBus
   readonly signer: HmacContextSigner
   readonly database: DatabaseSettings

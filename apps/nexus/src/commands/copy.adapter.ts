@@ -26,7 +26,7 @@ const PROBE_MS = 5_000
  * digests and audit chains compared. The instance must not run; SQLite stays as it is. Cut off, it can be repeated.
  */
 export async function copyToPostgres(settings: CoreSettings): Promise<void> {
-  const { url, migrationUrl, folder } = databaseChoice({ ...settings, DB_FALLBACK_STRATEGY: 'auto' })
+  const { url, directUrl, migrationUrl, folder } = databaseChoice({ ...settings, DB_FALLBACK_STRATEGY: 'auto' })
   if (url === undefined)
     throw new SettingsError([
       { variable: 'DATABASE_URL', problem: 'is not set', expected: 'the PostgreSQL database to copy to' },
@@ -38,7 +38,7 @@ export async function copyToPostgres(settings: CoreSettings): Promise<void> {
     )
   const unlock = await lockFolders(settings)
   try {
-    await copyAll(settings, { kind: 'sqlite', folder }, { kind: 'postgres', url, migrationUrl })
+    await copyAll(settings, { kind: 'sqlite', folder }, { kind: 'postgres', url, directUrl, migrationUrl })
   } finally {
     unlock()
   }

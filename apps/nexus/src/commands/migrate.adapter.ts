@@ -1,9 +1,11 @@
 import { systemClock } from '@nexus/kernel'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
+import { prepareDoorRoles } from '@nexus/platform-database'
 import { createLogger } from '@nexus/platform-telemetry'
 import { chooseDatabase } from '../database-in-use.adapter.js'
 import { lockFolders } from '../embedded-host.adapter.js'
 import { migrateAll } from '../service-fleet.adapter.js'
+import { allServices } from '../services.config.js'
 
 /** `nexus migrate`: brings the schema of every service up to the code. */
 export async function migrate(settings: CoreSettings): Promise<void> {
@@ -11,6 +13,11 @@ export async function migrate(settings: CoreSettings): Promise<void> {
   const { settings: database } = await chooseDatabase(databaseChoice(settings), logger)
   // PostgreSQL migrates under a lock of its own, beside running instances; SQLite files must have no other process.
   const unlock = database.kind === 'sqlite' ? await lockFolders(settings) : undefined
+  if (database.kind === 'postgres')
+    await prepareDoorRoles(
+      allServices.map(({ schema }) => schema),
+      database,
+    )
   await migrateAll({ database, clock: systemClock })
   unlock?.()
   process.stdout.write(`The schema on ${database.kind} is up to date.\n`)

@@ -1,5 +1,9 @@
-import { MIGRATIONS_TABLE } from './migration-state.js'
-import { APP_ROLE, PLATFORM_ROLE } from './roles.js'
+import { getMetadataArgsStorage } from 'typeorm'
+import { rightsProblems } from './catalogue-rights.js'
+import { doorRolesOf } from './roles.js'
+import type { EntityClass } from './settings.js'
+import { SnakeNaming } from './snake-naming.js'
+import { accessOf } from './table-access.js'
 
 /** A connection of the owner, such as TypeORM's QueryRunner. */
 export interface SqlRunner {
@@ -8,21 +12,31 @@ export interface SqlRunner {
 
 /**
  * The catalogue lint (reliability.md 2.5, proof 7): one sentence for everything in the schema that would let rows of
- * one organization reach another. PostgreSQL only; an empty list is what a release needs.
+ * one organization reach another, or one service reach what another has. With `entities`, also for tables that the
+ * platform may reach though they do not declare it. PostgreSQL only; an empty list is what a release needs.
  */
-export async function catalogueProblems(runner: SqlRunner, schema: string): Promise<string[]> {
-  const problems: string[] = []
-  for (const check of [rowSecurity, keysWithoutTenant, ownership, views, definerFunctions])
+export async function catalogueProblems(
+  runner: SqlRunner,
+  schema: string,
+  entities?: readonly EntityClass[],
+): Promise<string[]> {
+  const problems = await rowSecurity(runner, schema, entities)
+  for (const check of [keysWithoutTenant, rightsProblems, views, definerFunctions])
     problems.push(...(await check(runner, schema)))
   return problems
 }
 
 /** Tables of the schema that have a tenant_id. */
-const TENANT_TABLES = `SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+export const TENANT_TABLES = `SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')
   AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)`
 
-async function rowSecurity(runner: SqlRunner, schema: string): Promise<string[]> {
+async function rowSecurity(
+  runner: SqlRunner,
+  schema: string,
+  entities: readonly EntityClass[] | undefined,
+): Promise<string[]> {
+  const platformTables = entities === undefined ? undefined : tablesForPlatform(entities)
   const rows = await select<{
     table: string
     enabled: boolean
@@ -34,10 +48,10 @@ async function rowSecurity(runner: SqlRunner, schema: string): Promise<string[]>
     `SELECT t.relname AS "table", c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced,
        EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'tenant_id' AND NOT a.attnotnull) AS nullable,
        coalesce((SELECT json_agg(json_build_object('name', p.polname, 'permissive', p.polpermissive,
-         'open', p.polroles <> ARRAY[(SELECT oid FROM pg_roles WHERE rolname = '${PLATFORM_ROLE}')],
+         'open', p.polroles <> ARRAY[(SELECT oid FROM pg_roles WHERE rolname = $2)],
          'using', pg_get_expr(p.polqual, t.oid), 'check', pg_get_expr(p.polwithcheck, t.oid))) FROM pg_policy p WHERE p.polrelid = t.oid), '[]') AS policies
      FROM (${TENANT_TABLES}) t JOIN pg_class c ON c.oid = t.oid ORDER BY 1`,
-    schema,
+    [schema, doorRolesOf(schema).platform],
   )
   return rows.flatMap(({ table, enabled, forced, nullable, policies }) => {
     const name = `${schema}.${table}`
@@ -48,6 +62,9 @@ async function rowSecurity(runner: SqlRunner, schema: string): Promise<string[]>
       ...(forced ? [] : [`${name} does not force row-level security on its owner`]),
       ...(nullable ? [`${name} allows NULL as tenant_id`] : []),
       ...(own.length === 0 ? [`${name} has no policy for tenants`] : []),
+      ...(platformTables === undefined || platformTables.has(table) || own.length === policies.length
+        ? []
+        : [`${name} has a policy for the platform, which its entity does not declare`]),
       ...own.flatMap((policy) => [
         ...(comparesTenant(policy.using)
           ? []
@@ -69,8 +86,8 @@ async function keysWithoutTenant(runner: SqlRunner, schema: string): Promise<str
   const uniques = await select<{ table: string; key: string }>(
     runner,
     `SELECT t.relname AS "table", k.relname AS key FROM (${TENANT_TABLES}) t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class k ON k.oid = i.indexrelid
-     WHERE i.indisunique AND NOT ${hasTenant('i.indkey::int2[]', 't.oid')} ORDER BY 1, 2`,
-    schema,
+     WHERE (i.indisunique OR i.indisexclusion) AND NOT ${hasTenant('(i.indkey::int2[])[0:i.indnkeyatts - 1]', 't.oid')} ORDER BY 1, 2`,
+    [schema],
   )
   const references = await select<{ table: string; key: string }>(
     runner,
@@ -79,7 +96,7 @@ async function keysWithoutTenant(runner: SqlRunner, schema: string): Promise<str
      AND NOT EXISTS (SELECT 1 FROM unnest(f.conkey, f.confkey) AS pair (own, other)
        JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = pair.own AND a.attname = 'tenant_id'
        JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = pair.other AND b.attname = 'tenant_id') ORDER BY 1, 2`,
-    schema,
+    [schema],
   )
   return [
     ...uniques.map(
@@ -93,34 +110,12 @@ async function keysWithoutTenant(runner: SqlRunner, schema: string): Promise<str
   ]
 }
 
-async function ownership(runner: SqlRunner, schema: string): Promise<string[]> {
-  const rows = await select<{ name: string; owner: string }>(
-    runner,
-    `SELECT c.relname AS name, r.rolname AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles r ON r.oid = c.relowner
-     WHERE n.nspname = $1 AND r.rolname IN ('${APP_ROLE}', '${PLATFORM_ROLE}')
-     UNION ALL SELECT 'the schema', r.rolname FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE n.nspname = $1 AND r.rolname IN ('${APP_ROLE}', '${PLATFORM_ROLE}')`,
-    schema,
-  )
-  const writable = await select<{ role: string }>(
-    runner,
-    `SELECT g.rolname AS role FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(c.relacl) a JOIN pg_roles g ON g.oid = a.grantee
-     WHERE n.nspname = $1 AND c.relname = '${MIGRATIONS_TABLE}' AND a.privilege_type <> 'SELECT' AND g.rolname IN ('${APP_ROLE}', '${PLATFORM_ROLE}')`,
-    schema,
-  )
-  return [
-    ...rows.map(
-      ({ name, owner }) => `${name} in ${schema} belongs to ${owner}, which could switch its row-level security off`,
-    ),
-    ...writable.map(({ role }) => `${role} may change ${schema}.${MIGRATIONS_TABLE}`),
-  ]
-}
-
 async function views(runner: SqlRunner, schema: string): Promise<string[]> {
   const rows = await select<{ name: string; kind: string }>(
     runner,
     `SELECT c.relname AS name, c.relkind AS kind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = $1 AND (c.relkind = 'm' OR c.relkind = 'v' AND NOT coalesce('security_invoker=true' = ANY (c.reloptions) OR 'security_invoker=on' = ANY (c.reloptions), false)) ORDER BY 1`,
-    schema,
+    [schema],
   )
   return rows.map(({ name, kind }) =>
     kind === 'm'
@@ -134,10 +129,19 @@ async function definerFunctions(runner: SqlRunner, schema: string): Promise<stri
     runner,
     `SELECT n.nspname AS schema, p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
      WHERE n.nspname IN ($1, 'app') AND p.prosecdef AND NOT coalesce(EXISTS (SELECT 1 FROM unnest(p.proconfig) AS s WHERE s LIKE 'search_path=%'), false) ORDER BY 1, 2`,
-    schema,
+    [schema],
   )
   return rows.map((row) => `function ${row.schema}.${row.name} is SECURITY DEFINER without a fixed search_path`)
 }
 
-const select = async <R>(runner: SqlRunner, sql: string, schema: string): Promise<R[]> =>
-  (await runner.query(sql, [schema])) as R[]
+function tablesForPlatform(entities: readonly EntityClass[]): Set<string> {
+  const tables = getMetadataArgsStorage().tables
+  const nameOf = (entity: EntityClass): string => {
+    const own = tables.find(({ target }) => target === entity)
+    return new SnakeNaming().tableName(entity.name, own?.name)
+  }
+  return new Set(entities.filter((entity) => accessOf(entity).platform).map(nameOf))
+}
+
+const select = async <R>(runner: SqlRunner, sql: string, parameters: unknown[]): Promise<R[]> =>
+  (await runner.query(sql, parameters)) as R[]

@@ -25,6 +25,14 @@ export interface Session {
   enter(begin: Begin): Promise<() => Promise<void>>
 }
 
+/** How busy the connections of a service are. */
+export interface PoolUse {
+  readonly inUse: number
+  readonly idle: number
+  /** Transactions without a connection. */
+  readonly waiting: number
+}
+
 /** The database behind the two doors. */
 export interface Engine {
   readonly kind: DatabaseKind

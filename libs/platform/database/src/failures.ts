@@ -23,11 +23,16 @@ const LOST = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '57P05',
+  '25P03',
   '53300',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
+  'EAI_AGAIN',
   'ETIMEDOUT',
 ])
 
@@ -36,7 +41,7 @@ function isUnreachable(error: unknown): boolean {
   if (code !== undefined) return LOST.has(code) || /^08/.test(code)
   return (
     error instanceof Error &&
-    /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /^Connection terminated|^Query read timeout$|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       error.message,
     )
   )

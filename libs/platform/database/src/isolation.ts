@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm'
-import { APP_ROLE, PLATFORM_ROLE } from './roles.js'
+import { doorRolesOf, quoted } from './roles.js'
 
 /** What {@link enableTenantIsolation} is told of a table; the same words as in `@TableAccess`. */
 export interface Isolation {
@@ -14,8 +14,8 @@ export interface GlobalTable {
 }
 
 /**
- * Makes a table with `tenant_id` safe: on PostgreSQL forced row-level security, grants for the door roles, and for
- * append-only tables triggers that refuse changes; on SQLite the triggers. Safe to repeat; used by migrations.
+ * Makes a table with `tenant_id` safe: on PostgreSQL forced row-level security, grants for the door roles
+ * of the schema's service, and for append-only tables triggers that refuse changes; on SQLite the triggers. Safe to repeat; used by migrations.
  */
 export async function enableTenantIsolation(
   runner: QueryRunner,
@@ -26,6 +26,7 @@ export async function enableTenantIsolation(
   if (runner.dataSource.options.type !== 'postgres')
     return applySqliteTriggers(runner, table, options.appendOnly === true)
   const name = `"${schema}"."${table}"`
+  const { app, platform } = doorRolesOf(schema)
   const own = 'tenant_id = (SELECT app.current_tenant())'
   await runAll(runner, [
     `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`,
@@ -34,9 +35,9 @@ export async function enableTenantIsolation(
     `CREATE POLICY tenant_isolation ON ${name} USING (${own}) WITH CHECK (${own})`,
     `DROP POLICY IF EXISTS platform_access ON ${name}`,
     ...(options.platform === true
-      ? [`CREATE POLICY platform_access ON ${name} TO ${PLATFORM_ROLE} USING (true) WITH CHECK (true)`]
+      ? [`CREATE POLICY platform_access ON ${name} TO ${quoted(platform)} USING (true) WITH CHECK (true)`]
       : []),
-    ...grants(name, { [APP_ROLE]: dml(options), [PLATFORM_ROLE]: options.platform === true ? dml(options) : '' }),
+    ...grants(name, { [app]: dml(options), [platform]: options.platform === true ? dml(options) : '' }),
     ...postgresTriggers(name, options.appendOnly === true),
   ])
 }
@@ -51,8 +52,9 @@ export async function restrictToPlatform(
   if (runner.dataSource.options.type !== 'postgres')
     return applySqliteTriggers(runner, table, options.appendOnly === true)
   const name = `"${schema}"."${table}"`
+  const { app, platform } = doorRolesOf(schema)
   await runAll(runner, [
-    ...grants(name, { [APP_ROLE]: options.tenantsRead === true ? 'SELECT' : '', [PLATFORM_ROLE]: dml(options) }),
+    ...grants(name, { [app]: options.tenantsRead === true ? 'SELECT' : '', [platform]: dml(options) }),
     ...postgresTriggers(name, options.appendOnly === true),
   ])
 }
@@ -62,8 +64,8 @@ const dml = (options: { appendOnly?: boolean }): string =>
 
 function grants(name: string, rights: Record<string, string>): string[] {
   return Object.entries(rights).flatMap(([role, right]) => [
-    `REVOKE ALL ON ${name} FROM ${role}`,
-    ...(right === '' ? [] : [`GRANT ${right} ON ${name} TO ${role}`]),
+    `REVOKE ALL ON ${name} FROM ${quoted(role)}`,
+    ...(right === '' ? [] : [`GRANT ${right} ON ${name} TO ${quoted(role)}`]),
   ])
 }
 

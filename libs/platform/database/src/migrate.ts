@@ -1,7 +1,8 @@
-import { MigrationExecutor, type QueryRunner } from 'typeorm'
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm'
+import { bringIsolationUpToDate } from './isolation-upgrade.js'
 import { MIGRATIONS_TABLE } from './migration-state.js'
 import { openPostgres } from './postgres-engine.js'
-import { APP_ROLE, PLATFORM_ROLE } from './roles.js'
+import { doorRolesOf, ensureDoorRoles, quoted } from './roles.js'
 import type { PostgresSettings, ServiceSchema } from './settings.js'
 import type { SqliteEngine } from './sqlite-engine.js'
 
@@ -17,16 +18,44 @@ export async function migrateSqlite(engine: SqliteEngine): Promise<void> {
 
 /** Runs the missing migrations as the owner, one process at a time. */
 export async function migratePostgres(schema: ServiceSchema, settings: PostgresSettings): Promise<void> {
-  const dataSource = await openPostgres(schema, { url: settings.migrationUrl ?? settings.url, poolSize: 2 })
+  await asOwner(schema, settings, async (dataSource, runner) => {
+    await ensureDoorRoles(runner, [schema.service], loginIn(settings.url))
+    const before = await stateOf(runner, schema.service)
+    await prepareDatabase(runner, schema.service)
+    await new MigrationExecutor(dataSource, runner).executePendingMigrations()
+    await bringIsolationUpToDate(dataSource, runner, schema.service, before)
+    const { app, platform } = doorRolesOf(schema.service)
+    await runner.query(`GRANT SELECT ON "${schema.service}".${MIGRATIONS_TABLE} TO ${quoted(app)}, ${quoted(platform)}`)
+  })
+}
+
+/**
+ * Makes the door roles of all these services at once, so that one who may not is told of all of them together.
+ * `migrate()` does it for its own service only.
+ * @throws Error with the statements that a superuser must run
+ */
+export async function prepareDoorRoles(schemas: readonly ServiceSchema[], settings: PostgresSettings): Promise<void> {
+  const [first] = schemas
+  if (first === undefined) return
+  const services = schemas.map(({ service }) => service)
+  await asOwner(first, settings, (_, runner) => ensureDoorRoles(runner, services, loginIn(settings.url)))
+}
+
+/** A session of the owner, past any pooler: it holds a lock of the session until it ends. */
+async function asOwner(
+  schema: ServiceSchema,
+  settings: PostgresSettings,
+  work: (dataSource: DataSource, runner: QueryRunner) => Promise<void>,
+): Promise<void> {
+  const url = settings.migrationUrl ?? settings.directUrl ?? settings.url
+  const dataSource = await openPostgres(schema, { url, poolSize: 2 })
   try {
     const runner = dataSource.createQueryRunner()
     try {
       await runner.query(`SET lock_timeout = '60s'`)
       await runner.query(`SELECT pg_advisory_lock($1)`, [MIGRATION_LOCK])
       await runner.query(`SET lock_timeout = '5s'`)
-      await prepareDatabase(runner, schema.service, new URL(settings.url).username)
-      await new MigrationExecutor(dataSource, runner).executePendingMigrations()
-      await runner.query(`GRANT SELECT ON "${schema.service}".${MIGRATIONS_TABLE} TO ${APP_ROLE}, ${PLATFORM_ROLE}`)
+      await work(dataSource, runner)
       await runner.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK])
     } finally {
       await runner.release()
@@ -36,13 +65,23 @@ export async function migratePostgres(schema: ServiceSchema, settings: PostgresS
   }
 }
 
-/** What every service's migrations stand on: roles, schemas and the functions of policies and triggers. Repeatable. */
-async function prepareDatabase(runner: QueryRunner, service: string, login: string): Promise<void> {
-  for (const role of [APP_ROLE, PLATFORM_ROLE]) await ensureRole(runner, role, decodeURIComponent(login))
+/** What was there before: a schema to which the service's roles had no way comes from before them, or from another server. */
+async function stateOf(runner: QueryRunner, service: string): Promise<'none' | 'isolated' | 'foreign'> {
+  const [found] = (await runner.query(
+    `SELECT has_schema_privilege($2, oid, 'USAGE') AS isolated FROM pg_namespace WHERE nspname = $1`,
+    [service, doorRolesOf(service).app],
+  )) as { isolated: boolean }[]
+  if (found === undefined) return 'none'
+  return found.isolated ? 'isolated' : 'foreign'
+}
+
+/** What every service's migrations stand on: schemas and the functions of policies and triggers. Repeatable. */
+async function prepareDatabase(runner: QueryRunner, service: string): Promise<void> {
+  const { app, platform } = doorRolesOf(service)
   for (const schema of ['app', service]) {
     const present = (await runner.query(`SELECT 1 FROM pg_namespace WHERE nspname = $1`, [schema])) as unknown[]
     if (present.length === 0) await runner.query(`CREATE SCHEMA "${schema}"`)
-    await runner.query(`GRANT USAGE ON SCHEMA "${schema}" TO ${APP_ROLE}, ${PLATFORM_ROLE}`)
+    await runner.query(`GRANT USAGE ON SCHEMA "${schema}" TO ${quoted(app)}, ${quoted(platform)}`)
   }
   const present = (await runner.query(
     `SELECT 1 WHERE to_regprocedure('app.current_tenant()') IS NOT NULL AND to_regprocedure('app.refuse_change()') IS NOT NULL`,
@@ -57,19 +96,4 @@ async function prepareDatabase(runner: QueryRunner, service: string, login: stri
   )
 }
 
-async function ensureRole(runner: QueryRunner, role: string, login: string): Promise<void> {
-  const rows = (await runner.query(
-    `SELECT (SELECT count(*) FROM pg_roles WHERE rolname = $1)::int AS present, coalesce((SELECT pg_has_role($2::text, oid, 'MEMBER') FROM pg_roles WHERE rolname = $1), false) AS member`,
-    [role, login],
-  )) as { present: number; member: boolean }[]
-  try {
-    if (rows[0]?.present !== 1) await runner.query(`CREATE ROLE ${role} NOLOGIN`)
-    if (rows[0]?.member !== true) await runner.query(`GRANT ${role} TO "${login.replaceAll('"', '""')}"`)
-  } catch (error) {
-    const { message } = error as Error
-    throw new Error(
-      `the migration role may not create or grant ${role} (${message}). As a superuser run: CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO "${login}";`,
-      { cause: error },
-    )
-  }
-}
+const loginIn = (url: string): string => decodeURIComponent(new URL(url).username)

@@ -1,5 +1,5 @@
 import type { PostgresEngine } from './postgres-engine.js'
-import { APP_ROLE } from './roles.js'
+import { doorRolesOf, quoted } from './roles.js'
 import type { ServiceSchema } from './settings.js'
 import type { SqliteEngine } from './sqlite-engine.js'
 
@@ -31,7 +31,10 @@ async function applied(schema: ServiceSchema, engine: SqliteEngine | PostgresEng
     })
   }
   return engine.dataSource.transaction(async (manager) => {
-    await manager.query(`SET LOCAL ROLE ${APP_ROLE}`)
+    const { app } = doorRolesOf(schema.service)
+    const roles: unknown[] = await manager.query(`SELECT 1 FROM pg_roles WHERE rolname = $1`, [app])
+    if (roles.length === 0) return []
+    await manager.query(`SET LOCAL ROLE ${quoted(app)}`)
     const table = `"${schema.service}".${MIGRATIONS_TABLE}`
     const found: { present: string | null }[] = await manager.query(
       `SELECT CASE WHEN has_schema_privilege(n.oid, 'USAGE') THEN to_regclass($1)::text END AS present FROM pg_namespace n WHERE nspname = $2`,

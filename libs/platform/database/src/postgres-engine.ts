@@ -1,14 +1,18 @@
 import pg from 'pg'
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm'
-import type { Begin, Engine, Session } from './engine.js'
+import type { Begin, Engine, PoolUse, Session } from './engine.js'
 import { swallowed } from './failures.js'
 import { MIGRATIONS_TABLE } from './migration-state.js'
-import { APP_ROLE, PLATFORM_ROLE } from './roles.js'
+import { doorRolesOf, quoted, type DoorRoles } from './roles.js'
 import type { PostgresSettings, ServiceSchema } from './settings.js'
 import { SnakeNaming } from './snake-naming.js'
 
 /** How long a unit waits for a free connection of the pool. */
 const POOL_PATIENCE_MS = 5000
+/** A unit whose code hangs gives its connection and locks back. */
+const IDLE_IN_TRANSACTION_MS = 60_000
+/** The server ends a statement at the unit's time limit; so much later nobody waits for its answer any more. */
+const SILENCE_MS = 2000
 
 type Runner = QueryRunner & {
   isTransactionActive: boolean
@@ -17,6 +21,8 @@ type Runner = QueryRunner & {
 }
 
 interface Client {
+  /** Read at each statement: how long its answer is waited for, in milliseconds. */
+  readonly connectionParameters: { query_timeout?: number | false }
   query(sql: string): Promise<{ command: string } | { command: string }[]>
   on(event: 'error', listener: (error: Error) => void): unknown
   off(event: 'error', listener: (error: Error) => void): unknown
@@ -26,24 +32,40 @@ interface Client {
 export class PostgresEngine implements Engine {
   readonly kind = 'postgres'
 
-  private constructor(readonly dataSource: DataSource) {}
+  readonly #roles: DoorRoles
+
+  private constructor(
+    readonly dataSource: DataSource,
+    service: string,
+  ) {
+    this.#roles = doorRolesOf(service)
+  }
 
   static async open(schema: ServiceSchema, settings: PostgresSettings): Promise<PostgresEngine> {
-    return new PostgresEngine(await openPostgres(schema, { url: settings.url, poolSize: settings.poolSize ?? 10 }))
+    const dataSource = await openPostgres(schema, { url: settings.url, poolSize: settings.poolSize ?? 10 })
+    return new PostgresEngine(dataSource, schema.service)
   }
 
   async begin(begin: Begin): Promise<Session> {
     const runner = this.dataSource.createQueryRunner() as unknown as Runner
+    let session: PostgresSession | undefined
     try {
       const client = (await runner.connect()) as Client
-      await client.query(`BEGIN${begin.access === 'read' ? ' READ ONLY' : ''}; ${whoIs(begin)}`)
-      runner.isTransactionActive = true
-      runner.transactionDepth = 1
-      return new PostgresSession(runner, client, begin)
+      // Listens from the first statement on: a connection can break in the same breath as it answers.
+      session = new PostgresSession(runner, client, begin, this.#roles)
+      await session.begin()
+      return session
     } catch (error) {
+      session?.leave()
       await discard(runner, error)
       throw error
     }
+  }
+
+  poolUse(): PoolUse {
+    const { master } = this.dataSource.driver as unknown as { master: pg.Pool }
+    const { totalCount, idleCount, waitingCount } = master
+    return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
   async close(): Promise<void> {
@@ -72,8 +94,6 @@ export async function openPostgres(
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     logging: false,
-    // A unit whose code hangs gives its connection and locks back.
-    extra: { idle_in_transaction_session_timeout: 60_000 },
     // A lost idle connection is replaced at its next use.
     poolErrorHandler: () => undefined,
   }
@@ -91,9 +111,22 @@ class PostgresSession implements Session {
     private readonly runner: Runner,
     private readonly client: Client,
     private readonly begun: Begin,
+    private readonly roles: DoorRoles,
   ) {
     this.manager = runner.manager
     client.on('error', this.#onLoss)
+  }
+
+  async begin(): Promise<void> {
+    await this.#be(this.begun, `BEGIN${this.begun.access === 'read' ? ' READ ONLY' : ''}; `)
+    if (this.lost !== undefined) throw this.lost
+    this.runner.isTransactionActive = true
+    this.runner.transactionDepth = 1
+  }
+
+  /** Hears no more of a connection that it gives back. */
+  leave(): void {
+    this.client.off('error', this.#onLoss)
   }
 
   async commit(): Promise<void> {
@@ -107,14 +140,18 @@ class PostgresSession implements Session {
   }
 
   async rollback(): Promise<void> {
+    this.client.connectionParameters.query_timeout = SILENCE_MS
     await this.#end('ROLLBACK')
   }
 
   async enter(inner: Begin): Promise<() => Promise<void>> {
-    await this.client.query(whoIs(inner))
-    return async () => {
-      await this.client.query(whoIs(this.begun))
-    }
+    await this.#be(inner)
+    return () => this.#be(this.begun)
+  }
+
+  async #be(who: Begin, first = ''): Promise<void> {
+    this.client.connectionParameters.query_timeout = who.budgetMs + SILENCE_MS
+    await this.client.query(`${first}${whoIs(who, this.roles)}`)
   }
 
   async #end(sql: 'COMMIT' | 'ROLLBACK'): Promise<string> {
@@ -126,19 +163,24 @@ class PostgresSession implements Session {
       await discard(this.runner, error)
       throw error
     } finally {
-      this.client.off('error', this.#onLoss)
+      this.leave()
     }
   }
 }
 
-/** Role, tenant, actor and time limit of the rest of the transaction; they end with it, so nothing leaks through the pool. */
-function whoIs(begin: Begin): string {
-  const role = begin.door === 'tenant' ? APP_ROLE : PLATFORM_ROLE
-  const text = (value: string): string => pg.escapeLiteral(value)
-  return (
-    `SET LOCAL ROLE ${role}; SELECT set_config('app.tenant_id', ${text(begin.tenantId ?? '')}, true), ` +
-    `set_config('app.actor_id', ${text(begin.actor)}, true), set_config('statement_timeout', '${String(begin.budgetMs)}', true)`
-  )
+/**
+ * Role, tenant, actor and time limits of the rest of the transaction. They end with it, so nothing leaks through the
+ * pool, nor through a pooler between: nothing here is set for the session or when it is opened.
+ */
+function whoIs(begin: Begin, roles: DoorRoles): string {
+  const settings = {
+    'app.tenant_id': begin.tenantId ?? '',
+    'app.actor_id': begin.actor,
+    statement_timeout: String(begin.budgetMs),
+    idle_in_transaction_session_timeout: String(IDLE_IN_TRANSACTION_MS),
+  }
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+  return `SET LOCAL ROLE ${quoted(begin.door === 'tenant' ? roles.app : roles.platform)}; SELECT ${set.join(', ')}`
 }
 
 /** Takes a connection of unknown state out of the pool instead of giving it back. */

@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm'
 import { APPEND_ONLY_TRIGGERS, sqliteTriggerNames } from './isolation.js'
 import { openPostgres } from './postgres-engine.js'
-import { APP_ROLE, PLATFORM_ROLE } from './roles.js'
+import { doorRolesOf } from './roles.js'
 import type { DatabaseSettings, ServiceSchema } from './settings.js'
 import { SqliteEngine } from './sqlite-engine.js'
 import { accessOf, type Access } from './table-access.js'
@@ -54,7 +54,7 @@ async function changesOf(dataSource: DataSource, runner: QueryRunner, service: s
   for (const entity of dataSource.entityMetadatas) {
     const wanted: AccessChange = { table: entity.tableName, ...accessOf(entity.target as object) }
     const isPostgres = dataSource.options.type === 'postgres'
-    const expected = isPostgres ? expectedOnPostgres(wanted) : expectedOnSqlite(wanted)
+    const expected = isPostgres ? expectedOnPostgres(service, wanted) : expectedOnSqlite(wanted)
     // SQLite changes a table by making it anew, which loses its triggers.
     const remade =
       !isPostgres && wanted.appendOnly && up.some((statement) => statement.includes(`DROP TABLE "${wanted.table}"`))
@@ -66,10 +66,10 @@ async function changesOf(dataSource: DataSource, runner: QueryRunner, service: s
 
 const OWN_ROWS = '(tenant_id = ( SELECT app.current_tenant() AS current_tenant))'
 
-function expectedOnPostgres(access: AccessChange): string {
+function expectedOnPostgres(service: string, access: AccessChange): string {
   const dml = access.appendOnly ? 'INSERT,SELECT' : 'DELETE,INSERT,SELECT,UPDATE'
   const policies = access.tenant ? [`tenant_isolation|*|public|${OWN_ROWS}|${OWN_ROWS}`] : []
-  if (access.tenant && access.platform) policies.unshift(`platform_access|*|${PLATFORM_ROLE}|true|true`)
+  if (access.tenant && access.platform) policies.unshift(`platform_access|*|${doorRolesOf(service).platform}|true|true`)
   return JSON.stringify({
     rowSecurity: access.tenant,
     forced: access.tenant,
@@ -81,16 +81,17 @@ function expectedOnPostgres(access: AccessChange): string {
 }
 
 async function postgresAccess(runner: QueryRunner, service: string): Promise<Map<string, string>> {
+  const { app, platform } = doorRolesOf(service)
   const granted = (role: string): string =>
-    `coalesce((SELECT string_agg(a.privilege_type, ',' ORDER BY a.privilege_type) FROM aclexplode(c.relacl) a JOIN pg_roles g ON g.oid = a.grantee WHERE g.rolname = '${role}'), '')`
+    `coalesce((SELECT string_agg(a.privilege_type, ',' ORDER BY a.privilege_type) FROM aclexplode(c.relacl) a JOIN pg_roles g ON g.oid = a.grantee WHERE g.rolname = ${role}), '')`
   const rows = (await runner.query(
     `SELECT c.relname AS "table", c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS forced,
        coalesce((SELECT json_agg(concat_ws('|', p.polname, p.polcmd, CASE WHEN p.polroles = '{0}' THEN 'public' ELSE (SELECT string_agg(rolname, ',') FROM pg_roles WHERE oid = ANY (p.polroles)) END,
          pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)) ORDER BY p.polname) FROM pg_policy p WHERE p.polrelid = c.oid), '[]') AS policies,
-       ${granted(APP_ROLE)} AS app, ${granted(PLATFORM_ROLE)} AS platform,
+       ${granted('$2')} AS app, ${granted('$3')} AS platform,
        coalesce((SELECT json_agg(concat_ws('|', t.tgname, t.tgenabled) ORDER BY t.tgname) FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgname LIKE 'append_only_%'), '[]') AS triggers
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')`,
-    [service],
+    [service, app, platform],
   )) as {
     table: string
     rowSecurity: boolean

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unavailable, type Clock } from '@nexus/kernel'
 import type { DataSource, EntityMetadata } from 'typeorm'
-import type { Begin, Engine, Session } from './engine.js'
+import type { Begin, Engine, PoolUse, Session } from './engine.js'
 import { asFailure } from './failures.js'
 import { migratePostgres, migrateSqlite } from './migrate.js'
 import { assertSchemaIsCurrent } from './migration-state.js'
@@ -61,7 +61,7 @@ export class ServiceDatabase {
   static async open(schema: ServiceSchema, settings: DatabaseSettings, options: OpenOptions): Promise<ServiceDatabase> {
     const engine = await connect(schema, settings)
     try {
-      if (engine.kind === 'postgres') await assertRestrictedLogin(engine.dataSource)
+      if (engine.kind === 'postgres') await assertRestrictedLogin(engine.dataSource, schema.service)
       registerUniqueConstraints(dataSourceOf(engine))
       const database = new ServiceDatabase(schema, settings, engine, options, await cursorKeyOf(settings))
       if (options.migrate === true) await database.migrate()
@@ -106,6 +106,16 @@ export class ServiceDatabase {
     await this.#whenReady()
   }
 
+  /** Resolves when the schema fits the code; remembered once it does. @throws Error that names what is missing */
+  async ready(): Promise<void> {
+    await this.#whenReady()
+  }
+
+  /** Connections in use and idle, and transactions that wait for one; SQLite has one that writes and one that reads. */
+  get poolUse(): PoolUse {
+    return this.engine.poolUse(this.#counted.running)
+  }
+
   /** Waits for running transactions (at most 20 s), then disconnects; later ones are refused as unavailable. */
   async close(): Promise<void> {
     await this.#counted.close()
@@ -126,7 +136,7 @@ export class ServiceDatabase {
   }
 
   async #verify(): Promise<void> {
-    if (this.engine.kind === 'postgres') await assertDoorRoles(this.engine.dataSource)
+    if (this.engine.kind === 'postgres') await assertDoorRoles(this.engine.dataSource, this.schema.service)
     await assertSchemaIsCurrent(this.schema, this.engine)
   }
 }
@@ -154,6 +164,11 @@ class CountedEngine implements Engine {
 
   get kind(): DatabaseKind {
     return this.inner.kind
+  }
+
+  /** Transactions that run or wait for a connection. */
+  get running(): number {
+    return this.#running
   }
 
   async begin(begin: Begin): Promise<Session> {

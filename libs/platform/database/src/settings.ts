@@ -30,9 +30,11 @@ export interface SqliteSettings extends CursorSettings {
 /** One schema per service in one database. */
 export interface PostgresSettings extends CursorSettings {
   readonly kind: 'postgres'
-  /** The application's login: no superuser, no BYPASSRLS, member of `nexus_platform`. */
+  /** The application's login: no superuser, no BYPASSRLS, member of the service's door roles. May lead to a transaction pooler. */
   readonly url: string
-  /** The owner's login, used by `migrate()` only. Default: `url`. */
+  /** The same login past any pooler, for what lives longer than a transaction. Default: `url`. */
+  readonly directUrl?: string
+  /** The owner's login past any pooler, used by `migrate()` only. Default: `directUrl`. */
   readonly migrationUrl?: string
   /** Connections per service and process. Default: 10. */
   readonly poolSize?: number

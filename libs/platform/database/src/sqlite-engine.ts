@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { deadlineExceeded } from '@nexus/kernel'
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm'
-import type { Begin, Engine, Session } from './engine.js'
+import type { Begin, Engine, PoolUse, Session } from './engine.js'
 import { isCollision, swallowed } from './failures.js'
 import { mutexOf, type Mutex } from './mutex.js'
 import type { ServiceSchema, SqliteSettings } from './settings.js'
@@ -84,6 +84,12 @@ export class SqliteEngine implements Engine {
       this.#statements.read.clear()
       release()
     }
+  }
+
+  /** One unit at a time writes; reads share a connection, and all are synchronous. */
+  poolUse(running: number): PoolUse {
+    const inUse = Math.min(running, 1)
+    return { inUse, idle: 2 - inUse, waiting: running - inUse }
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,12 @@
-import type { Clock, TenantContext } from '@nexus/kernel'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Clock, deadlineExceeded, type TenantContext } from '@nexus/kernel'
+import { isTracing } from '@nexus/platform-telemetry'
 import type { EntityManager } from 'typeorm'
 import type { Begin, Engine, Session } from './engine.js'
 import { asFailure, connectionLost, isCollision } from './failures.js'
 import type { DatabaseKind } from './settings.js'
+import { isTimeOver, timeLeftOf } from './time-budget.js'
+import { traceStatements, tracedUnit } from './traced-unit.js'
 import { currentUnit, insideUnit, outsideUnits, type Unit } from './unit.js'
 
 /** The closed list of what may look across organizations (reliability.md 2.5). */
@@ -27,6 +31,8 @@ export type PlatformReason =
 const SHORTEST_BUDGET_MS = 50
 const LONGEST_BUDGET_MS = 600_000
 const PLATFORM_BUDGET_MS = 15_000
+/** How long a unit that collided stands back before its second try. */
+const BREATH_MS = 25
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** What both doors share: one open database of one service. */
@@ -41,6 +47,7 @@ export interface Doors {
 
 async function attempt<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): Promise<T> {
   const session = await doors.engine.begin(begin)
+  if (isTracing()) traceStatements(session.manager, doors.service, doors.engine.kind)
   const unit: Unit & { session: Session; begin: Begin } = {
     database: doors.engine,
     service: doors.service,
@@ -83,10 +90,12 @@ async function outermost<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): P
     const ready = doors.ready()
     if (ready !== undefined) await ready
     try {
-      return await attempt(doors, begin, fn)
+      return await tracedUnit(doors.service, begin, () => attempt(doors, begin, fn))
     } catch (error) {
       if (!isCollision(error)) throw error
-      return await attempt(doors, begin, fn)
+      // The other one ends first: begun at once, this one could take its locks from under it and collide again.
+      await pause(BREATH_MS)
+      return await tracedUnit(doors.service, begin, () => attempt(doors, begin, fn))
     }
   } catch (error) {
     throw asFailure(error)
@@ -193,7 +202,10 @@ export class TenantTx {
       budgetMs: this.#timeLimitMs(ctx),
     }
     const outer = unitOf(this.doors, 'TenantTx')
-    if (outer === undefined) return outermost(this.doors, begin, fn)
+    if (outer === undefined) {
+      if (isTimeOver(ctx)) throw deadlineExceeded('The time budget of the request is used up; nothing was stored.')
+      return outermost(this.doors, begin, fn)
+    }
     if (access === 'write' && outer.access === 'read')
       throw new Error('a writing transaction cannot run inside a reading one: use run outside')
     if (outer.door === 'platform') return insidePlatform(outer, begin, fn)
@@ -203,7 +215,7 @@ export class TenantTx {
   }
 
   #timeLimitMs(ctx: TenantContext): number {
-    const left = Math.floor(ctx.deadlineAt - this.doors.clock.now().getTime())
+    const left = Math.floor(timeLeftOf(ctx, this.doors.clock))
     return Number.isNaN(left) ? PLATFORM_BUDGET_MS : Math.min(Math.max(left, SHORTEST_BUDGET_MS), LONGEST_BUDGET_MS)
   }
 }
@@ -231,7 +243,7 @@ async function insidePlatform<T>(outer: Unit, begin: Begin, fn: () => Promise<T>
 
 /**
  * The door for what has no tenant yet: look-ups of credentials and links, the relay, jobs. On PostgreSQL it runs
- * as `nexus_platform`, which sees all rows of the tables that declare `platform`, and no others. `TenantTx.run`
+ * as `nexus_platform_<service>`, which sees all rows of the tables that declare `platform`, and no others. `TenantTx.run`
  * inside it enters one tenant within the same transaction.
  */
 export class PlatformTx {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TenantContext } from '@nexus/kernel'
 import { FakeClock, testDatabase, type TestDatabase } from '@nexus/testing'
 import pg from 'pg'
-import { ServiceDatabase, TenantTable, type NewRow, type TenantTx } from '../src/index.js'
+import { ServiceDatabase, TenantTable, type DatabaseSettings, type NewRow, type TenantTx } from '../src/index.js'
 import { Note, notesSchema } from './notes.schema.js'
 
 /** One open database of the made-up service, and what its suites need around it. */
@@ -15,10 +15,16 @@ export interface Notes {
   close(): Promise<void>
 }
 
+/** How suites reach the database when not directly: see pooler.cluster-spec.ts. */
+let route: (url: string) => string = (url) => url
+export function routeThrough(pooler: (url: string) => string): void {
+  route = pooler
+}
+
 export async function openNotes(poolSize = 4): Promise<Notes> {
   const database = await testDatabase([notesSchema])
   const clock = new FakeClock()
-  const settings = database.settings.kind === 'postgres' ? { ...database.settings, poolSize } : database.settings
+  const settings = settingsOf(database, poolSize)
   const service = await ServiceDatabase.open(notesSchema, settings, { clock, migrate: false })
   return {
     database,
@@ -31,6 +37,11 @@ export async function openNotes(poolSize = 4): Promise<Notes> {
       await database.close()
     },
   }
+}
+
+function settingsOf({ settings }: TestDatabase, poolSize: number): DatabaseSettings {
+  if (settings.kind === 'sqlite') return settings
+  return { ...settings, poolSize, url: route(settings.url), directUrl: settings.url }
 }
 
 /** A context of an organization; every call makes a new organization unless it is named. */

@@ -82,7 +82,7 @@ describe('opening', () => {
     await (await ServiceDatabase.open(notesSchema, settings, { clock, migrate: true })).close()
     await withLogin('NOINHERIT', async (url) => {
       await expect(ServiceDatabase.open(notesSchema, { ...settings, url }, { clock, migrate: false })).rejects.toThrow(
-        'is not a member of nexus_app, nexus_platform',
+        'is not a member of nexus_app_notes, nexus_platform_notes',
       )
     })
   })
@@ -91,7 +91,7 @@ describe('opening', () => {
     await expect(
       ServiceDatabase.open(
         notesSchema,
-        { kind: 'postgres', url: 'postgresql://nexus_app:x@127.0.0.1:1/nexus' },
+        { kind: 'postgres', url: 'postgresql://nexus_login:x@127.0.0.1:1/nexus' },
         { clock },
       ),
     ).rejects.toMatchObject({ code: 'request.unavailable' })
