@@ -1,4 +1,5 @@
 import {
+  assertChangeable,
   assertChanges,
   assertEvidence,
   assertMayConfirm,
@@ -77,5 +78,17 @@ describe('a change of bank accounts', () => {
     const vendor = { vendorId: 'v', name: 'Paper' }
     expect(() => assertNoOpenOrders(0, vendor)).not.toThrow()
     expect(() => assertNoOpenOrders(2, vendor)).toThrow(code('separation_of_duties'))
+  })
+})
+
+describe('the accounts of a vendor', () => {
+  const vendor = (state: string) => ({ id: 'v', name: 'Paper Ltd', state: state as 'ACTIVE', mergedInto: null })
+
+  it.each(['ACTIVE', 'REQUALIFY', 'INACTIVE'])('VEN-3: are changed by two people while it is %s', (state) => {
+    expect(() => assertChangeable(vendor(state))).not.toThrow()
+  })
+
+  it.each(['PROSPECT', 'INVITED', 'UNDER_REVIEW', 'BLACKLISTED', 'REJECTED'])('are not while it is %s', (state) => {
+    expect(() => assertChangeable(vendor(state))).toThrow('procurement.vendor_bank_change.refused')
   })
 })

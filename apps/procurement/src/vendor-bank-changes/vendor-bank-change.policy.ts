@@ -6,6 +6,7 @@ import {
   vendorMerged,
 } from '@nexus/contracts-procurement'
 import type { Vendor, VendorBankAccount } from '../vendors/vendor.entity.js'
+import { isOpenForBusiness } from '../vendors/vendor.machine.js'
 import type { VendorBankChange } from './vendor-bank-change.entity.js'
 
 const DAY_MS = 86_400_000
@@ -28,7 +29,7 @@ export function assertChangeable({
     throw vendorMerged(`${name} was merged into another vendor: change that one.`, {
       facts: { vendorId: id, mergedInto },
     })
-  if (state === 'ACTIVE' || state === 'INACTIVE') return
+  if (isOpenForBusiness(state) || state === 'INACTIVE') return
   throw vendorBankChangeRefused(
     `${name} is ${state}: the accounts of a prospect change with it, and those of other vendors not at all.`,
     { facts: { vendorId: id, state } },

@@ -9,5 +9,6 @@ import { VendorDocumentsRepository } from './vendor-documents.repository.js'
   imports: [VendorsModule, ProcurementSettingsModule],
   controllers: [VendorDocumentMessages],
   providers: [VendorDocumentsRepository, VendorDocumentRecord, ...VendorDocumentMessages.providers],
+  exports: [VendorDocumentsRepository],
 })
 export class VendorDocumentsModule {}

@@ -32,6 +32,15 @@ export class VendorDocumentsRepository {
       .getMany()
   }
 
+  /** The documents of a vendor that are good now; the vendor's lock guards them. */
+  validOf(ctx: TenantContext, vendorId: string): Promise<VendorDocument[]> {
+    return this.table
+      .select(ctx, 'document')
+      .andWhere("document.vendorId = :vendorId AND document.state = 'VALID'", { vendorId })
+      .orderBy('document.id')
+      .getMany()
+  }
+
   async insert(ctx: TenantContext, row: NewRow<VendorDocument>): Promise<VendorDocument> {
     const document = Object.assign(new VendorDocument(), row)
     await this.table.insert(ctx, document)

@@ -2,7 +2,7 @@ import { type reactivateVendor, vendorMerged } from '@nexus/contracts-procuremen
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { VendorRecord } from '../vendors/vendor-record.use-case.js'
-import { vendorMachine } from '../vendors/vendor.machine.js'
+import { reactivated } from '../vendors/vendor.machine.js'
 
 @Injectable()
 export class ReactivateVendor implements UseCase<typeof reactivateVendor> {
@@ -17,7 +17,7 @@ export class ReactivateVendor implements UseCase<typeof reactivateVendor> {
         throw vendorMerged(`${vendor.name} was merged into another vendor: use that one.`, {
           facts: { vendorId, mergedInto: vendor.mergedInto },
         })
-      vendor.state = vendorMachine.next(vendor.state, 'reactivate')
+      vendor.state = reactivated(vendor)
     })
   }
 }

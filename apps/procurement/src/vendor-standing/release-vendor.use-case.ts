@@ -13,11 +13,11 @@ export class ReleaseVendor implements UseCase<typeof releaseVendor> {
   ): Promise<OutputOf<typeof releaseVendor>> {
     return this.record.change(ctx, { vendorId, verb: 'release', reason }, (vendor) => {
       const holds = vendor.holdDetails ?? []
-      // What an expired document holds ends with its replacement (VEN-4).
-      const kept = holds.filter(({ stage, origin }) => origin === 'document' || !stages.includes(stage))
+      // What an expired document holds ends with its replacement (VEN-4), what failed with a requalification (VEN-1).
+      const kept = holds.filter(({ stage, origin }) => origin !== 'manual' || !stages.includes(stage))
       if (kept.length === holds.length)
         throw vendorHoldUnchanged(
-          `Nobody holds ${vendor.name} at ${stages.join(', ')}; a hold by an expired document ends when a valid one is filed.`,
+          `Nobody holds ${vendor.name} at ${stages.join(', ')}; a hold by an expired document ends when a valid one is filed, that of a failed requalification when one goes well.`,
           { facts: { stages } },
         )
       vendor.holdDetails = kept

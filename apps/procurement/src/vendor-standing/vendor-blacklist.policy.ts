@@ -16,10 +16,11 @@ export function proposalOf(vendor: Vendor): NonNullable<Vendor['blacklistProposa
   throw vendorBlacklistRefused(`Nobody proposes to blacklist ${vendor.name}.`, { facts: { vendorId: vendor.id } })
 }
 
-/** Ends the blacklisting: the vendor is again what it was; a prospect is under review. @throws DomainError procurement.vendor.state */
+/** Ends the blacklisting: the vendor is again what it was; any prospect is under review. @throws DomainError procurement.vendor.state */
 export function endBlacklisting(vendor: Vendor): void {
   const before = vendor.blacklisted?.stateBefore ?? 'INACTIVE'
   if (isProspect(before)) vendor.state = vendorMachine.next(vendor.state, 'restoreReview')
+  else if (before === 'REQUALIFY') vendor.state = vendorMachine.next(vendor.state, 'restoreRequalify')
   else vendor.state = vendorMachine.next(vendor.state, before === 'ACTIVE' ? 'restoreActive' : 'restoreInactive')
   vendor.blacklisted = null
 }

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common'
+import { VendorQualificationsModule } from '../vendor-qualifications/vendor-qualifications.module.js'
 import { VendorsModule } from '../vendors/vendors.module.js'
 import { VendorStandingMessages } from './vendor-standing.messages.js'
 
 @Module({
-  imports: [VendorsModule],
+  imports: [VendorsModule, VendorQualificationsModule],
   controllers: [VendorStandingMessages],
   providers: [...VendorStandingMessages.providers],
 })

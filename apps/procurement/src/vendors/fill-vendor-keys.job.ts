@@ -25,7 +25,10 @@ export class FillVendorKeys implements JobHandler<typeof fillVendorKeys> {
 
   async run(ctx: TenantContext, _payload: JobPayload<typeof fillVendorKeys>, job: JobRun): Promise<void> {
     let filled = FILL_BATCH
-    while (filled === FILL_BATCH && !job.signal.aborted)
+    while (filled === FILL_BATCH) {
+      // Returned, it would count as done.
+      job.signal.throwIfAborted()
       filled = await this.tx.run(ctx, () => this.duplicates.fillKeys(ctx, () => this.ids.next(), FILL_BATCH))
+    }
   }
 }

@@ -6,7 +6,7 @@ import { matchKeyOf } from './vendor-likeness.policy.js'
 import { VendorLikeness } from './vendor-likeness.use-case.js'
 import { VendorRecord } from './vendor-record.use-case.js'
 import type { Vendor } from './vendor.entity.js'
-import { isProspect, vendorMachine } from './vendor.machine.js'
+import { isProspect, reactivated, vendorMachine } from './vendor.machine.js'
 import { domainOf, nameKeyOf, normalisedTaxId, registrationKeyOf } from './vendor.policy.js'
 
 type Input = InputOf<typeof updateVendor>
@@ -26,7 +26,9 @@ export class UpdateVendor implements UseCase<typeof updateVendor> {
       this.changeData(vendor, input)
       this.changeState(vendor, input.state)
       this.changeAccounts(vendor, input.bankAccounts)
-      if (isProspect(vendor.state)) vendor.preparers = [...new Set([...(vendor.preparers ?? []), ctx.actor.userId])]
+      // Also one that is switched off in its requalification.
+      if (isProspect(vendor.state) || vendor.requalification !== null)
+        vendor.preparers = [...new Set([...(vendor.preparers ?? []), ctx.actor.userId])]
       if (!COMPARED.some((field) => input[field] !== undefined)) return
       // With the IBANs: both are what others are compared with.
       vendor.matchKey = matchKeyOf(vendor.name)
@@ -45,6 +47,7 @@ export class UpdateVendor implements UseCase<typeof updateVendor> {
     vendor.registrationKey = registrationKeyOf(vendor.registrationNumber, vendor.country)
     if (input.postalCode !== undefined) vendor.postalCode = input.postalCode
     if (input.website !== undefined) vendor.website = input.website === null ? null : domainOf(input.website)
+    if (input.kind !== undefined) vendor.kind = input.kind
     vendor.paymentTermsDays = input.paymentTermsDays ?? vendor.paymentTermsDays
   }
 
@@ -54,7 +57,7 @@ export class UpdateVendor implements UseCase<typeof updateVendor> {
       throw vendorMerged(`${vendor.name} was merged into another vendor: use that one.`, {
         facts: { vendorId: vendor.id, mergedInto: vendor.mergedInto },
       })
-    vendor.state = vendorMachine.next(vendor.state, state === 'ACTIVE' ? 'reactivate' : 'deactivate')
+    vendor.state = state === 'ACTIVE' ? reactivated(vendor) : vendorMachine.next(vendor.state, 'deactivate')
   }
 
   private changeAccounts(vendor: Vendor, accounts: Input['bankAccounts']): void {

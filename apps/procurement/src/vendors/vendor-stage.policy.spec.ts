@@ -44,7 +44,13 @@ describe('what a vendor is open for', () => {
     expect(() => assertVendorOpenFor(vendor({ state: 'BLACKLISTED', blacklisted }), stage)).toThrow(code('blacklisted'))
   })
 
-  it.each(['PROSPECT', 'UNDER_REVIEW', 'INACTIVE', 'REJECTED'] as const)(
+  it.each(VENDOR_STAGES)('VEN-1: one that is qualified anew stays open for %s; holds stop it', (stage) => {
+    expect(() => assertVendorOpenFor(vendor({ state: 'REQUALIFY' }), stage)).not.toThrow()
+    const held = vendor({ state: 'REQUALIFY', holdDetails: [hold(stage)] })
+    expect(() => assertVendorOpenFor(held, stage)).toThrow(code('on_hold'))
+  })
+
+  it.each(['PROSPECT', 'INVITED', 'REGISTERING', 'UNDER_REVIEW', 'INACTIVE', 'REJECTED'] as const)(
     'VEN-1: while %s, for the invoices of what was delivered only',
     (state) => {
       expect(() => assertVendorOpenFor(vendor({ state }), 'invoice')).not.toThrow()

@@ -7,6 +7,7 @@ import {
   type VendorStage,
 } from '@nexus/contracts-procurement'
 import type { Vendor, VendorHold } from './vendor.entity.js'
+import { isOpenForBusiness } from './vendor.machine.js'
 
 /** What decides whether a vendor is open for a stage. */
 export type OpenVendor = Pick<Vendor, 'id' | 'name' | 'state'> &
@@ -23,6 +24,9 @@ const DOING: Readonly<Record<VendorStage, string>> = {
 
 /** What is delivered by an inactive vendor is still matched. */
 const NEEDS_ACTIVE: Readonly<Record<VendorStage, boolean>> = { rfq: true, po: true, invoice: false, payment: true }
+
+/** What is stopped while a vendor is not active, in the order of the business. */
+export const STAGES_OF_ACTIVE = (Object.keys(NEEDS_ACTIVE) as VendorStage[]).filter((stage) => NEEDS_ACTIVE[stage])
 
 /** The stages that are held, each once, in the order of the business. */
 export function heldStages(holds: readonly Pick<VendorHold, 'stage'>[] | null): VendorStage[] {
@@ -46,7 +50,7 @@ export function assertVendorOpenFor(vendor: OpenVendor, stage: VendorStage): voi
   }
   if (NEEDS_ACTIVE[stage] && mergedInto !== null)
     throw vendorMerged(`${name} was merged into another vendor: use that one.`, { facts: { vendorId, mergedInto } })
-  if (NEEDS_ACTIVE[stage] && state !== 'ACTIVE')
+  if (NEEDS_ACTIVE[stage] && !isOpenForBusiness(state))
     throw vendorInactive(`${name} is not active: activate the vendor first, or choose another one.`, {
       facts: { vendorId, state },
     })

@@ -1,5 +1,5 @@
 import type { VendorView } from '@nexus/contracts-procurement'
-import { jsonColumn, sortableText, TableAccess, VersionedRow } from '@nexus/platform-database'
+import { instantColumn, jsonColumn, sortableText, TableAccess, VersionedRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
 /** A bank account as it is stored; what is left out is confirmed, payable at once and for good. */
@@ -37,6 +37,8 @@ export type VendorBlacklisting = NonNullable<VendorView['blacklisted']> & {
 @Index(['tenantId', 'postalCode'])
 @Index(['tenantId', 'website'])
 @Index(['tenantId', 'createdAt', 'id'])
+@Index(['tenantId', 'state', 'qualifiedAt'])
+@Index(['tenantId', 'qualifiedByCode', 'qualifiedByEdition'])
 export class Vendor extends VersionedRow {
   @Column('varchar', { length: 200 })
   name!: string
@@ -73,6 +75,25 @@ export class Vendor extends VersionedRow {
 
   @Column('varchar', { length: 12 })
   state!: VendorState
+
+  /** What kind of vendor it is, in the organization's own words: which questionnaire it answers. */
+  @Column('varchar', { length: 40, nullable: true })
+  kind!: string | null
+
+  /** When a second person last activated it; null: nobody had to. */
+  @Column(instantColumn({ nullable: true }))
+  qualifiedAt!: Date | null
+
+  /** The questionnaire and edition that it was qualified by. */
+  @Column('varchar', { length: 40, nullable: true })
+  qualifiedByCode!: string | null
+
+  @Column('int', { nullable: true })
+  qualifiedByEdition!: number | null
+
+  /** Why it must be qualified anew: until then it is never ACTIVE again (VEN-1). */
+  @Column(jsonColumn({ nullable: true }))
+  requalification!: VendorView['requalification']
 
   @Column(jsonColumn({ nullable: true }))
   holdDetails!: VendorHold[] | null

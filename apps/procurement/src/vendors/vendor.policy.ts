@@ -1,5 +1,6 @@
 import { vendorTaxIdRefused, type VendorView } from '@nexus/contracts-procurement'
 import { readTaxId } from '@nexus/standards-tax-id'
+import type { Vendor } from './vendor.entity.js'
 import { assertVendorOpenFor, type OpenVendor } from './vendor-stage.policy.js'
 
 type Warning = VendorView['warnings'][number]
@@ -18,6 +19,17 @@ export function taxIdWarnings(taxId: string | null, country: string): Warning[] 
   const reading = readTaxId(taxId, country)
   const code = reading.checkDigit === 'wrong' ? 'tax_id_check_digit' : 'tax_id_form'
   return reading.warnings.map((detail) => ({ code, detail }))
+}
+
+/** Orders may go on, but whoever looks at the vendor sees that it is qualified anew (VEN-1). */
+export function requalificationWarnings({
+  state,
+  requalification,
+}: Pick<Vendor, 'state' | 'requalification'>): Warning[] {
+  if (state !== 'REQUALIFY') return []
+  const since =
+    requalification === null ? '' : ` since ${requalification.since.slice(0, 10)} (${requalification.reason})`
+  return [{ code: 'requalification', detail: `The vendor is being qualified anew${since}: hold it to stop business.` }]
 }
 
 /** What lists sort and search by: the name without regard to case and form of its characters. */

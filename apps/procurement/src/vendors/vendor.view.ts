@@ -3,7 +3,7 @@ import type { vendorChanged, VendorView } from '@nexus/contracts-procurement'
 import { currentAccounts, unconfirmedAccounts } from './vendor-accounts.policy.js'
 import { heldStages } from './vendor-stage.policy.js'
 import type { Vendor } from './vendor.entity.js'
-import { taxIdWarnings } from './vendor.policy.js'
+import { requalificationWarnings, taxIdWarnings } from './vendor.policy.js'
 
 /** The vendor as it is read; which accounts are recorded depends on the time (VEN-3). */
 export function vendorViewOf(vendor: Vendor, now: Date): VendorView {
@@ -16,16 +16,19 @@ export function vendorViewOf(vendor: Vendor, now: Date): VendorView {
     registrationNumber: vendor.registrationNumber ?? undefined,
     postalCode: vendor.postalCode ?? undefined,
     website: vendor.website ?? undefined,
+    kind: vendor.kind ?? undefined,
     state: vendor.state,
     holds: heldStages(holdDetails),
     holdDetails: holdDetails ?? [],
     blacklisted: blacklisted === null ? null : { reason: blacklisted.reason, until: blacklisted.until },
     blacklistProposal: vendor.blacklistProposal,
     mergedInto: vendor.mergedInto,
+    qualifiedAt: vendor.qualifiedAt?.toISOString() ?? null,
+    requalification: vendor.requalification,
     paymentTermsDays: vendor.paymentTermsDays,
     bankAccounts: currentAccounts(vendor.bankAccounts, now),
     unconfirmedBankAccounts: unconfirmedAccounts(vendor.bankAccounts),
-    warnings: taxIdWarnings(vendor.taxId, vendor.country),
+    warnings: [...taxIdWarnings(vendor.taxId, vendor.country), ...requalificationWarnings(vendor)],
     createdAt: vendor.createdAt.toISOString(),
     createdBy: vendor.createdBy,
     updatedAt: vendor.updatedAt.toISOString(),
@@ -33,7 +36,7 @@ export function vendorViewOf(vendor: Vendor, now: Date): VendorView {
   }
 }
 
-/** What other services are told of a vendor. */
+/** What other services are told of a vendor: one that is qualified anew is ACTIVE to them, because business goes on. */
 export function vendorFacts(vendor: Vendor, now: Date): PayloadOf<typeof vendorChanged> {
   const view = vendorViewOf(vendor, now)
   const { vendorId, name, taxId, country, state, holds, blacklisted, paymentTermsDays, bankAccounts, version } = view
@@ -42,13 +45,14 @@ export function vendorFacts(vendor: Vendor, now: Date): PayloadOf<typeof vendorC
     name,
     taxId,
     country,
-    state,
+    state: state === 'REQUALIFY' ? 'ACTIVE' : state,
     holds,
     blacklisted,
     paymentTermsDays,
     bankAccounts,
     version,
     mergedInto: view.mergedInto,
+    requalifying: state === 'REQUALIFY',
   }
 }
 

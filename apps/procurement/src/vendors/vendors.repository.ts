@@ -70,6 +70,33 @@ export class VendorsRepository {
     return new Map(rows.map((vendor) => [vendor.id, vendor.name]))
   }
 
+  /** Ids of active vendors that were qualified, or else added, before an instant; ordered, after an id (VEN-1). */
+  async idsQualifiedBefore(ctx: TenantContext, instant: Date, after: string | null, most: number): Promise<string[]> {
+    const query = this.activeAfter(ctx, after, most)
+      .andWhere('(vendor.qualifiedAt < :instant OR (vendor.qualifiedAt IS NULL AND vendor.createdAt < :instant))')
+      .setParameter('instant', instant)
+    return (await query.getMany()).map(({ id }) => id)
+  }
+
+  /** Ids of active vendors that were qualified by an earlier edition of a questionnaire; ordered, after an id (VEN-1). */
+  async idsQualifiedByEarlier(
+    ctx: TenantContext,
+    { code, edition }: { readonly code: string; readonly edition: number },
+    after: string | null,
+    most: number,
+  ): Promise<string[]> {
+    const query = this.activeAfter(ctx, after, most).andWhere(
+      'vendor.qualifiedByCode = :code AND vendor.qualifiedByEdition < :edition',
+      { code, edition },
+    )
+    return (await query.getMany()).map(({ id }) => id)
+  }
+
+  private activeAfter(ctx: TenantContext, after: string | null, most: number) {
+    const query = this.table.select(ctx, 'vendor').andWhere("vendor.state = 'ACTIVE'").orderBy('vendor.id').limit(most)
+    return after === null ? query : query.andWhere('vendor.id > :after', { after })
+  }
+
   /** @throws DomainError procurement.vendor.duplicate_tax_id, .duplicate_registration */
   async insert(ctx: TenantContext, row: NewRow<Vendor>): Promise<Vendor> {
     const vendor = Object.assign(new Vendor(), row)

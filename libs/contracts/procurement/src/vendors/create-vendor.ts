@@ -1,5 +1,6 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { vendorKind } from '../vendor-questionnaires/vendor-questionnaire-view.js'
 import {
   exampleVendor,
   vendorBankAccountInput,
@@ -30,6 +31,7 @@ export const createVendorInput = z.strictObject({
   registrationNumber: vendorRegistrationNumber().optional(),
   postalCode: vendorPostalCode().optional(),
   website: vendorWebsite().optional(),
+  kind: vendorKind().optional(),
   prospect: z
     .boolean()
     .default(false)

@@ -2,7 +2,7 @@ import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { vendorTaxId } from './create-vendor.js'
-import { exampleVendor, vendorView } from './vendor-view.js'
+import { exampleVendor, requalifying, vendorView } from './vendor-view.js'
 
 export const findVendorInput = z
   .strictObject({ taxId: vendorTaxId().optional(), vendorId: schemas.uuid().optional() })
@@ -25,6 +25,7 @@ export const findVendorOutput = z.strictObject({
       bankAccounts: true,
       version: true,
     })
+    .extend({ requalifying: requalifying() })
     .nullable(),
 })
 

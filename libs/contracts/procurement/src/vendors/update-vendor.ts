@@ -1,6 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { vendorKind } from '../vendor-questionnaires/vendor-questionnaire-view.js'
 import { paymentTermsDays, vendorTaxId } from './create-vendor.js'
 import {
   exampleVendor,
@@ -29,6 +30,7 @@ export const updateVendorInput = z.strictObject({
   registrationNumber: vendorRegistrationNumber().nullable().optional(),
   postalCode: vendorPostalCode().nullable().optional(),
   website: vendorWebsite().nullable().optional(),
+  kind: vendorKind().nullable().optional(),
   paymentTermsDays: paymentTermsDays().optional(),
   bankAccounts: z.array(vendorBankAccountInput).max(20).optional(),
 })

@@ -1,5 +1,5 @@
 import { defineEvent, schemas } from '@nexus/kernel'
-import { vendorView } from './vendor-view.js'
+import { requalifying, vendorView } from './vendor-view.js'
 
 /** One per version of a vendor, the first included. */
 export const vendorChanged = defineEvent({
@@ -18,5 +18,8 @@ export const vendorChanged = defineEvent({
       bankAccounts: true,
       version: true,
     })
-    .extend({ mergedInto: schemas.uuid().nullable().optional() }),
+    .extend({
+      mergedInto: schemas.uuid().nullable().optional(),
+      requalifying: requalifying(),
+    }),
 })

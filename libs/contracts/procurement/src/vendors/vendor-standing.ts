@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { separationOfDuties } from '../duties.errors.js'
 import { EXAMPLE } from '../examples.js'
 import { vendorStages } from '../settings/procurement-settings.js'
+import {
+  vendorKnockedOut,
+  vendorQualificationOpen,
+  vendorQualificationState,
+  vendorQuestionnaireSuperseded,
+  vendorRegistrationIncomplete,
+  vendorWaiverRefused,
+} from '../vendor-qualifications/vendor-qualification.errors.js'
+import { vendorWaiverInput } from '../vendor-qualifications/vendor-qualification-view.js'
 import { exampleVendor, type VendorView, vendorView } from './vendor-view.js'
 import { vendorHoldUnchanged, vendorMerged, vendorStateRefused } from './vendor.errors.js'
 
@@ -28,16 +37,27 @@ export const reviewVendor = defineOperation({
   example: { input: { vendorId: EXAMPLE.vendorId }, output: changed({ state: 'UNDER_REVIEW' }) },
 })
 
-/** Makes a prospect a vendor, by somebody who did not prepare it; its bank accounts are confirmed with it (VEN-1, VEN-3). */
+/** Makes a prospect a vendor, or one that is qualified anew active again, by somebody who did not prepare it; its bank accounts are confirmed with it (VEN-1, VEN-3). */
 export const activateVendor = defineOperation({
   name: 'procurement.vendor.activate.v1',
   http: 'POST /vendors/:vendorId/activation',
   permission: 'vendor:verify',
-  summary: 'Activate a prospect and confirm its bank accounts.',
-  description: 'Nobody who added or changed the prospect can activate it.',
-  input: z.strictObject({ vendorId }),
+  summary: 'Activate a prospect and confirm its bank accounts, or end a requalification well.',
+  description:
+    'Nobody who added or changed the prospect, answered for it or filed what it is judged by can activate it. Submitted answers are approved with it; ' +
+    'those that knock it out need a waiver with a reason each.',
+  input: z.strictObject({ vendorId, waivers: z.array(vendorWaiverInput).max(200).default([]) }),
   output: vendorView,
-  errors: [vendorStateRefused, separationOfDuties],
+  errors: [
+    vendorStateRefused,
+    separationOfDuties,
+    vendorQualificationOpen,
+    vendorQualificationState,
+    vendorQuestionnaireSuperseded,
+    vendorRegistrationIncomplete,
+    vendorKnockedOut,
+    vendorWaiverRefused,
+  ],
   concurrency: 'if-match',
   example: { input: { vendorId: EXAMPLE.vendorId }, output: changed({}) },
 })

@@ -2,12 +2,30 @@ import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { VENDOR_STAGES, vendorStages } from '../settings/procurement-settings.js'
+import { vendorKind } from '../vendor-questionnaires/vendor-questionnaire-view.js'
 
 /** Every state of a vendor (VEN-1), in the order of its life. */
-export const VENDOR_STATES = ['PROSPECT', 'UNDER_REVIEW', 'ACTIVE', 'INACTIVE', 'BLACKLISTED', 'REJECTED'] as const
+export const VENDOR_STATES = [
+  'PROSPECT',
+  'INVITED',
+  'REGISTERING',
+  'UNDER_REVIEW',
+  'ACTIVE',
+  'REQUALIFY',
+  'INACTIVE',
+  'BLACKLISTED',
+  'REJECTED',
+] as const
 
-/** `ACTIVE` vendors can be ordered from; `INACTIVE` ones are kept for their history (VEN-1). */
+/** `ACTIVE` and `REQUALIFY` vendors can be ordered from; `INACTIVE` ones are kept for their history (VEN-1). */
 export const vendorState = () => z.enum(VENDOR_STATES).meta({ example: 'ACTIVE' })
+
+/** What other services are told of REQUALIFY: nothing that they decide changes, so that `state` says ACTIVE to them. */
+export const requalifying = () =>
+  z
+    .boolean()
+    .optional()
+    .meta({ description: 'It is qualified anew meanwhile, and stays open for business; `state` says ACTIVE (VEN-1).' })
 
 const account = {
   iban: z.string().max(34).meta({ example: 'DE89370400440532013000' }),
@@ -33,11 +51,11 @@ const day = () => schemas.calendarDate()
 /** Why nothing is bought from or paid to a vendor, and the last day of it; null: for good. */
 export const vendorBlacklisting = z.strictObject({ reason: schemas.text(500), until: day().nullable() })
 
-/** One reason to hold one stage: placed by a person, or by a document that expired (VEN-4). */
+/** One reason to hold one stage: placed by a person, by a document that expired (VEN-4), or by a requalification that failed (VEN-1). */
 export const vendorHold = z.strictObject({
   stage: z.enum(VENDOR_STAGES),
   reason: schemas.text(500),
-  origin: z.enum(['manual', 'document']),
+  origin: z.enum(['manual', 'document', 'requalification']),
   documentId: schemas.uuid().nullable(),
   userId: schemas.uuid(),
   since: schemas.instant(),
@@ -92,6 +110,7 @@ export const vendorView = z.strictObject({
   registrationNumber: z.string().max(40).optional(),
   postalCode: z.string().max(12).optional(),
   website: z.string().max(200).optional().meta({ description: 'Its domain.', example: 'paper.example' }),
+  kind: vendorKind().optional(),
   state: vendorState(),
   holds: vendorStages().default([]).meta({ description: 'The stages that are held (VEN-1).' }),
   holdDetails: z.array(vendorHold),
@@ -105,6 +124,20 @@ export const vendorView = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'The vendor that stands for this one since both were merged (VEN-2).' }),
+  qualifiedAt: schemas
+    .instant()
+    .nullable()
+    .default(null)
+    .meta({ description: 'When it was last activated by a second person (VEN-1).' }),
+  requalification: z
+    .strictObject({
+      cause: z.enum(['person', 'due', 'questionnaire']),
+      reason: schemas.text(500),
+      since: schemas.instant(),
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: 'Why it must be qualified anew; until then it never is ACTIVE again (VEN-1).' }),
   paymentTermsDays: z.int().meta({ description: 'Days from the invoice date to its due date.', example: 30 }),
   bankAccounts: z.array(vendorBankAccount),
   unconfirmedBankAccounts: z
@@ -132,6 +165,8 @@ export const exampleVendor: VendorView = {
   blacklisted: null,
   blacklistProposal: null,
   mergedInto: null,
+  qualifiedAt: null,
+  requalification: null,
   paymentTermsDays: 30,
   bankAccounts: [{ iban: 'DE89370400440532013000', bic: 'COBADEFFXXX', holder: 'Paper & Co GmbH', payableFrom: null }],
   unconfirmedBankAccounts: [],
