@@ -111,6 +111,16 @@ export function findOrAddSeller(
 export function request(organization: DemoOrganization, document: UblDocument): Promise<DemoAnswer>
 export function approve(approvers: readonly DemoPerson[], documentId: string): Promise<Decision[]>
 export function inState(person: DemoClient, path: string, state: string): Promise<DemoAnswer>
+/** The draft order of an approved requisition, with every term typed out. */
+export function draftOrder(
+  organization: DemoOrganization,
+  of: { requisition: unknown; vendor: unknown },
+): Promise<DemoAnswer>
+/** One purchase that does not go smoothly: what was done, step by step. */
+export function runDeepStory(organization: DemoOrganization): Promise<{
+  readonly steps: readonly { readonly what: string; readonly detail: string }[]
+  readonly invoiceNumber: string
+}>
 export function order(
   organization: DemoOrganization,
   of: { requisition: unknown; vendor: unknown },

@@ -1,7 +1,8 @@
 // What the journeys share with the demo, so that both walk the same way.
 export { deadLettersOf, delivered, foundBoth, foundOrganization } from './organization.mjs'
 export { EXAMPLES, readInvoiceFile, readInvoiceFiles, sellersOf } from './invoice-file.mjs'
-export { approve, findOrAddSeller, inState, order, receiveInTwoParts, request } from './purchase.mjs'
+export { approve, draftOrder, findOrAddSeller, inState, order, receiveInTwoParts, request } from './purchase.mjs'
+export { runDeepStory } from './deep-story.mjs'
 export {
   approvePayment,
   assignBySuggestion,

@@ -16,6 +16,7 @@ interface Command {
 }
 
 const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 
 // A command is loaded after the settings are read: a wrong one is told at once, not after the whole platform.
 const commands: Readonly<Record<string, Command>> = {
@@ -71,6 +72,13 @@ const commands: Readonly<Record<string, Command>> = {
     async run(options) {
       const settings = readCoreSettings(environment(options))
       await (await import('./commands/audit.adapter.js')).exportTrail(settings, options)
+    },
+  },
+  doctor: {
+    options: { invariants: flag, json: flag, only: text, deep: flag, list: flag, grace: text },
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./doctor/doctor.adapter.js')).doctor(settings, options)
     },
   },
 }
