@@ -16,7 +16,14 @@ export async function startInstance(environment, { folder: given, profiles } = {
   const began = performance.now()
   const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
   const child = spawn(process.execPath, [...profiling, join(workspace.root, 'apps/nexus/dist/main.js'), 'start'], {
-    env: { PATH: process.env.PATH, NEXUS_PORT: '0', NEXUS_DATA_DIR: folder, LOG_LEVEL: 'warn', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      NEXUS_PORT: '0',
+      NEXUS_DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+      NEXUS_RATE_LIMITS: 'false',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const kill = () => child.kill('SIGKILL')

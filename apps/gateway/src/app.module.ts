@@ -19,6 +19,7 @@ import { OPERATIONS, type OperationRegistry } from './edge/operation-registry.ad
 import { operationControllers } from './edge/operations.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { HEALTH, type HealthSource } from './health/health.port.js'
+import type { RequestLimits } from './limits/request-limits.adapter.js'
 import { ProblemsController } from './problems/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
 import { UploadsController } from './uploads/uploads.controller.js'
@@ -36,6 +37,8 @@ export interface GatewayParts {
   readonly health: HealthSource
   readonly clock: Clock
   readonly ids: Ids
+  /** Left out, nothing is limited: for measuring speed, and for suites. */
+  readonly limits?: RequestLimits | undefined
 }
 
 /** The HTTP edge: mounts operations, checks tokens, serves the reference. No tables, no rules. */

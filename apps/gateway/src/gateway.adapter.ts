@@ -8,7 +8,9 @@ import type { EdgeRequest } from './edge/edge-request.adapter.js'
 import { closeGracefully } from './edge/graceful-close.adapter.js'
 import { readJson } from './edge/json-text.policy.js'
 import { ProblemFilter, sendProblem } from './edge/problem.adapter.js'
+import { observeRequests, spanOf } from './edge/request-observation.adapter.js'
 import { SECURITY_HEADERS } from './edge/security-headers.policy.js'
+import { limitRequests } from './limits/request-limits.adapter.js'
 import { streamUploads } from './uploads/upload-body.adapter.js'
 
 /** JSON bodies, in bytes (SEC-46); raw documents have limits of their own. */
@@ -46,6 +48,14 @@ export async function createGateway(
   const adapter = new FastifyAdapter(settings)
   const fastify: FastifyInstance = adapter.getInstance<FastifyInstance>()
   prepare(fastify, parts, logger)
+  if (parts.limits !== undefined)
+    limitRequests(fastify, {
+      ...parts.limits,
+      ...{ registry: parts.registry, tokens: parts.tokens },
+      refuse: (error, request, reply) => {
+        sendProblem(error, request, reply, report)
+      },
+    })
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
     logger: false,
     abortOnError: false,
@@ -59,9 +69,12 @@ export async function createGateway(
 /** The trace id and start of a request, from a valid `traceparent`, else new; and what every answer carries. */
 function begin(request: EdgeRequest, reply: FastifyReply, parts: GatewayParts): void {
   const given = request.headers.traceparent
+  const span = spanOf(request)
   request.nexus = {
-    traceId: (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(),
+    traceId:
+      span?.traceId ?? (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(),
     startedAt: performance.now(),
+    span,
   }
   void reply.headers({
     ...SECURITY_HEADERS,
@@ -77,6 +90,7 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
     begin(request as unknown as EdgeRequest, reply, parts)
     done()
   })
+  observeRequests(fastify)
   fastify.addHook('onResponse', (request, reply, done) => {
     const { traceId, startedAt, operation, tenantId, userId, code } = (request as EdgeRequest).nexus
     logRequest(logger, {
@@ -113,4 +127,6 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
 export { AccessRights } from './access/access-rights.adapter.js'
 export { OperationRegistry } from './edge/operation-registry.adapter.js'
 export type { HealthReport, HealthSource } from './health/health.port.js'
+export type { LimitSettings } from './limits/edge-limits.adapter.js'
+export { requestLimits, type RequestLimits } from './limits/request-limits.adapter.js'
 export { API_VERSION, buildOpenApi } from './reference/openapi.builder.js'

@@ -20,9 +20,10 @@ const PROBE_MS = 1_500
  */
 export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Promise<DatabaseInUse> {
   const sqlite: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
-  if (choice.strategy === 'sqlite' || choice.url === undefined) return { settings: sqlite }
-  const postgres: DatabaseSettings = { kind: 'postgres', url: choice.url, migrationUrl: choice.migrationUrl }
-  const failure = await probePostgres(choice.url, PROBE_MS)
+  const { url, directUrl, migrationUrl } = choice
+  if (choice.strategy === 'sqlite' || url === undefined) return { settings: sqlite }
+  const postgres: DatabaseSettings = { kind: 'postgres', url, directUrl, migrationUrl }
+  const failure = await probePostgres(url, PROBE_MS)
   if (failure === undefined) return { settings: postgres }
   if (choice.strategy === 'postgres') {
     throw new Error(

@@ -1,17 +1,13 @@
 import { join, resolve } from 'node:path'
-import { AccessRights, createGateway, type HealthReport, OperationRegistry } from '@nexus/gateway'
+import { AccessRights, createGateway, type HealthReport, OperationRegistry, requestLimits } from '@nexus/gateway'
 import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
 import { type Clock, type Ids, systemClock, unavailable, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
 import { assertNoTransaction, type DatabaseSettings } from '@nexus/platform-database'
-import {
-  HmacContextSigner,
-  type InProcessTransport,
-  type RpcTransport,
-  type RunningService,
-} from '@nexus/platform-service'
+import { HmacContextSigner, type RpcTransport, type RunningService } from '@nexus/platform-service'
 import { MAIL_SENDER } from '@nexus/platform-mail'
+import { MemoryRateLimiter } from '@nexus/platform-rate-limit'
 import { LocalObjectStorage } from '@nexus/platform-storage'
 import type { Logger } from '@nexus/platform-telemetry'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -23,6 +19,7 @@ import { DatabaseWatch } from './database-watch.adapter.js'
 import { lockFolder } from './folder-lock.adapter.js'
 import { localKey } from './local-key.adapter.js'
 import { mailSenderOf } from './mail-sender.adapter.js'
+import { type Observation, type ObservationOptions, observeProcess } from './observation.adapter.js'
 import { allOperations } from './operations.config.js'
 import { type FleetEnvironment, ServiceFleet } from './service-fleet.adapter.js'
 
@@ -30,9 +27,11 @@ import { type FleetEnvironment, ServiceFleet } from './service-fleet.adapter.js'
 export interface RunningNexus {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
   readonly url: string
+  /** Port of health and metrics; undefined while it is off. */
+  readonly adminPort: number | undefined
   readonly database: DatabaseInUse
   readonly services: ReadonlyMap<string, RunningService>
-  readonly transport: InProcessTransport
+  readonly transport: RpcTransport
   readonly signer: HmacContextSigner
   readonly clock: Clock
   readonly ids: Ids
@@ -45,6 +44,8 @@ export interface RunningNexus {
 export interface HostOptions {
   readonly logger: Logger
   readonly clock?: Clock
+  /** Where spans go, instead of the collector of the settings. */
+  readonly tracing?: ObservationOptions['tracing']
   /** Brings the schema up to date first. Default: on SQLite, and on PostgreSQL when a migration URL is set. */
   readonly migrate?: boolean
   /** Fills a database that may be empty: after the start, and again when SQLite took over from PostgreSQL (house.md 1). */
@@ -115,13 +116,16 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
   let gateway: NestFastifyApplication | undefined
   let watch: DatabaseWatch | undefined
   let failingOver: Promise<void> = Promise.resolve()
+  let observation: Observation | undefined
   const stop = async (): Promise<void> => {
+    observation?.drain()
     watch?.stop()
     await failingOver
     await gateway?.close()
     await anchors.stop()
     await fleet.stop()
     await mail.close()
+    await observation?.stop()
     unlock()
   }
   // The edge's own way to the services: shut until the new database is filled, which the seed does from inside.
@@ -143,9 +147,28 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     logger.warn({ milliseconds: Math.round(performance.now() - started) }, DIVERGED)
   }
   try {
+    observation = await observeProcess(settings, {
+      service: 'nexus',
+      services: () => fleet.services.values(),
+      clock,
+      checks: [{ name: 'http', kind: 'required', run: () => listensAlready(gateway) }],
+      tracing: options.tracing,
+    })
     const health = { report: () => healthOf(fleet.services, database), databaseLabel: () => labelOf(database) }
     gateway = await createGateway(
-      { registry: new OperationRegistry(allOperations), transport: edge, signer, storage, tokens, health, clock, ids },
+      {
+        ...{
+          registry: new OperationRegistry(allOperations),
+          transport: edge,
+          signer,
+          storage,
+          tokens,
+          health,
+          clock,
+          ids,
+        },
+        limits: requestLimits(settings, new MemoryRateLimiter()),
+      },
       { logger, trustProxy: settings.NEXUS_TRUSTED_PROXIES.length > 0 ? [...settings.NEXUS_TRUSTED_PROXIES] : false },
     )
     const rights = gateway.get(AccessRights)
@@ -154,6 +177,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     await listen(gateway, settings)
     const nexus: RunningNexus = {
       url: await gateway.getUrl(),
+      adminPort: observation.adminPort,
       get database() {
         return database
       },
@@ -209,6 +233,11 @@ export async function lockFolders(settings: CoreSettings): Promise<() => void> {
     release()
     throw error
   }
+}
+
+async function listensAlready(gateway: NestFastifyApplication | undefined): Promise<void> {
+  const server = gateway?.getHttpServer()
+  if (server?.listening !== true) throw new Error('the HTTP edge does not listen')
 }
 
 async function listen(gateway: NestFastifyApplication, settings: CoreSettings): Promise<void> {

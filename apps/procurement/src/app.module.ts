@@ -11,10 +11,13 @@ import { OrdersModule } from './orders/orders.module.js'
 import { ProcurementSettingsModule } from './procurement-settings/procurement-settings.module.js'
 import { ReceiptsModule } from './receipts/receipts.module.js'
 import { ReturnsModule } from './returns/returns.module.js'
+import { ServiceAcceptancesModule } from './service-acceptances/service-acceptances.module.js'
 import { RequisitionsModule } from './requisitions/requisitions.module.js'
 import { VendorBankChangesModule } from './vendor-bank-changes/vendor-bank-changes.module.js'
 import { VendorDocumentsModule } from './vendor-documents/vendor-documents.module.js'
 import { VendorDuplicatesModule } from './vendor-duplicates/vendor-duplicates.module.js'
+import { VendorQualificationsModule } from './vendor-qualifications/vendor-qualifications.module.js'
+import { VendorQuestionnairesModule } from './vendor-questionnaires/vendor-questionnaires.module.js'
 import { VendorStandingModule } from './vendor-standing/vendor-standing.module.js'
 import { VendorsModule } from './vendors/vendors.module.js'
 import { schema } from './database/data-source.js'
@@ -29,6 +32,8 @@ import { schema } from './database/data-source.js'
     VendorDuplicatesModule,
     VendorBankChangesModule,
     VendorDocumentsModule,
+    VendorQuestionnairesModule,
+    VendorQualificationsModule,
     LegalEntitiesModule,
     MasterDataModule,
     RequisitionsModule,
@@ -38,6 +43,7 @@ import { schema } from './database/data-source.js'
     OrderLedgerModule,
     ReceiptsModule,
     ReturnsModule,
+    ServiceAcceptancesModule,
   ],
 })
 export class ProcurementModule {}

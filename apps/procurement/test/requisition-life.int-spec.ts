@@ -88,7 +88,7 @@ describe('REQ-1: a rejected requisition', () => {
     const submitted = await purchasing.submittedRequisition(
       aRequisition({
         costCentreId,
-        quoteFileIds: [randomUUID()],
+        quoteWaiver: 'Single source',
         lines: [aLine(), aLine({ description: 'Desk', costCentreId: gone })],
       }),
     )

@@ -26,7 +26,13 @@ export interface EventEnvelope<P = unknown> {
   readonly payload: P
   /** RFC 3339. */
   readonly occurredAt: string
-  readonly headers: { readonly traceId: string; readonly opId: string; readonly actor: Actor }
+  readonly headers: {
+    readonly traceId: string
+    readonly opId: string
+    readonly actor: Actor
+    /** Where the trace goes on (W3C Trace Context); absent while tracing is off. */
+    readonly traceparent?: string
+  }
 }
 
 /**

@@ -22,9 +22,11 @@ import { ToleranceRule } from '../tolerances/tolerance-rule.entity.js'
 import { InitialPostgres1795230187931 } from './migrations/postgres/1795230187931-initial.js'
 import { JobsAndSealPostgres1795237569198 } from './migrations/postgres/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243431431 } from './migrations/postgres/1795243431431-procure-to-pay-depth.js'
+import { RevisionsOfInvoicesPostgres1795254076472 } from './migrations/postgres/1795254076472-revisions-of-invoices.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
 import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243431431 } from './migrations/sqlite/1795243431431-procure-to-pay-depth.js'
+import { RevisionsOfInvoicesSqlite1795254076472 } from './migrations/sqlite/1795254076472-revisions-of-invoices.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -52,7 +54,17 @@ export const schema: ServiceSchema = {
     BillingSettings,
   ],
   migrations: {
-    postgres: [InitialPostgres1795230187931, JobsAndSealPostgres1795237569198, ProcureToPayDepthPostgres1795243431431],
-    sqlite: [InitialSqlite1795230187931, JobsAndSealSqlite1795237569198, ProcureToPayDepthSqlite1795243431431],
+    postgres: [
+      InitialPostgres1795230187931,
+      JobsAndSealPostgres1795237569198,
+      ProcureToPayDepthPostgres1795243431431,
+      RevisionsOfInvoicesPostgres1795254076472,
+    ],
+    sqlite: [
+      InitialSqlite1795230187931,
+      JobsAndSealSqlite1795237569198,
+      ProcureToPayDepthSqlite1795243431431,
+      RevisionsOfInvoicesSqlite1795254076472,
+    ],
   },
 }

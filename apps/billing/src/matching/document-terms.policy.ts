@@ -80,9 +80,9 @@ function creditFindings(invoice: InvoiceToMatch, creditOf: string | null): Findi
   ]
 }
 
-/** A closed order takes credits, but no invoices (PO-7). */
-export function isOpenFor(kind: InvoiceToMatch['kind'], { state, closed }: MatchView): boolean {
-  if (kind === 'credit-note') return state === 'ISSUED' || state === 'CLOSED'
+/** A closed order takes credits, but no invoices; closed for good, neither (PO-7). */
+export function isOpenFor(kind: InvoiceToMatch['kind'], { state, closed, closure }: MatchView): boolean {
+  if (kind === 'credit-note') return state === 'ISSUED' || (state === 'CLOSED' && closure !== 'hard')
   return state === 'ISSUED' && !closed
 }
 
@@ -90,8 +90,13 @@ function orderFindings(invoice: InvoiceToMatch, order: MatchView): Finding[] {
   const found = dutyFindings(invoice, order)
   if (!isOpenFor(invoice.kind, order)) {
     const actual = order.closed ? 'CLOSED' : order.state
-    const detail = `Purchase order ${order.number ?? order.orderId} is ${actual}: nothing can be billed on it.`
+    const forGood = order.closure === 'hard' ? ' for good' : ''
+    const detail = `Purchase order ${order.number ?? order.orderId} is ${actual}${forGood}: nothing can be billed on it.`
     found.push(finding('PO_CLOSED', false, { expected: 'ISSUED', actual, detail }))
+  }
+  if (invoice.kind === 'invoice' && order.onHold !== undefined) {
+    const detail = `Purchase order ${order.number ?? order.orderId} is on hold (${order.onHold}): once it is released, the invoice is matched again by itself (PO-1).`
+    found.push(finding('PO_ON_HOLD', false, { actual: order.onHold, detail }))
   }
   if (invoice.currency === order.currency) return found
   const detail = `The invoice is in ${invoice.currency}, purchase order ${order.number ?? order.orderId} in ${order.currency}.`

@@ -109,6 +109,8 @@ const OWNERS: Readonly<Record<InvoiceExceptionType, ExceptionOwner>> = {
   BOOKING_REFUSED: 'accounts-payable',
   VENDOR_HOLD: 'buyer',
   VENDOR_BLACKLISTED: 'buyer',
+  PO_ON_HOLD: 'buyer',
+  LINE_NOT_IN_REVISION: 'buyer',
 }
 
 /** Owners beside the first: an unmatched line is as well the buyer's (MAT-6). */
@@ -138,6 +140,8 @@ const REMEDIES: Readonly<Record<InvoiceExceptionType, readonly ExceptionResoluti
   BOOKING_REFUSED: ['rematch'],
   VENDOR_HOLD: ['rematch'],
   VENDOR_BLACKLISTED: ['rematch'],
+  PO_ON_HOLD: ['rematch'],
+  LINE_NOT_IN_REVISION: ['rematch'],
 }
 
 /** Of these a difference in money may be accepted up to the limit of the organization (MAT-6). */

@@ -38,7 +38,7 @@ export interface Found {
 
 interface Known {
   readonly record: InvoiceRecord
-  readonly credited: SupplierInvoice | undefined
+  readonly credited: InvoiceRecord | undefined
   readonly orderIds: readonly string[]
   readonly others: readonly SupplierInvoice[]
   readonly lines: readonly LineOnRecord[]
@@ -68,8 +68,8 @@ export class InvoiceJudgement {
     const { record, settings } = known
     const { invoice, matches } = record
     if (invoice.proposal !== null) return { version: invoice.version }
-    const orders = await this.orders.all(ctx, known.orderIds)
-    const creditOf = known.credited?.id ?? null
+    const orders = await this.orders.all(ctx, known.orderIds, termsDate(record, known.credited))
+    const creditOf = known.credited?.invoice.id ?? null
     const outcome = matchInvoice(invoiceToMatch(record), {
       orders,
       assigned: new Map(matches.filter(({ by }) => by === 'assigned').map(({ id, orderLineId }) => [id, orderLineId])),
@@ -97,7 +97,7 @@ export class InvoiceJudgement {
     if (invoice?.state !== 'CAPTURED') return undefined
     const record = await this.invoices.withRest(ctx, invoice)
     const credited = await this.creditedBy(ctx, invoice)
-    const orderIds = await this.ordersFor(ctx, record, credited)
+    const orderIds = ordersFor(record, credited)
     const others = await this.positions.matchedOfOrders(ctx, orderIds, invoiceId)
     return {
       record,
@@ -107,30 +107,20 @@ export class InvoiceJudgement {
       lines: await this.linesOnRecord(ctx, others),
       rules: await this.rules.activeFor(ctx, invoice.vendorId),
       settings: await this.settings.current(ctx),
-      creditsValueOnly: await this.creditsValueOnly(ctx, invoice, credited),
+      creditsValueOnly: await this.creditsValueOnly(ctx, invoice, credited?.invoice),
     }
   }
 
   /** The invoice that a credit note refers to; it may have been captured after it. */
-  private async creditedBy(ctx: TenantContext, invoice: SupplierInvoice): Promise<SupplierInvoice | undefined> {
+  private async creditedBy(ctx: TenantContext, invoice: SupplierInvoice): Promise<InvoiceRecord | undefined> {
     const { kind, creditOf, precedingInvoices, vendorId } = invoice
     if (kind === 'invoice') return undefined
-    if (creditOf !== null) return (await this.invoices.find(ctx, creditOf)) ?? undefined
-    if (precedingInvoices.length === 0) return undefined
-    const [newest] = await this.invoices.invoicesNumbered(ctx, vendorId, precedingInvoices.map(numberKeyOf))
-    return newest
-  }
-
-  /** A credit note without order is one of the orders of its invoice. */
-  private async ordersFor(
-    ctx: TenantContext,
-    { invoice, orders }: InvoiceRecord,
-    credited: SupplierInvoice | undefined,
-  ): Promise<string[]> {
-    const own = ordersOf(invoice, orders).map(({ orderId }) => orderId)
-    if (own.length > 0 || credited === undefined) return own
-    const record = await this.invoices.withRest(ctx, credited)
-    return ordersOf(credited, record.orders).map(({ orderId }) => orderId)
+    if (creditOf === null && precedingInvoices.length === 0) return undefined
+    const found =
+      creditOf === null
+        ? (await this.invoices.invoicesNumbered(ctx, vendorId, precedingInvoices.map(numberKeyOf)))[0]
+        : await this.invoices.find(ctx, creditOf)
+    return found === undefined || found === null ? undefined : this.invoices.withRest(ctx, found)
   }
 
   private async linesOnRecord(ctx: TenantContext, others: readonly SupplierInvoice[]): Promise<LineOnRecord[]> {
@@ -166,6 +156,26 @@ export class InvoiceJudgement {
     const { bankAccounts, holds, blacklisted } = vendor
     return { accounts: bankAccounts.map(({ iban }) => iban), holds, blacklisted }
   }
+}
+
+/** A credit note without order is one of the orders of its invoice. */
+function ordersFor(record: InvoiceRecord, credited: InvoiceRecord | undefined): string[] {
+  const idsOf = ({ invoice, orders }: InvoiceRecord): string[] =>
+    ordersOf(invoice, orders).map(({ orderId }) => orderId)
+  const own = idsOf(record)
+  return own.length > 0 || credited === undefined ? own : idsOf(credited)
+}
+
+/**
+ * From when the terms of the orders count (PO-3): the date of the invoice, of a credit note that of the invoice that it
+ * credits. Once the buyer was asked to change the order because of the invoice, that change is meant for it, and for
+ * what is credited of it: the present terms.
+ */
+function termsDate(record: InvoiceRecord, credited: InvoiceRecord | undefined): string | undefined {
+  const asked = [record, credited].some((each) =>
+    each?.exceptions.some(({ changeRequested }) => changeRequested !== null),
+  )
+  return asked ? undefined : (credited ?? record).invoice.issueDate
 }
 
 const billedAdjustments = ({ kind, documentAllowanceCharges }: SupplierInvoice): BilledAdjustments => ({

@@ -106,7 +106,7 @@ function withOrders(invoice: InvoiceToMatch, facts: MatchFacts): MatchOutcome {
         position,
         tolerancesOf(facts, order, orderLine),
       )
-      findings.push(...terms.findings)
+      findings.push(...terms.findings, ...revisionFindings(invoice, line, order, orderLine))
       variances.push(...terms.variances)
       const { expected, variance } = terms
       const known = matched.get(line.id)
@@ -158,6 +158,19 @@ function withoutOrder(invoice: InvoiceToMatch, facts: MatchFacts): MatchOutcome 
   })
   const orderless: Finding[] = alone ? [] : [{ ...missing, allowedResolutions: ['rematch', 'reject'] }]
   return { matches: [], findings: [...findings, ...orderless], variances, bookings: [] }
+}
+
+/** A line of the order that the revision of the invoice's date did not have yet; price and quantity go by the present one (PO-3). */
+function revisionFindings(
+  { kind }: InvoiceToMatch,
+  line: LineToMatch,
+  { number, orderId, asOf }: MatchView,
+  { addedLater, lineId, lineNumber }: MatchView['lines'][number],
+): Finding[] {
+  if (kind === 'credit-note' || addedLater !== true || asOf === undefined) return []
+  const detail = `Line "${line.reference}" bills line ${String(lineNumber)} of purchase order ${number ?? orderId}, which was added after ${asOf.date}: revision ${String(asOf.revision)}, valid then, did not have it (PO-3).`
+  const facts = { lineId: line.id, orderLineId: lineId, expected: `revision ${String(asOf.revision)}`, detail }
+  return [finding('LINE_NOT_IN_REVISION', true, facts)]
 }
 
 /** A line that takes back, or has no quantity, moves nothing on the order: a person says why it is right. */

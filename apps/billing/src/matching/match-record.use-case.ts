@@ -28,6 +28,7 @@ import { ExceptionRecord } from './exception-record.use-case.js'
 import type { Found } from './invoice-judgement.use-case.js'
 import { settlementOf } from './match-settlement.policy.js'
 import { peopleOfOrders } from './order-people.policy.js'
+import { termsOf } from './order-terms.policy.js'
 
 type Cause = PayloadOf<typeof supplierInvoiceMatchingRequested>['cause']
 
@@ -141,6 +142,7 @@ export class MatchRecord {
       ctx,
       rows.map((row) => ({ id: this.ids.next(), ...of, ...row })),
     )
+    await this.invoices.noteRevisions(ctx, invoice.id, new Map(orders.map((order) => [order.orderId, termsOf(order)])))
   }
 
   /** Procurement has refused; the next match shows why. */

@@ -1,6 +1,8 @@
 import type {
   purchaseOrderClosed,
+  purchaseOrderHeld,
   purchaseOrderReceiptChanged,
+  purchaseOrderReleased,
   purchaseOrderReopened,
   purchaseOrderRevised,
   purchaseOrderShortClosed,
@@ -13,7 +15,7 @@ import { MatchRecord } from './match-record.use-case.js'
 type Moved = EventEnvelope<{ orderId: string; cause?: string }>
 
 /**
- * An order was revised, closed or opened again, goods went back, were inspected, or their receipt was reversed: invoices
+ * An order was revised, closed or opened again, held or released, goods went back, were inspected, or their receipt was reversed: invoices
  * of the order that wait are matched again, once an event (MAT-7).
  */
 @Injectable()
@@ -23,6 +25,8 @@ export class OnOrderMoved implements EventHandler<
   | typeof purchaseOrderShortClosed
   | typeof purchaseOrderClosed
   | typeof purchaseOrderReopened
+  | typeof purchaseOrderHeld
+  | typeof purchaseOrderReleased
 > {
   constructor(
     private readonly positions: InvoicePositionsRepository,

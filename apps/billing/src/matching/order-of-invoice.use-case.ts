@@ -13,10 +13,14 @@ export const MOST_ORDERS = 20
 export class OrderOfInvoice {
   constructor(private readonly rpc: RpcClient) {}
 
-  /** @throws DomainError billing.invoice.order_unknown */
-  async all(ctx: TenantContext, orderIds: readonly string[]): Promise<MatchView[]> {
+  /**
+   * @param date whose terms count (PO-3); without one the present ones
+   * @throws DomainError billing.invoice.order_unknown
+   */
+  async all(ctx: TenantContext, orderIds: readonly string[], date?: string): Promise<MatchView[]> {
     if (orderIds.length === 0) return []
-    const { orders } = await this.rpc.call(ctx, orderMatchViews, { orderIds: [...orderIds] })
+    const asOf = date === undefined ? {} : { asOf: orderIds.map((orderId) => ({ orderId, date })) }
+    const { orders } = await this.rpc.call(ctx, orderMatchViews, { orderIds: [...orderIds], ...asOf })
     const missing = orderIds.find((id) => !orders.some(({ orderId }) => orderId === id))
     if (missing === undefined) return orders
     throw invoiceOrderUnknown(

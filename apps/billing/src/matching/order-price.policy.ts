@@ -11,7 +11,10 @@ export function orderedNet(line: OrderLine, quantity: string, currency: string):
   const units = Quantity.parse(quantity).toRational()
   const price = UnitPrice.parse(line.unitPrice, Quantity.parse(line.priceBaseQuantity))
   const adjustment = amountOf(line.charge, currency).subtract(amountOf(line.allowance, currency))
-  const share = divideRational(units, Quantity.parse(line.ordered).toRational())
+  // The whole quantity of the revision that the terms are of; a line of which nothing is left bears no share of anything.
+  const whole = Quantity.parse(line.pricedQuantity ?? line.ordered)
+  if (whole.isZero()) return Money.ofRational(multiplyRational(units, price.perUnit()), currency)
+  const share = divideRational(units, whole.toRational())
   return Money.ofRational(
     addRational(multiplyRational(units, price.perUnit()), multiplyRational(adjustment.toRational(), share)),
     currency,

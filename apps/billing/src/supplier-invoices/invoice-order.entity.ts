@@ -15,4 +15,11 @@ export class InvoiceOrder extends TenantRow {
 
   @Column('varchar', { length: 80, nullable: true })
   orderNumber!: string | null
+
+  /** Whose terms the last match went by (PO-3); null until then. */
+  @Column('int', { nullable: true })
+  revision?: number | null
+
+  @Column('varchar', { length: 16, nullable: true })
+  revisionBasis?: 'invoice-date' | 'current' | null
 }

@@ -9,6 +9,7 @@ import { UBL_TYPE_NAMES } from '@nexus/standards-ubl'
 import { openMinor } from './invoice-balance.policy.js'
 import type { InvoiceException } from './invoice-exception.entity.js'
 import type { InvoiceLineMatch } from './invoice-line-match.entity.js'
+import type { InvoiceOrder } from './invoice-order.entity.js'
 import type { SupplierInvoiceLine } from './supplier-invoice-line.entity.js'
 import type { SupplierInvoice } from './supplier-invoice.entity.js'
 import type { InvoiceRecord } from './supplier-invoices.repository.js'
@@ -75,9 +76,11 @@ export function invoiceViewOf({ invoice, lines, matches, exceptions, orders }: I
     credited: money(invoice.creditedMinor ?? 0n, currency),
     disputed: money(invoice.disputedMinor ?? 0n, currency),
     shortPaid: money(invoice.shortPaidMinor ?? 0n, currency),
-    orders: ordersOf(invoice, orders).map(({ orderId, orderNumber }) => ({
+    orders: ordersOf(invoice, orders).map(({ orderId, orderNumber, revision, revisionBasis }) => ({
       orderId,
       orderNumber: orderNumber ?? undefined,
+      revision: revision ?? undefined,
+      revisionBasis: revisionBasis ?? undefined,
     })),
     variances: invoice.variances ?? [],
     creditReason: invoice.creditReason ?? undefined,
@@ -159,9 +162,10 @@ export function exceptionViewOf(exception: InvoiceException, currency: string): 
 export function ordersOf(
   { orderId, orderNumber }: SupplierInvoice,
   others: InvoiceRecord['orders'],
-): readonly { readonly orderId: string; readonly orderNumber: string | null }[] {
+): readonly Pick<InvoiceOrder, 'orderId' | 'orderNumber' | 'revision' | 'revisionBasis'>[] {
   if (orderId === null) return others
-  return [{ orderId, orderNumber }, ...others.filter((other) => other.orderId !== orderId)]
+  const own = others.find((other) => other.orderId === orderId)
+  return [{ ...own, orderId, orderNumber }, ...others.filter((other) => other.orderId !== orderId)]
 }
 
 /** What events of an invoice carry. */

@@ -241,6 +241,25 @@ export class SupplierInvoicesRepository {
     if (orders.length > 0) await this.ordered.insertMissing(ctx, orders)
   }
 
+  /** Whose terms the match went by, by order (PO-3). */
+  async noteRevisions(
+    ctx: TenantContext,
+    invoiceId: string,
+    revisions: ReadonlyMap<string, Pick<InvoiceOrder, 'revision' | 'revisionBasis'>>,
+  ): Promise<void> {
+    const rows = await this.ordered
+      .select(ctx, 'billed')
+      .andWhere('billed.invoiceId = :invoiceId', { invoiceId })
+      .getMany()
+    for (const row of rows) {
+      const found = revisions.get(row.orderId)
+      if (found === undefined) continue
+      const { revision, revisionBasis } = found
+      if (row.revision !== revision || row.revisionBasis !== revisionBasis)
+        await this.ordered.patch(ctx, row.id, { revision, revisionBasis })
+    }
+  }
+
   /** What all invoices have booked on these order lines. */
   async bookedOn(ctx: TenantContext, orderLineIds: readonly string[]): Promise<InvoiceLineMatch[]> {
     if (orderLineIds.length === 0) return []

@@ -11,6 +11,7 @@ import {
   orderMatchView,
   orderMatchViews,
   orderNotOpen,
+  orderOnHold,
   unbookOrderBilling,
 } from '@nexus/contracts-procurement'
 import {
@@ -80,6 +81,20 @@ export class World {
     return { ...order, lines: order.lines.map(derived) }
   }
 
+  /** The terms of an order at a date, where a suite says something of it (PO-3). */
+  then: (order: MatchView, date: string) => MatchView = (order) => order
+
+  /** Every date that was asked for, in order. */
+  readonly dates: (string | undefined)[] = []
+
+  viewsAt(ctx: TenantContext, { orderIds, asOf = [] }: InputOf<typeof orderMatchViews>): MatchView[] {
+    return this.viewsOf(ctx, orderIds).map((order) => {
+      const date = asOf.find(({ orderId }) => orderId === order.orderId)?.date
+      this.dates.push(date)
+      return date === undefined ? order : this.then(order, date)
+    })
+  }
+
   viewsOf(ctx: TenantContext, orderIds: readonly string[]): MatchView[] {
     return orderIds.flatMap((orderId) =>
       this.orders.get(orderId)?.tenantId === ctx.tenantId ? [this.viewOf(ctx, orderId)] : [],
@@ -104,6 +119,7 @@ export class World {
     const billed = new Map<string, Quantity>()
     for (const { orderId: of = orderId, orderLineId, quantity } of fresh) {
       const order = this.viewOf(ctx, of)
+      if (order.onHold !== undefined) throw orderOnHold(`Purchase order ${of} is on hold.`)
       if (order.state !== 'ISSUED') throw orderNotOpen(`Purchase order ${of} is ${order.state}.`)
       const line = order.lines.find((candidate) => candidate.lineId === orderLineId)!
       const next = (billed.get(orderLineId) ?? Quantity.parse(line.billed)).add(Quantity.parse(quantity))
@@ -178,7 +194,7 @@ export function neighbours(world: World): ServiceDefinition[] {
     service('procurement', [
       useCase(findVendor, vendor),
       useCase(orderMatchView, (ctx, { orderId }) => world.viewOf(ctx, orderId)),
-      useCase(orderMatchViews, (ctx, { orderIds }) => ({ orders: world.viewsOf(ctx, orderIds) })),
+      useCase(orderMatchViews, (ctx, input) => ({ orders: world.viewsAt(ctx, input) })),
       useCase(findOrdersByNumber, (ctx, { numbers }) => ({ orders: world.numbered(ctx, numbers) })),
       useCase(bookOrderBilling, (ctx, input) => world.book(ctx, input)),
       useCase(unbookOrderBilling, (_ctx, input) => world.unbook(input)),

@@ -10,9 +10,11 @@ import { Upload } from '../uploads/upload.entity.js'
 import { InitialPostgres1795227159614 } from './migrations/postgres/1795227159614-initial.js'
 import { JobsAndSealPostgres1795237563869 } from './migrations/postgres/1795237563869-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795244230695 } from './migrations/postgres/1795244230695-procure-to-pay-depth.js'
+import { StreamPlacesPostgres1795254073459 } from './migrations/postgres/1795254073459-stream-places.js'
 import { InitialSqlite1795227159614 } from './migrations/sqlite/1795227159614-initial.js'
 import { JobsAndSealSqlite1795237563869 } from './migrations/sqlite/1795237563869-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795244230695 } from './migrations/sqlite/1795244230695-procure-to-pay-depth.js'
+import { StreamPlacesSqlite1795254073459 } from './migrations/sqlite/1795254073459-stream-places.js'
 
 /** The tables of documents. */
 export const schema: ServiceSchema = {
@@ -28,7 +30,17 @@ export const schema: ServiceSchema = {
     Pdf,
   ],
   migrations: {
-    postgres: [InitialPostgres1795227159614, JobsAndSealPostgres1795237563869, ProcureToPayDepthPostgres1795244230695],
-    sqlite: [InitialSqlite1795227159614, JobsAndSealSqlite1795237563869, ProcureToPayDepthSqlite1795244230695],
+    postgres: [
+      InitialPostgres1795227159614,
+      JobsAndSealPostgres1795237563869,
+      ProcureToPayDepthPostgres1795244230695,
+      StreamPlacesPostgres1795254073459,
+    ],
+    sqlite: [
+      InitialSqlite1795227159614,
+      JobsAndSealSqlite1795237563869,
+      ProcureToPayDepthSqlite1795244230695,
+      StreamPlacesSqlite1795254073459,
+    ],
   },
 }

@@ -16,6 +16,11 @@ export class DownloadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const signed = this.storage.verifySignedPath(token)
+    const direct = await this.storage.directUrl?.(signed)
+    if (direct !== undefined) {
+      void reply.status(307).headers({ location: direct, 'cache-control': 'private, no-store' }).send()
+      return
+    }
     const { size, sha256 } = await this.storage.head(signed.key)
     const range = byteRangeOf(rangeHeader, size)
     void reply.headers({

@@ -1,9 +1,12 @@
+import type { OpenSpan } from '@nexus/platform-telemetry'
 import type { FastifyRequest } from 'fastify'
 
 /** What the edge learns about a request on its way; the request log is written from it. */
 export interface EdgeState {
   readonly traceId: string
   readonly startedAt: number
+  /** While tracing is on. */
+  readonly span?: OpenSpan | undefined
   operation?: string
   tenantId?: string
   userId?: string

@@ -15,9 +15,11 @@ import { Session } from '../sessions/session.entity.js'
 import { InitialPostgres1795228144057 } from './migrations/postgres/1795228144057-initial.js'
 import { JobsAndSealPostgres1795237562167 } from './migrations/postgres/1795237562167-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243024329 } from './migrations/postgres/1795243024329-procure-to-pay-depth.js'
+import { StreamPlacesPostgres1795254067389 } from './migrations/postgres/1795254067389-stream-places.js'
 import { InitialSqlite1795228144057 } from './migrations/sqlite/1795228144057-initial.js'
 import { JobsAndSealSqlite1795237562167 } from './migrations/sqlite/1795237562167-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243024329 } from './migrations/sqlite/1795243024329-procure-to-pay-depth.js'
+import { StreamPlacesSqlite1795254067389 } from './migrations/sqlite/1795254067389-stream-places.js'
 
 /** The tables of identity. */
 export const schema: ServiceSchema = {
@@ -38,7 +40,17 @@ export const schema: ServiceSchema = {
     AuditCopy,
   ],
   migrations: {
-    postgres: [InitialPostgres1795228144057, JobsAndSealPostgres1795237562167, ProcureToPayDepthPostgres1795243024329],
-    sqlite: [InitialSqlite1795228144057, JobsAndSealSqlite1795237562167, ProcureToPayDepthSqlite1795243024329],
+    postgres: [
+      InitialPostgres1795228144057,
+      JobsAndSealPostgres1795237562167,
+      ProcureToPayDepthPostgres1795243024329,
+      StreamPlacesPostgres1795254067389,
+    ],
+    sqlite: [
+      InitialSqlite1795228144057,
+      JobsAndSealSqlite1795237562167,
+      ProcureToPayDepthSqlite1795243024329,
+      StreamPlacesSqlite1795254067389,
+    ],
   },
 }

@@ -22,19 +22,26 @@ import { RequisitionDraft } from '../requisitions/requisition-draft.entity.js'
 import { VendorReceivingTerms } from '../receipts/vendor-receiving-terms.entity.js'
 import { GoodsReturnLine } from '../returns/goods-return-line.entity.js'
 import { GoodsReturn } from '../returns/goods-return.entity.js'
+import { ServiceAcceptanceLine } from '../service-acceptances/service-acceptance-line.entity.js'
+import { ServiceAcceptance } from '../service-acceptances/service-acceptance.entity.js'
 import { RequisitionLine } from '../requisitions/requisition-line.entity.js'
 import { Requisition } from '../requisitions/requisition.entity.js'
 import { VendorBankChange } from '../vendor-bank-changes/vendor-bank-change.entity.js'
 import { VendorDocument } from '../vendor-documents/vendor-document.entity.js'
+import { VendorAnswer } from '../vendor-qualifications/vendor-answer.entity.js'
+import { VendorQualification } from '../vendor-qualifications/vendor-qualification.entity.js'
+import { VendorQuestionnaire } from '../vendor-questionnaires/vendor-questionnaire.entity.js'
 import { VendorDuplicate } from '../vendors/vendor-duplicate.entity.js'
 import { VendorIban } from '../vendors/vendor-iban.entity.js'
 import { Vendor } from '../vendors/vendor.entity.js'
 import { InitialPostgres1795228400868 } from './migrations/postgres/1795228400868-initial.js'
 import { JobsAndSealPostgres1795237565530 } from './migrations/postgres/1795237565530-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243425589 } from './migrations/postgres/1795243425589-procure-to-pay-depth.js'
+import { QualificationsAndDraftsPostgres1795254079927 } from './migrations/postgres/1795254079927-qualifications-and-drafts.js'
 import { InitialSqlite1795228400868 } from './migrations/sqlite/1795228400868-initial.js'
 import { JobsAndSealSqlite1795237565530 } from './migrations/sqlite/1795237565530-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243425589 } from './migrations/sqlite/1795243425589-procure-to-pay-depth.js'
+import { QualificationsAndDraftsSqlite1795254079927 } from './migrations/sqlite/1795254079927-qualifications-and-drafts.js'
 
 /** The tables of procurement. */
 export const schema: ServiceSchema = {
@@ -50,6 +57,9 @@ export const schema: ServiceSchema = {
     VendorDuplicate,
     VendorBankChange,
     VendorDocument,
+    VendorQuestionnaire,
+    VendorQualification,
+    VendorAnswer,
     Requisition,
     RequisitionLine,
     RequisitionDraft,
@@ -66,13 +76,25 @@ export const schema: ServiceSchema = {
     VendorReceivingTerms,
     GoodsReturn,
     GoodsReturnLine,
+    ServiceAcceptance,
+    ServiceAcceptanceLine,
     DocumentSequence,
     KnownLegalEntity,
     KnownCostCentre,
     KnownMember,
   ],
   migrations: {
-    postgres: [InitialPostgres1795228400868, JobsAndSealPostgres1795237565530, ProcureToPayDepthPostgres1795243425589],
-    sqlite: [InitialSqlite1795228400868, JobsAndSealSqlite1795237565530, ProcureToPayDepthSqlite1795243425589],
+    postgres: [
+      InitialPostgres1795228400868,
+      JobsAndSealPostgres1795237565530,
+      ProcureToPayDepthPostgres1795243425589,
+      QualificationsAndDraftsPostgres1795254079927,
+    ],
+    sqlite: [
+      InitialSqlite1795228400868,
+      JobsAndSealSqlite1795237565530,
+      ProcureToPayDepthSqlite1795243425589,
+      QualificationsAndDraftsSqlite1795254079927,
+    ],
   },
 }

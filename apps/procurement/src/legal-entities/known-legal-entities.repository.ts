@@ -30,6 +30,16 @@ export class KnownLegalEntitiesRepository {
     return calendarDay(this.clock.now(), entity?.timeZone ?? DEFAULT_TIME_ZONE)
   }
 
+  /** The time zones of those that are known, in one query. */
+  async timeZonesOf(ctx: TenantContext, legalEntityIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (legalEntityIds.length === 0) return new Map()
+    const entities = await this.table
+      .select(ctx, 'entity')
+      .andWhere('entity.id IN (:...legalEntityIds)', { legalEntityIds })
+      .getMany()
+    return new Map(entities.map(({ id, timeZone }) => [id, timeZone]))
+  }
+
   /** Keeps the newest state; events of one legal entity arrive in order, but may be sent again. */
   async store(
     ctx: TenantContext,

@@ -49,6 +49,7 @@ export class CarryOutOrderChange {
     order.revision += 1
     // What the vendor said, it said to the revision before (PO-5).
     order.acknowledgement = 'PENDING'
+    await this.orders.forgetPromises(ctx, all)
     order.approvedBy = [...new Set([...order.approvedBy, ...(agreed?.approvedBy ?? [])])]
     const { revision } = order
     await this.trail.store(ctx, order, {

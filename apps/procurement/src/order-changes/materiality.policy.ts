@@ -150,7 +150,7 @@ const added = (line: Line): Finding =>
 function lineFindings(before: Line, after: Line, currency: string, terms: ChangeTerms): Finding[] {
   const number = String(after.lineNumber)
   const path = (field: string): string => `/lines/${number}/${field}`
-  const goods = ['description', 'supplierItemId', 'buyerItemId', 'match', 'taxCategory', 'taxPercent'] as const
+  const goods = ['description', 'supplierItemId', 'buyerItemId', 'match', 'kind', 'taxCategory', 'taxPercent'] as const
   return [
     ...quantityFindings(before, after, currency, terms.tolerance),
     ...priceFindings(before, after, currency, terms.tolerance),

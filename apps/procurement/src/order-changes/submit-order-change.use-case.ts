@@ -2,6 +2,8 @@ import { orderChangePassed, orderChangeSubmitted, type submitOrderChange } from 
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { assertNoCancellationPending } from '../orders/order-cancellation.policy.js'
+import { assertNotHeld } from '../orders/order-hold.policy.js'
 import { OrderVendorGuard } from '../orders/order-vendor.guard.js'
 import { OrdersRepository } from '../orders/orders.repository.js'
 import type { PurchaseOrder } from '../orders/purchase-order.entity.js'
@@ -36,6 +38,8 @@ export class SubmitOrderChange implements UseCase<Submit> {
     const change = await this.changes.getLocked(ctx, changeId)
     assertSeen(ctx, change, 'change order')
     orderChangeMachine.next(change.state, 'submit')
+    assertNotHeld(order, 'be changed')
+    assertNoCancellationPending(order)
     const vendor = await this.vendors.get(ctx, change.vendorId)
     await this.vendorGuard.assertOpen(ctx, vendor, order)
     const judged = await this.judging.judge(ctx, order, await this.orders.linesOf(ctx, order.id), change.proposal)

@@ -9,6 +9,7 @@ import {
   type UseCase,
 } from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
+import { assertNotClosedForGood } from '../orders/order-closing.policy.js'
 import { OrdersRepository } from '../orders/orders.repository.js'
 import type { PurchaseOrder } from '../orders/purchase-order.entity.js'
 import { quantityText } from '../pricing/priced-line.view.js'
@@ -58,6 +59,7 @@ export class BookOrderBilling implements UseCase<typeof bookOrderBilling> {
   }
 
   private async book(ctx: TenantContext, input: Input, order: PurchaseOrder, asked: readonly Asked[]): Promise<void> {
+    assertNotClosedForGood(order, 'be billed or credited any more')
     const credit = asked.every(({ micro }) => micro < 0n)
     if (order.state !== 'ISSUED' && !(credit && order.state === 'CLOSED'))
       throw orderNotOpen(

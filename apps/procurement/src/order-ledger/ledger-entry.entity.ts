@@ -26,9 +26,9 @@ export class LedgerEntry extends TenantRow {
   @Column(microQuantityColumn())
   micro!: bigint
 
-  /** What caused it: the order itself, a change of it, a receipt, the inspection of one, a return, an invoice. */
+  /** What caused it: the order itself, a change of it, a receipt, the inspection of one, a return, a service acceptance, an invoice. */
   @Column('varchar', { length: 16 })
-  causeType!: 'order' | 'change' | 'receipt' | 'inspection' | 'return' | 'invoice'
+  causeType!: 'order' | 'change' | 'receipt' | 'inspection' | 'return' | 'acceptance' | 'invoice'
 
   @Column('uuid')
   causeId!: string

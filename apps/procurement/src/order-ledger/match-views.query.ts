@@ -6,7 +6,9 @@ import { OrdersRepository } from '../orders/orders.repository.js'
 import type { PurchaseOrder } from '../orders/purchase-order.entity.js'
 import { ProcurementSettingsRepository } from '../procurement-settings/procurement-settings.repository.js'
 import { ReceiptsRepository } from '../receipts/receipts.repository.js'
+import { ServiceAcceptancesRepository } from '../service-acceptances/service-acceptances.repository.js'
 import { type MatchContext, matchViewOf } from './match-view.view.js'
+import { type AsOf, OrderTimesQuery } from './order-times.query.js'
 
 /** Orders as billing matches them: a fixed number of questions, however many orders there are. */
 @Injectable()
@@ -14,12 +16,14 @@ export class MatchViews {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly receipts: ReceiptsRepository,
+    private readonly acceptances: ServiceAcceptancesRepository,
     private readonly categories: CategoriesRepository,
     private readonly settings: ProcurementSettingsRepository,
+    private readonly times: OrderTimesQuery,
   ) {}
 
-  /** In the order of the ids, each once; orders that there are not are left out. */
-  async of(ctx: TenantContext, orderIds: readonly string[]): Promise<MatchView[]> {
+  /** In the order of the ids, each once; orders that there are not are left out. `asOf`: the terms of that date (PO-3). */
+  async of(ctx: TenantContext, orderIds: readonly string[], asOf: readonly AsOf[] = []): Promise<MatchView[]> {
     const orders = await this.orders.byIds(ctx, [...new Set(orderIds)])
     if (orders.length === 0) return []
     const ids = orders.map((order) => order.id)
@@ -32,10 +36,12 @@ export class MatchViews {
         ctx,
         receipts.map((receipt) => receipt.id),
       ),
+      acceptances: await this.acceptances.standingOf(ctx, ids),
       categories: await this.categories.byIds(
         ctx,
         lines.flatMap(({ categoryId }) => categoryId ?? []),
       ),
+      times: await this.times.of(ctx, orders, asOf),
       billableBasis: (await this.settings.current(ctx)).billableBasis,
     }
     const byId = new Map(orders.map((order) => [order.id, order]))
@@ -52,8 +58,8 @@ export class ViewOrdersForMatching implements UseCase<typeof orderMatchViews> {
 
   async execute(
     ctx: TenantContext,
-    { orderIds }: InputOf<typeof orderMatchViews>,
+    { orderIds, asOf }: InputOf<typeof orderMatchViews>,
   ): Promise<OutputOf<typeof orderMatchViews>> {
-    return { orders: await this.views.of(ctx, orderIds) }
+    return { orders: await this.views.of(ctx, orderIds, asOf) }
   }
 }

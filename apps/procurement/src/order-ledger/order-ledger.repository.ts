@@ -2,10 +2,25 @@ import { type Clock, CLOCK, type Ids, IDS, type TenantContext } from '@nexus/ker
 import { TenantTable, TenantTx } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
 import { writeQuantities } from '../database/line-quantities.repository.js'
+import { assertNotClosedForGood } from '../orders/order-closing.policy.js'
+import { assertNotHeld } from '../orders/order-hold.policy.js'
 import { PurchaseOrderLine } from '../orders/purchase-order-line.entity.js'
 import type { PurchaseOrder } from '../orders/purchase-order.entity.js'
 import { LedgerEntry } from './ledger-entry.entity.js'
 import { apply, billingOf, LEDGER_QUANTITIES, type Movement, receiptOf } from './order-ledger.policy.js'
+
+/**
+ * What is on hold takes in nothing more; of what is closed for good only a booking is taken back, when its invoice is
+ * rejected (PO-1, PO-7).
+ * @throws DomainError procurement.purchase_order.on_hold, .closed_for_good
+ */
+function assertMovable(order: PurchaseOrder, movements: readonly Movement[]): void {
+  if (movements.some(({ quantity, micro }) => quantity === 'received' && micro > 0n))
+    assertNotHeld(order, 'be received')
+  if (movements.some(({ quantity, micro }) => quantity === 'billed' && micro > 0n)) assertNotHeld(order, 'be billed')
+  if (movements.some(({ quantity, micro }) => quantity !== 'billed' || micro > 0n))
+    assertNotClosedForGood(order, 'be received, returned, billed or changed any more')
+}
 
 /** What made quantities move. */
 export type LedgerCause = Pick<LedgerEntry, 'causeType' | 'causeId'>
@@ -49,6 +64,7 @@ export class OrderLedger {
     movements: readonly Movement[],
     cause: LedgerCause,
   ): Promise<PurchaseOrderLine[]> {
+    assertMovable(order, movements)
     const moved = new Set<PurchaseOrderLine>()
     for (const movement of movements) {
       const line = lines.find((candidate) => candidate.id === movement.orderLineId)

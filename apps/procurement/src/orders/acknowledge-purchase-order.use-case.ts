@@ -12,6 +12,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
 import { ACKNOWLEDGEMENTS, assertAnswerFits } from './acknowledgement.policy.js'
+import { assertPromisesFit, promisesAfter } from './line-confirmation.policy.js'
 import { OrderAcknowledgementsRepository } from './order-acknowledgements.repository.js'
 import { OrderTrail } from './order-trail.use-case.js'
 import { OrdersRepository } from './orders.repository.js'
@@ -43,6 +44,7 @@ export class AcknowledgePurchaseOrder implements UseCase<Acknowledge> {
       input,
       lines.map((line) => line.id),
     )
+    assertPromisesFit(input.lines, lines)
     const acknowledgementId = this.ids.next()
     const { orderId, answer, reference = null, answeredOn = null, note = null, lines: said } = input
     const what = { orderId, revision: order.revision, answer, reference, answeredOn, note, lines: said }
@@ -52,6 +54,10 @@ export class AcknowledgePurchaseOrder implements UseCase<Acknowledge> {
       recordedBy: ctx.actor.userId,
       recordedAt: this.clock.now(),
     })
+    for (const { line, confirmation } of promisesAfter(answer, said, lines, acknowledgementId)) {
+      line.confirmation = confirmation
+      await this.orders.patchLine(ctx, line.id, { confirmation })
+    }
     const acknowledgement = ACKNOWLEDGEMENTS[answer]
     order.acknowledgement = acknowledgement
     await this.trail.store(ctx, order, {

@@ -35,13 +35,18 @@ export function assertAnswerFits({ answer, lines }: Answer, orderLineIds: readon
       errors: [{ pointer: `/lines/${String(index)}/orderLineId`, code: 'line_unknown', detail }],
     })
   })
-  const errors: FieldError[] = lines.flatMap(({ code, quantity, unitPrice, promisedOn }, index) => {
+  const errors: FieldError[] = lines.flatMap(({ code, confirmed, backOrdered, ...said }, index) => {
     const pointer = `/lines/${String(index)}/code`
     if (!(CODES[answer] as readonly string[]).includes(code))
       return [{ pointer, code: 'code_mismatch', detail: `code ${code} contradicts an answer that is ${answer}` }]
-    if (code === '3' && quantity === undefined && unitPrice === undefined && promisedOn === undefined)
+    const changed = [said.quantity, said.unitPrice, said.promisedOn, confirmed, backOrdered]
+    if (code === '3' && changed.every((each) => each === undefined))
       return [
-        { pointer, code: 'change_missing', detail: 'code 3 says what the vendor changes: quantity, price or date' },
+        {
+          pointer,
+          code: 'change_missing',
+          detail: 'code 3 says what the vendor changes: quantity, price, date, or in which parts it comes',
+        },
       ]
     return []
   })

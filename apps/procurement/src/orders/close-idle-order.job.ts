@@ -24,6 +24,10 @@ export const closeIdleOrder = defineJob({
 
 const DAY_MS = 86_400_000
 
+/** Neither what is on hold nor what waits for the vendor ends by itself (PO-1, PO-6). */
+const canClose = ({ state, onHold, cancellation }: PurchaseOrder): boolean =>
+  state === 'ISSUED' && !onHold && cancellation?.status !== 'requested'
+
 /** Closes an order some quiet days after nothing is left to do with it (PO-7). */
 @Injectable()
 export class CloseIdleOrder implements JobHandler<typeof closeIdleOrder> {
@@ -39,7 +43,7 @@ export class CloseIdleOrder implements JobHandler<typeof closeIdleOrder> {
   /** Sets the timer for the version that the order has now, when nothing is left to do. Joins the transaction. */
   async plan(ctx: TenantContext, order: PurchaseOrder): Promise<void> {
     const { autoCloseIdleDays: days } = await this.settings.current(ctx)
-    if (order.state !== 'ISSUED' || days === null) return
+    if (!canClose(order) || days === null) return
     if (!isFinished(await this.orders.linesOf(ctx, order.id))) return
     const { id: orderId, version, updatedAt } = order
     const options = {
@@ -65,7 +69,7 @@ export class CloseIdleOrder implements JobHandler<typeof closeIdleOrder> {
   /** Somebody did something with it meanwhile: the quiet days begin anew. */
   private async closeOrWait(ctx: TenantContext, order: PurchaseOrder, version: number): Promise<boolean> {
     const { autoCloseIdleDays: days } = await this.settings.current(ctx)
-    if (order.state !== 'ISSUED' || days === null) return false
+    if (!canClose(order) || days === null) return false
     const quietSince = this.clock.now().getTime() - days * DAY_MS
     if (order.version !== version || order.updatedAt.getTime() > quietSince) {
       await this.plan(ctx, order)

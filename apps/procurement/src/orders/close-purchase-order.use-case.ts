@@ -2,6 +2,7 @@ import { type closePurchaseOrder, purchaseOrderClosed } from '@nexus/contracts-p
 import { type Clock, CLOCK, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
+import { assertNoCancellationPending } from './order-cancellation.policy.js'
 import { OrderTrail } from './order-trail.use-case.js'
 import { OrdersRepository } from './orders.repository.js'
 import type { PurchaseOrder } from './purchase-order.entity.js'
@@ -32,6 +33,7 @@ export class ClosePurchaseOrder implements UseCase<Close> {
   async close(ctx: TenantContext, order: PurchaseOrder, reason: string, automatic: boolean): Promise<void> {
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'close')
+    assertNoCancellationPending(order)
     order.closure = { kind: 'soft', reason, automatic, closedAt: this.clock.now().toISOString() }
     await this.trail.store(ctx, order, {
       command: 'close',

@@ -40,6 +40,7 @@ export class CopyPurchaseOrder implements UseCase<Copy> {
         taxCategory: line.taxCategory as LineInput['taxCategory'],
         taxPercent: line.taxPercent,
         match: line.match,
+        kind: line.kind,
         categoryId: line.categoryId,
         costCentreId: line.costCentreId,
       })

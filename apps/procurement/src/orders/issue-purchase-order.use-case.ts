@@ -5,6 +5,7 @@ import { KnownLegalEntitiesRepository } from '../legal-entities/known-legal-enti
 import { DocumentNumbersRepository } from '../numbering/document-numbers.repository.js'
 import { orderNumber, orderSeries } from '../numbering/order-number.policy.js'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
+import { assertNotHeld } from './order-hold.policy.js'
 import { OrderRate } from './order-rate.use-case.js'
 import { OrderRevisionsRepository } from './order-revisions.repository.js'
 import { OrderTrail } from './order-trail.use-case.js'
@@ -36,6 +37,7 @@ export class IssuePurchaseOrder implements UseCase<typeof issuePurchaseOrder> {
     assertOrderSeen(ctx, order)
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'issue')
+    assertNotHeld(order, 'be issued')
     const vendor = await this.vendors.get(ctx, order.vendorId)
     await this.vendorGuard.assertOpen(ctx, vendor, order)
     // Taken when it was submitted; from here on it never changes (X-3).

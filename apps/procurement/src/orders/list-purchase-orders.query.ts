@@ -16,7 +16,8 @@ export class ListPurchaseOrders implements UseCase<typeof listPurchaseOrders> {
     ctx: TenantContext,
     input: InputOf<typeof listPurchaseOrders>,
   ): Promise<OutputOf<typeof listPurchaseOrders>> {
-    const { sort, limit, cursor, ...filters } = input
+    const { sort, limit, cursor, onHold, ...rest } = input
+    const filters = { ...rest, onHold: onHold === undefined ? undefined : onHold === 'true' }
     const { items, nextCursor } = await this.orders.page(ctx, filters, onlyOwn(ctx, 'purchase-order:read'), {
       sort,
       limit,

@@ -11,6 +11,7 @@ import { OrderLedger } from '../order-ledger/order-ledger.repository.js'
 import { documentTotals } from '../pricing/document-totals.policy.js'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
 import { differencesOf } from './order-difference.policy.js'
+import { assertNotHeld } from './order-hold.policy.js'
 import { OrderTrail } from './order-trail.use-case.js'
 import { OrdersRepository } from './orders.repository.js'
 import { PurchaseOrderLine } from './purchase-order-line.entity.js'
@@ -42,6 +43,7 @@ export class MergePurchaseOrders implements UseCase<Merge> {
     order.state = purchaseOrderMachine.next(order.state, 'change')
     locked.delete(orderId)
     const others = [...locked.values()]
+    for (const held of [order, ...others]) assertNotHeld(held, 'be merged')
     assertMergeable(order, others)
     const before = orderFacts(order)
     const lines = await this.orders.linesOf(ctx, orderId)

@@ -1,6 +1,9 @@
 import type {
   purchaseOrderBilled,
+  purchaseOrderCancellationEnded,
+  purchaseOrderReceiptChanged,
   purchaseOrderReceived,
+  purchaseOrderReleased,
   purchaseOrderReopened,
   purchaseOrderShortClosed,
 } from '@nexus/contracts-procurement'
@@ -11,11 +14,14 @@ import { OrdersRepository } from './orders.repository.js'
 
 type Progress =
   | typeof purchaseOrderBilled
+  | typeof purchaseOrderReceiptChanged
   | typeof purchaseOrderReceived
   | typeof purchaseOrderReopened
   | typeof purchaseOrderShortClosed
+  | typeof purchaseOrderReleased
+  | typeof purchaseOrderCancellationEnded
 
-/** Looks whether an order is finished, whenever its quantities moved (PO-7). */
+/** Looks whether an order is finished, whenever its quantities moved, or nothing holds it back any more (PO-7). */
 @Injectable()
 export class OnOrderProgress implements EventHandler<Progress> {
   constructor(

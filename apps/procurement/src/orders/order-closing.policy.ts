@@ -1,6 +1,18 @@
-import { cancellationExceedsOpen, type cancelPurchaseOrder, orderLineUnknown } from '@nexus/contracts-procurement'
+import {
+  cancellationExceedsOpen,
+  type cancelPurchaseOrder,
+  orderClosedForGood,
+  orderLineUnknown,
+} from '@nexus/contracts-procurement'
 import { type InputOf, Quantity } from '@nexus/kernel'
-import { billable, cancellable, isDelivered, type LedgerLine } from '../order-ledger/order-ledger.policy.js'
+import {
+  billable,
+  cancellable,
+  creditExpected,
+  isDelivered,
+  type LedgerLine,
+} from '../order-ledger/order-ledger.policy.js'
+import type { PurchaseOrder } from './purchase-order.entity.js'
 
 type CancelledLines = NonNullable<InputOf<typeof cancelPurchaseOrder>['lines']>
 
@@ -37,10 +49,35 @@ function nothingOpen(line: LedgerLine, micro: bigint, pointer: string): Error {
   })
 }
 
-/** Whether nothing is left to do with an order: what was to come came, within the tolerance, and all of it is billed (PO-7). */
+/**
+ * Refuses what an order that is closed for good does not do any more (PO-7).
+ * @param what would be done, such as "be opened again"
+ * @throws DomainError procurement.purchase_order.closed_for_good
+ */
+export function assertNotClosedForGood(
+  { id, number, closure }: Pick<PurchaseOrder, 'id' | 'number' | 'closure'>,
+  what: string,
+): void {
+  if (closure?.kind !== 'hard') return
+  throw orderClosedForGood(
+    `Purchase order ${number ?? id} is closed for good (${closure.reason}), so it cannot ${what}.`,
+    {
+      facts: { orderId: id, closedAt: closure.closedAt },
+    },
+  )
+}
+
+/**
+ * Whether nothing is left to do with an order: what was to come came, within the tolerance, is inspected, and all of it
+ * is billed (PO-7).
+ */
 export function isFinished(lines: readonly LedgerLine[]): boolean {
   return lines.every((line) => {
     const limit = billable(line)
-    return isDelivered(line) && (limit === null || line.billed >= limit)
+    return isDelivered(line) && line.inspecting === 0n && (limit === null || line.billed >= limit)
   })
 }
+
+/** Whether an order that goes on can be closed for good: after that not even a credit note would be taken (PO-7). */
+export const isSettled = (lines: readonly LedgerLine[]): boolean =>
+  isFinished(lines) && lines.every((line) => creditExpected(line) === 0n)

@@ -28,6 +28,7 @@ const TERMS = [
   'taxPercent',
   'netMinor',
   'match',
+  'kind',
   'categoryId',
   'costCentreId',
   'promisedOn',

@@ -55,6 +55,7 @@ const LINE: readonly (readonly [field: string, label: string, text: (line: Line)
   ['taxCategory', 'tax category', (line) => line.taxCategory],
   ['taxPercent', 'tax rate', (line) => line.taxPercent],
   ['match', 'matching', (line) => line.match],
+  ['kind', 'kind', (line) => line.kind],
   ['categoryId', 'category', (line) => line.categoryId],
   ['costCentreId', 'cost centre', (line) => line.costCentreId],
   ['promisedOn', 'delivery date', (line) => line.promisedOn],

@@ -127,6 +127,7 @@ function changedLine(line: PurchaseOrderLine, input: OrderLineProposal, currency
     supplierItemId: either(input.supplierItemId, line.supplierItemId),
     buyerItemId: either(input.buyerItemId, line.buyerItemId),
     match: input.match ?? line.match,
+    kind: input.kind ?? line.kind,
     categoryId: either(input.categoryId, line.categoryId),
     costCentreId: either(input.costCentreId, line.costCentreId),
     promisedOn: either(input.promisedOn, line.promisedOn),
@@ -142,13 +143,14 @@ function addedLine(
   from: RequisitionLineTerms,
   place: { readonly id: string; readonly index: number },
 ): Line {
-  const { quantity, match, orderLineId: _line, requisitionLineId: _from, cancel: _cancel, ...typed } = input
+  const { quantity, match, kind, orderLineId: _line, requisitionLineId: _from, cancel: _cancel, ...typed } = input
   const columns = orderLineColumns(
     {
       ...typed,
       requisitionLineId: from.id,
       quantity: quantity ?? '0',
       match: match ?? 'three-way',
+      kind: kind ?? 'goods',
       supplierItemId: typed.supplierItemId ?? undefined,
       buyerItemId: typed.buyerItemId ?? undefined,
       allowance: typed.allowance ?? undefined,
@@ -210,6 +212,7 @@ const LOCKED = {
   supplierItemId: "The vendor's item number",
   buyerItemId: 'Our item number',
   unitCode: 'The unit',
+  kind: 'The kind',
 } as const
 
 function assertUnlocked(line: PurchaseOrderLine, after: Line): void {

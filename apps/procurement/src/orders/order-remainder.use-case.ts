@@ -1,6 +1,7 @@
 import { purchaseOrderShortClosed } from '@nexus/contracts-procurement'
 import type { TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
+import { cancellable } from '../order-ledger/order-ledger.policy.js'
 import { OrderLedger } from '../order-ledger/order-ledger.repository.js'
 import { quantityText } from '../pricing/priced-line.view.js'
 import { RequisitionProgress } from '../requisitions/requisition-progress.use-case.js'
@@ -24,11 +25,10 @@ export class OrderRemainder {
   /** The caller holds the lock of the order. What is ordered and the prices stay as they are. */
   async drop(
     ctx: TenantContext,
-    kind: 'cancelled' | 'short-closed',
     order: PurchaseOrder,
     lines: readonly PurchaseOrderLine[],
     dropped: readonly { readonly line: PurchaseOrderLine; readonly micro: bigint }[],
-    reason: string,
+    { kind, reason }: { readonly kind: 'cancelled' | 'short-closed'; readonly reason: string },
   ): Promise<void> {
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'shortClose')
@@ -39,7 +39,8 @@ export class OrderRemainder {
     }))
     const moved = await this.ledger.move(ctx, order, lines, movements, { causeType: 'order', causeId: order.id })
     if (kind === 'short-closed') {
-      for (const { line } of dropped) {
+      // Of a line that is still expected in part only the rest is gone.
+      for (const { line } of dropped.filter(({ line }) => cancellable(line) === 0n)) {
         line.shortClosed = true
         await this.orders.patchLine(ctx, line.id, { shortClosed: true })
       }
@@ -57,6 +58,7 @@ export class OrderRemainder {
         reason,
         lines: moved.map((line) => ({ lineId: line.id, cancelled: quantityText(line.cancelled) })),
       }),
+      ...(kind === 'cancelled' ? { after: { cancellation: order.cancellation } } : {}),
     })
     const quantities = dropped.map(({ line, micro }) => ({ requisitionLineId: line.requisitionLineId, micro }))
     await this.progress.follow(ctx, 'release', order, quantities)

@@ -58,6 +58,39 @@ export class OrderRevisionsRepository {
     return found
   }
 
+  /** When the revisions of orders came about, oldest first; without their contents. */
+  async timesOf(
+    ctx: TenantContext,
+    orderIds: readonly string[],
+  ): Promise<Pick<PurchaseOrderRevision, 'orderId' | 'revision' | 'createdAt'>[]> {
+    if (orderIds.length === 0) return []
+    return this.table
+      .select(ctx, 'revision')
+      .select(['revision.tenantId', 'revision.id', 'revision.orderId', 'revision.revision', 'revision.createdAt'])
+      .andWhere('revision.orderId IN (:...orderIds)', { orderIds })
+      .orderBy('revision.revision')
+      .getMany()
+  }
+
+  /** What revisions said, at most one of an order; by order. */
+  async contentsOf(
+    ctx: TenantContext,
+    wanted: readonly { readonly orderId: string; readonly revision: number }[],
+  ): Promise<ReadonlyMap<string, PurchaseOrderView>> {
+    if (wanted.length === 0) return new Map()
+    const numbers = new Map(wanted.map(({ orderId, revision }) => [orderId, revision]))
+    const rows = await this.table
+      .select(ctx, 'revision')
+      .andWhere('revision.orderId IN (:...orderIds) AND revision.revision IN (:...revisions)', {
+        orderIds: [...numbers.keys()],
+        revisions: [...new Set(numbers.values())],
+      })
+      .getMany()
+    return new Map(
+      rows.filter((row) => numbers.get(row.orderId) === row.revision).map(({ orderId, content }) => [orderId, content]),
+    )
+  }
+
   /** What approvers agreed to last; null for orders that were issued before revisions were kept. */
   lastApproved(ctx: TenantContext, orderId: string): Promise<PurchaseOrderRevision | null> {
     return this.table

@@ -8,6 +8,7 @@ import { OrderLedger } from '../order-ledger/order-ledger.repository.js'
 import { ProcurementSettingsModule } from '../procurement-settings/procurement-settings.module.js'
 import { RequisitionsModule } from '../requisitions/requisitions.module.js'
 import { VendorsModule } from '../vendors/vendors.module.js'
+import { CarryOutCancellation } from './carry-out-cancellation.use-case.js'
 import { OrderAcknowledgementsRepository } from './order-acknowledgements.repository.js'
 import { OrderContents } from './order-contents.use-case.js'
 import { OrderRate } from './order-rate.use-case.js'
@@ -36,6 +37,7 @@ import { OrdersRepository } from './orders.repository.js'
     OrderAcknowledgementsRepository,
     DocumentNumbersRepository,
     OrderLedger,
+    CarryOutCancellation,
     OrderContents,
     OrderRate,
     OrderRelease,

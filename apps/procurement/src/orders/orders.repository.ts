@@ -9,6 +9,7 @@ export interface OrderFilters {
   readonly state?: string | undefined
   readonly receipt?: string | undefined
   readonly billing?: string | undefined
+  readonly onHold?: boolean | undefined
   readonly vendorId?: string | undefined
   readonly requisitionId?: string | undefined
   readonly number?: string | undefined
@@ -120,6 +121,14 @@ export class OrdersRepository {
     if (Object.keys(changes).length > 0) await this.rows.patch(ctx, lineId, changes)
   }
 
+  /** A vendor's answer belongs to the revision that it was given to. */
+  async forgetPromises(ctx: TenantContext, lines: readonly PurchaseOrderLine[]): Promise<void> {
+    for (const line of lines.filter(({ confirmation }) => confirmation !== null)) {
+      line.confirmation = null
+      await this.patchLine(ctx, line.id, { confirmation: null })
+    }
+  }
+
   /** Stores the head under the version that was read, and notes which fields are new (X-7). */
   async update(ctx: TenantContext, order: PurchaseOrder): Promise<void> {
     const fields = changedFields(this.asRead.get(order), order)
@@ -163,7 +172,7 @@ export class OrdersRepository {
       query.andWhere('(purchase_order.createdBy = :own OR purchase_order.requesterId = :own)', { own })
     for (const [property, value] of Object.entries(filters)) {
       if (value !== undefined)
-        query.andWhere(`purchase_order.${property} = :${property}`, { [property]: value as string })
+        query.andWhere(`purchase_order.${property} = :${property}`, { [property]: value as string | boolean })
     }
     const spec = {
       alias: 'purchase_order',

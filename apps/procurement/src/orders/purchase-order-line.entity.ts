@@ -1,9 +1,18 @@
-import type { BillableBasis, MatchLevel, ReceivingTerms } from '@nexus/contracts-procurement'
+import type {
+  BillableBasis,
+  LineConfirmation,
+  LineKind,
+  MatchLevel,
+  ReceivingTerms,
+} from '@nexus/contracts-procurement'
 import { calendarDateColumn, jsonColumn, microQuantityColumn, TableAccess } from '@nexus/platform-database'
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import { PricedLineRow } from '../pricing/priced-line.entity.js'
 import { RequisitionLine } from '../requisitions/requisition-line.entity.js'
 import { PurchaseOrder } from './purchase-order.entity.js'
+
+/** What a vendor said of a line. */
+export type PromisedLine = Pick<LineConfirmation, 'acknowledgementId' | 'confirmed' | 'backOrdered'>
 
 /** `varchar(10)` cannot hold it in full. */
 const matchLevelText = {
@@ -29,6 +38,10 @@ export class PurchaseOrderLine extends PricedLineRow {
   @Column('varchar', { length: 10, transformer: matchLevelText })
   match!: MatchLevel
 
+  /** Goods are received, services are accepted (PO-2). */
+  @Column('varchar', { length: 8, default: 'goods' })
+  kind: LineKind = 'goods'
+
   @Column('uuid', { nullable: true })
   categoryId: string | null = null
 
@@ -42,6 +55,10 @@ export class PurchaseOrderLine extends PricedLineRow {
   /** When it is to be delivered. */
   @Column(calendarDateColumn({ nullable: true }))
   promisedOn: string | null = null
+
+  /** What the vendor has promised of it by its last answer to the present revision (PO-5). */
+  @Column(jsonColumn({ nullable: true }))
+  confirmation: PromisedLine | null = null
 
   @Column(microQuantityColumn())
   ordered!: bigint

@@ -1,4 +1,9 @@
-import type { ApprovalOutcome, DocumentAllowanceCharge, PurchaseOrderView } from '@nexus/contracts-procurement'
+import type {
+  ApprovalOutcome,
+  DocumentAllowanceCharge,
+  OrderCancellation,
+  PurchaseOrderView,
+} from '@nexus/contracts-procurement'
 import {
   calendarDateColumn,
   instantColumn,
@@ -22,6 +27,7 @@ export type Fulfilment = PurchaseOrderView['receipt']
 @Index(['tenantId', 'vendorId', 'createdAt', 'id'])
 @Index(['tenantId', 'state', 'createdAt', 'id'])
 @Index(['tenantId', 'vendorId', 'state', 'createdAt', 'id'])
+@Index(['tenantId', 'onHold', 'createdAt', 'id'])
 @Index(['tenantId', 'series', 'sequenceNumber'], { unique: true })
 @Index(['tenantId', 'number', 'createdAt', 'id'])
 @ForeignKey(() => Requisition, ['tenantId', 'requisitionId'], ['tenantId', 'id'])
@@ -142,6 +148,18 @@ export class PurchaseOrder extends VersionedRow {
   @Column(jsonColumn({ nullable: true }))
   closure: NonNullable<PurchaseOrderView['closure']> | null = null
 
+  /** Kept for lists to filter by; `hold` says why. */
+  @Column('boolean', { default: false })
+  onHold: boolean = false
+
+  /** What it is not issued, received, billed or changed for (PO-1); a dimension of its own, beside the state. */
+  @Column(jsonColumn({ nullable: true }))
+  hold: NonNullable<PurchaseOrderView['hold']> | null = null
+
+  /** The last cancellation after its issue; while `requested`, its quantities stay on the order (PO-6). */
+  @Column(jsonColumn({ nullable: true }))
+  cancellation: OrderCancellation | null = null
+
   /** The draft that took the lines of this one over (PO-8). */
   @Column('uuid', { nullable: true })
   mergedInto: string | null = null
@@ -178,6 +196,9 @@ export const untouchedOrder = () => ({
   exchangeRateSource: null,
   exchangeRateDate: null,
   closure: null,
+  onHold: false,
+  hold: null,
+  cancellation: null,
   mergedInto: null,
   recentChanges: null,
   cancellationReason: null,

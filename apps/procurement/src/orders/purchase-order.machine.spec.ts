@@ -6,8 +6,8 @@ describe('the states of a purchase order (PO-1)', () => {
     ['SUBMITTED', ['edit', 'startApproval', 'approve', 'reject', 'withdraw', 'return', 'cancel']],
     ['IN_APPROVAL', ['edit', 'approve', 'reject', 'withdraw', 'return', 'cancel']],
     ['APPROVED', ['issue', 'cancel']],
-    ['ISSUED', ['receive', 'acknowledge', 'revise', 'shortClose', 'close', 'cancel']],
-    ['CLOSED', ['reopen']],
+    ['ISSUED', ['receive', 'acknowledge', 'revise', 'shortClose', 'close', 'closeHard', 'cancel']],
+    ['CLOSED', ['closeHard', 'reopen']],
     ['REJECTED', []],
     ['CANCELLED', []],
   ] as const)('%s allows %j and nothing else', (state, commands) => {

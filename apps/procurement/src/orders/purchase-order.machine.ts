@@ -23,6 +23,7 @@ export const purchaseOrderMachine = defineMachine({
     revise: { from: ['ISSUED'], to: 'ISSUED' },
     shortClose: { from: ['ISSUED'], to: 'ISSUED' },
     close: { from: ['ISSUED'], to: 'CLOSED' },
+    closeHard: { from: ['ISSUED', 'CLOSED'], to: 'CLOSED' },
     reopen: { from: ['CLOSED'], to: 'ISSUED' },
     cancel: { from: ['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED', 'ISSUED'], to: 'CANCELLED' },
   },

@@ -30,6 +30,7 @@ const typed = (parts: object = {}) => ({
   requisitionLineId: 'r1',
   quantity: '5',
   match: 'three-way' as const,
+  kind: 'goods' as const,
   ...parts,
 })
 

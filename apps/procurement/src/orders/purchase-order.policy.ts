@@ -40,6 +40,7 @@ const FRESH = {
   underReceiptPercent: null,
   billableBasis: null,
   shortClosed: false,
+  confirmation: null,
 } as const
 
 /** The terms of an order line that must equal those of the requisition. */
@@ -78,6 +79,20 @@ export function assertSeparateDuties(
   )
 }
 
+/** Those who brought an order about: what must be somebody else's is not theirs (X-9). */
+export function buyingDuties(order: {
+  readonly createdBy: string
+  readonly submittedBy?: string | null
+  readonly issuedBy?: string | null
+}): Duty[] {
+  const one = (userId: string | null | undefined): string[] => (typeof userId === 'string' ? [userId] : [])
+  return [
+    { role: 'buyer', userIds: [order.createdBy] },
+    { role: 'submitter', userIds: one(order.submittedBy) },
+    { role: 'issuer', userIds: one(order.issuedBy) },
+  ]
+}
+
 /**
  * The columns of an order line: what the buyer typed, else what the requisition line says. Allowance and charge of
  * the requisition line belong to its whole quantity, so they are taken over only with it (REQ-4).
@@ -106,6 +121,7 @@ export function orderLineColumns(input: OrderLineInput, from: RequisitionLineTer
     unitCode: from.unitCode,
     ...priceLine(quantity, pricing, currency, `/lines/${String(index)}`),
     match: input.match,
+    kind: input.kind,
     categoryId: input.categoryId === undefined ? from.categoryId : input.categoryId,
     costCentreId: input.costCentreId === undefined ? from.costCentreId : input.costCentreId,
     promisedOn: input.promisedOn ?? null,
@@ -176,6 +192,10 @@ export function orderExtras(
   return typed ?? (all ? approved : [])
 }
 
+/** Whether anything of a line ever came, even if it went back, or is billed. */
+export const isUsed = ({ received, billed }: { readonly received: bigint; readonly billed: bigint }): boolean =>
+  received !== 0n || billed !== 0n
+
 /** @throws DomainError procurement.purchase_order.in_use (PO-6) */
 export function assertUnused(
   lines: readonly {
@@ -185,7 +205,7 @@ export function assertUnused(
     readonly billed: bigint
   }[],
 ): void {
-  const used = lines.find((line) => line.received !== 0n || line.billed !== 0n)
+  const used = lines.find(isUsed)
   if (used === undefined) return
   const received = Quantity.ofMicro(used.received).toString()
   const billed = Quantity.ofMicro(used.billed).toString()

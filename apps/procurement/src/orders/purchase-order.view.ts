@@ -1,6 +1,7 @@
 import type { PurchaseOrderSummary, PurchaseOrderView } from '@nexus/contracts-procurement'
 import { Money } from '@nexus/kernel'
 import { lineProgressOf, orderProgressOf } from '../order-ledger/order-progress.policy.js'
+import { confirmationViewOf } from './line-confirmation.policy.js'
 import { orderNumberOf } from '../numbering/order-number.policy.js'
 import { baseAmounts } from '../pricing/base-amounts.policy.js'
 import { documentTotals } from '../pricing/document-totals.policy.js'
@@ -37,6 +38,7 @@ function headOf(order: PurchaseOrder, vendorName: string): Omit<PurchaseOrderSum
     version,
     revision,
     acknowledgement,
+    onHold,
   } = order
   return {
     orderId: id,
@@ -47,6 +49,7 @@ function headOf(order: PurchaseOrder, vendorName: string): Omit<PurchaseOrderSum
     receipt,
     billing,
     acknowledgement,
+    onHold,
     requisitionId,
     vendorId,
     vendorName,
@@ -112,6 +115,8 @@ const lifeOf = (order: PurchaseOrder) => ({
   cancellationReason: order.cancellationReason ?? undefined,
   cancellationCode: order.cancellationCode ?? undefined,
   closure: order.closure ?? undefined,
+  hold: order.hold ?? undefined,
+  cancellation: order.cancellation ?? undefined,
   mergedInto: order.mergedInto ?? undefined,
 })
 
@@ -147,9 +152,11 @@ function lineViewOf(line: PurchaseOrderLine, currency: string): LineView {
     ...pricedLineViewOf(line, currency),
     requisitionLineId: line.requisitionLineId,
     match: line.match,
+    kind: line.kind,
     categoryId: line.categoryId,
     costCentreId: line.costCentreId,
     promisedOn: line.promisedOn,
+    confirmation: confirmationViewOf(line),
     status: lineStatusOf(line),
     net: Money.ofMinor(line.netMinor, currency).toJSON(),
     quantities: orderQuantitiesOf(line),

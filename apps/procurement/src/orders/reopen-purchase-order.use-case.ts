@@ -2,6 +2,7 @@ import { purchaseOrderReopened, type reopenPurchaseOrder } from '@nexus/contract
 import type { InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { VendorsRepository } from '../vendors/vendors.repository.js'
+import { assertNotClosedForGood } from './order-closing.policy.js'
 import { OrderTrail } from './order-trail.use-case.js'
 import { OrdersRepository } from './orders.repository.js'
 import { purchaseOrderMachine } from './purchase-order.machine.js'
@@ -21,6 +22,7 @@ export class ReopenPurchaseOrder implements UseCase<Reopen> {
   async execute(ctx: TenantContext, { orderId, reason }: InputOf<Reopen>): Promise<OutputOf<Reopen>> {
     const order = await this.orders.getLocked(ctx, orderId)
     assertOrderSeen(ctx, order)
+    assertNotClosedForGood(order, 'be opened again')
     const before = orderFacts(order)
     order.state = purchaseOrderMachine.next(order.state, 'reopen')
     order.closure = null

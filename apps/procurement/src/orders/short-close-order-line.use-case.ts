@@ -24,8 +24,8 @@ export class ShortCloseOrderLine implements UseCase<ShortClose> {
     assertOrderSeen(ctx, order)
     purchaseOrderMachine.next(order.state, 'shortClose')
     const lines = await this.orders.linesOf(ctx, order.id)
-    const rest = cancellationsOf(lines, [{ orderLineId: input.orderLineId }])
-    await this.remainder.drop(ctx, 'short-closed', order, lines, rest, input.reason)
+    const rest = cancellationsOf(lines, [{ orderLineId: input.orderLineId, quantity: input.quantity }])
+    await this.remainder.drop(ctx, order, lines, rest, { kind: 'short-closed', reason: input.reason })
     return orderViewOf(order, lines, await this.vendors.get(ctx, order.vendorId))
   }
 }

@@ -10,6 +10,7 @@ import { cancellationsOf } from './order-closing.policy.js'
 import { OrderContents } from './order-contents.use-case.js'
 import { differencesOf } from './order-difference.policy.js'
 import { movedLine } from './order-proposal.policy.js'
+import { assertNotHeld } from './order-hold.policy.js'
 import { OrderTrail } from './order-trail.use-case.js'
 import { OrderVendorGuard } from './order-vendor.guard.js'
 import { OrdersRepository } from './orders.repository.js'
@@ -40,6 +41,8 @@ export class SplitPurchaseOrder implements UseCase<Split> {
     const order = await this.orders.getLocked(ctx, input.orderId)
     assertOrderSeen(ctx, order)
     order.state = purchaseOrderMachine.next(order.state, 'change')
+    // A part of a held order would be an order that nobody holds.
+    assertNotHeld(order, 'be split')
     const lines = await this.orders.linesOf(ctx, order.id)
     const moved = cancellationsOf(lines, input.lines)
     const id = this.ids.next()

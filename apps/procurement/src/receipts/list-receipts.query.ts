@@ -9,8 +9,8 @@ export class ListReceipts implements UseCase<typeof listReceipts> {
   constructor(private readonly receipts: ReceiptsRepository) {}
 
   async execute(ctx: TenantContext, input: InputOf<typeof listReceipts>): Promise<OutputOf<typeof listReceipts>> {
-    const { orderId, receivedBy, ...page } = input
-    const { items, nextCursor } = await this.receipts.page(ctx, { orderId, receivedBy }, page)
+    const { orderId, receivedBy, state, ...page } = input
+    const { items, nextCursor } = await this.receipts.page(ctx, { orderId, receivedBy, state }, page)
     const lines = await this.receipts.linesOf(
       ctx,
       items.map((receipt) => receipt.id),

@@ -29,6 +29,8 @@ const CAUSE_TYPES: Record<Changed['cause'], LedgerEntry['causeType']> = {
   return: 'return',
   'return-reversal': 'return',
   'receipt-reversal': 'receipt',
+  'service-acceptance': 'acceptance',
+  'service-acceptance-reversal': 'acceptance',
 }
 
 /** Opens orders for receiving, and makes what inspections, returns and reversals change of them. */

@@ -1,11 +1,11 @@
-import type { ReceiptView } from '@nexus/contracts-procurement'
-import { instantColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
+import type { ReceiptLineInput, ReceiptView } from '@nexus/contracts-procurement'
+import { instantColumn, jsonColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import { PurchaseOrder } from '../orders/purchase-order.entity.js'
 
 export type ReceiptState = ReceiptView['state']
 
-/** A delivery that was recorded against an order. */
+/** A delivery that was recorded against an order, or is being drafted. */
 @Entity('receipt')
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'receivedAt', 'id'])
@@ -39,7 +39,7 @@ export class Receipt extends VersionedRow {
   @Column('varchar', { length: 16, default: 'POSTED' })
   state: ReceiptState = 'POSTED'
 
-  /** Counts the receipts of the order, reversed ones too; null on those of before they were counted. */
+  /** Counts the receipts of the order, reversed ones too; null on drafts, and on those of before they were counted. */
   @Column('int', { nullable: true })
   sequenceNumber: number | null = null
 
@@ -51,4 +51,12 @@ export class Receipt extends VersionedRow {
 
   @Column(instantColumn({ nullable: true }))
   reversedAt: Date | null = null
+
+  /** Of a draft: what was typed, judged again when it is posted (REC-1). */
+  @Column(jsonColumn({ nullable: true }))
+  draftLines: ReceiptLineInput[] | null = null
+
+  /** Of a draft: so long what it holds counts against the limit of its order lines; null: it does not (REC-2). */
+  @Column(instantColumn({ nullable: true }))
+  holdsRoomUntil: Date | null = null
 }

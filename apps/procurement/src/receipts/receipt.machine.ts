@@ -5,10 +5,13 @@ import { defineMachine } from '@nexus/kernel'
 export const receiptMachine = defineMachine({
   name: 'receipt',
   states: RECEIPT_STATES,
-  initial: 'POSTED',
-  final: ['REVERSED'],
+  initial: 'DRAFT',
+  final: ['REVERSED', 'DISCARDED'],
   refused: receiptState,
   transitions: {
+    change: { from: ['DRAFT'], to: 'DRAFT' },
+    discard: { from: ['DRAFT'], to: 'DISCARDED' },
+    post: { from: ['DRAFT'], to: 'POSTED' },
     inspectLater: { from: ['POSTED', 'IN_INSPECTION'], to: 'IN_INSPECTION' },
     acceptAll: { from: ['IN_INSPECTION'], to: 'ACCEPTED' },
     rejectPart: { from: ['POSTED', 'IN_INSPECTION'], to: 'PARTLY_REJECTED' },

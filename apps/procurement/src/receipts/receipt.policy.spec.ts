@@ -5,6 +5,7 @@ const micro = (units: number): bigint => BigInt(Math.round(units * 1e6))
 const line = (id: string, parts: Partial<ReceivableLine> = {}): ReceivableLine => ({
   id,
   lineNumber: 1,
+  kind: 'goods',
   requisitionLineId: `requisition ${id}`,
   supplierItemId: 'A-246',
   buyerItemId: null,
@@ -49,6 +50,13 @@ describe('REC-3: the same item on several lines', () => {
     ])
     const full = { received: micro(10) }
     expect(taken([line('a', full), line('b', { ...full, lineNumber: 2 })], '1')).toEqual([['b', micro(1)]])
+  })
+
+  it('goes past services of the same item while there are goods; services alone are refused as such (PO-2)', () => {
+    const work = line('work', { kind: 'service', promisedOn: '2026-04-01' })
+    expect(taken([work, late], '5')).toEqual([['late', micro(5)]])
+    expect(taken([work, line('full', { received: micro(10) })], '1')).toEqual([['full', micro(1)]])
+    expect(taken([work], '5')).toEqual([['work', micro(5)]])
   })
 
   it('takes lines by number when they are promised on the same day', () => {

@@ -6,7 +6,7 @@ import {
   receiptUnitUnknown,
 } from '@nexus/contracts-procurement'
 import { type InputOf, Quantity } from '@nexus/kernel'
-import type { Duty } from '../orders/purchase-order.policy.js'
+import { buyingDuties, type Duty } from '../orders/purchase-order.policy.js'
 import { type Counted, fromCounted, openInCounted, shareOf } from './counted-unit.policy.js'
 import { type ReceivableLine, linesOfItem, openBase } from './receivable-lines.policy.js'
 import type { ReceiptLine } from './receipt-line.entity.js'
@@ -178,16 +178,17 @@ export function inspectionOf(
   return lines.every((line) => acceptedOf(line) === 0n) ? 'rejectAll' : 'rejectPart'
 }
 
-/** @throws DomainError procurement.receipt.state of a receipt that is reversed */
+/** @throws DomainError procurement.receipt.state of a receipt that is reversed, or was never posted */
 export function assertStands({ state }: { readonly state: ReceiptState }): void {
-  if (!receiptMachine.isFinal(state)) return
+  if (!receiptMachine.isFinal(state) && state !== receiptMachine.initial) return
   throw receiptState(`The receipt is ${state}: nothing of it can go back.`, { facts: { state } })
 }
 
 /** The state of a receipt as it is posted. */
 export function postedState(lines: Parameters<typeof inspectionOf>[0]): ReceiptState {
   const command = inspectionOf(lines)
-  return command === 'acceptAll' ? receiptMachine.initial : receiptMachine.next(receiptMachine.initial, command)
+  const posted = receiptMachine.next(receiptMachine.initial, 'post')
+  return command === 'acceptAll' ? posted : receiptMachine.next(posted, command)
 }
 
 /** How people name a receipt: by its order and a count; older ones by their delivery note. */
@@ -198,18 +199,7 @@ export const receiptNumberOf = (
     ? `${receipt.orderNumber}/${receipt.deliveryNote ?? receipt.id}`
     : `${receipt.orderNumber}/R${String(receipt.sequenceNumber)}`
 
-/** Who may not receive an order, inspect or return it, or take such back: those who brought it about (X-9). */
-export function orderingDuties(order: {
-  readonly createdBy: string
-  readonly approvedBy: readonly string[]
-  readonly submittedBy?: string | null
-  readonly issuedBy?: string | null
-}): Duty[] {
-  const one = (userId: string | null | undefined): string[] => (typeof userId === 'string' ? [userId] : [])
-  return [
-    { role: 'buyer', userIds: [order.createdBy] },
-    { role: 'submitter', userIds: one(order.submittedBy) },
-    { role: 'issuer', userIds: one(order.issuedBy) },
-    { role: 'approver', userIds: order.approvedBy },
-  ]
-}
+/** Who may not receive an order, inspect or return it, or take such back: those who brought it about, or agreed to it (X-9). */
+export const orderingDuties = (
+  order: Parameters<typeof buyingDuties>[0] & { readonly approvedBy: readonly string[] },
+): Duty[] => [...buyingDuties(order), { role: 'approver', userIds: order.approvedBy }]

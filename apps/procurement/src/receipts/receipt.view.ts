@@ -6,10 +6,11 @@ import { acceptedOf, receiptNumberOf } from './receipt.policy.js'
 
 export function receiptViewOf(receipt: Receipt, lines: readonly ReceiptLine[]): ReceiptView {
   const { id, state, orderId, orderNumber, orderVersion, vendorId, deliveryNote, receivedBy, receivedByName } = receipt
-  const { receivedAt, reversalReason, reversedBy, reversedAt, version } = receipt
+  const { receivedAt, reversalReason, reversedBy, reversedAt, draftLines, holdsRoomUntil, version } = receipt
+  const numbered = state !== 'DRAFT' && state !== 'DISCARDED'
   return {
     receiptId: id,
-    number: receiptNumberOf(receipt),
+    number: numbered ? receiptNumberOf(receipt) : undefined,
     state,
     orderId,
     orderNumber,
@@ -26,6 +27,8 @@ export function receiptViewOf(receipt: Receipt, lines: readonly ReceiptLine[]): 
       rejectionReason: line.rejectionReason ?? undefined,
       counted: countedView(line),
     })),
+    draft:
+      draftLines === null ? undefined : { lines: draftLines, holdsRoomUntil: holdsRoomUntil?.toISOString() ?? null },
     reversal:
       reversedBy === null || reversedAt === null
         ? undefined

@@ -3,12 +3,16 @@ import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, Tena
 import { Injectable } from '@nestjs/common'
 import { type Counted, sumCounted } from './counted-unit.policy.js'
 import { ReceiptLine } from './receipt-line.entity.js'
-import { Receipt } from './receipt.entity.js'
+import { Receipt, type ReceiptState } from './receipt.entity.js'
 
 export interface ReceiptFilters {
   readonly orderId?: string | undefined
   readonly receivedBy?: string | undefined
+  readonly state?: ReceiptState | undefined
 }
+
+/** Not drafts, and not those that were given up. */
+const POSTED = "receipt.state NOT IN ('DRAFT', 'DISCARDED')"
 
 @Injectable()
 export class ReceiptsRepository {
@@ -33,30 +37,56 @@ export class ReceiptsRepository {
       .getMany()
   }
 
-  /** The receipts of orders that were not reversed, oldest first. */
+  /** The drafts of receipts of an order that hold room then, oldest first; the caller holds its lock where it matters. */
+  draftsHolding(ctx: TenantContext, orderId: string, now: Date): Promise<Receipt[]> {
+    return this.heads
+      .select(ctx, 'receipt')
+      .andWhere('receipt.orderId = :orderId', { orderId })
+      .andWhere("receipt.state = 'DRAFT' AND receipt.holdsRoomUntil > :now", { now })
+      .orderBy('receipt.createdAt')
+      .addOrderBy('receipt.id')
+      .getMany()
+  }
+
+  /** The receipts of orders that count: posted and not reversed, oldest first. */
   ofOrders(ctx: TenantContext, orderIds: readonly string[]): Promise<Receipt[]> {
     return this.heads
       .select(ctx, 'receipt')
       .andWhere('receipt.orderId IN (:...orderIds)', { orderIds })
-      .andWhere("receipt.state <> 'REVERSED'")
+      .andWhere("receipt.state NOT IN ('DRAFT', 'DISCARDED', 'REVERSED')")
       .orderBy('receipt.receivedAt')
       .addOrderBy('receipt.id')
       .getMany()
   }
 
-  /** As people count the receipts of an order; the caller holds its lock. */
+  /** As people count the receipts of an order, drafts left out; the caller holds its lock. */
   async nextNumber(ctx: TenantContext, orderId: string): Promise<number> {
-    return 1 + (await this.heads.select(ctx, 'receipt').andWhere('receipt.orderId = :orderId', { orderId }).getCount())
+    const posted = this.heads
+      .select(ctx, 'receipt')
+      .andWhere('receipt.orderId = :orderId', { orderId })
+      .andWhere(POSTED)
+    return 1 + (await posted.getCount())
   }
 
   /** What was counted of the lines of an order in their alternate units, and what was noted for it, by line. */
   async countedOf(ctx: TenantContext, orderId: string): Promise<Map<string, Counted>> {
+    return sumCounted(await this.countedLinesOf(ctx, orderId))
+  }
+
+  /** The lines of the receipts of an order that count. */
+  async countedLinesOf(ctx: TenantContext, orderId: string): Promise<ReceiptLine[]> {
     const receipts = await this.ofOrders(ctx, [orderId])
-    const lines = await this.linesOf(
+    return this.linesOf(
       ctx,
       receipts.map((receipt) => receipt.id),
     )
-    return sumCounted(lines)
+  }
+
+  /** Stores a draft, or what becomes of it, with other lines instead of those that it had. */
+  async replace(ctx: TenantContext, receipt: Receipt, lines: readonly ReceiptLine[]): Promise<void> {
+    await this.heads.update(ctx, receipt, receipt.version)
+    await this.rows.remove(ctx, { receiptId: receipt.id })
+    await this.rows.insert(ctx, lines)
   }
 
   /** Stores a receipt under the version that was read, and the quantities of its lines, which that version guards. */
@@ -84,6 +114,8 @@ export class ReceiptsRepository {
     if (filters.orderId !== undefined) query.andWhere('receipt.orderId = :orderId', { orderId: filters.orderId })
     if (filters.receivedBy !== undefined)
       query.andWhere('receipt.receivedBy = :receivedBy', { receivedBy: filters.receivedBy })
+    if (filters.state === undefined) query.andWhere(POSTED)
+    else query.andWhere('receipt.state = :state', { state: filters.state })
     return this.heads.page(
       ctx,
       query,

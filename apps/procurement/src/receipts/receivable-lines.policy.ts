@@ -1,10 +1,11 @@
-import type { ReceivingTerms } from '@nexus/contracts-procurement'
+import type { LineKind, ReceivingTerms } from '@nexus/contracts-procurement'
 import { delivered, standing } from '../order-ledger/order-ledger.policy.js'
 
 /** What receiving needs to know of an order line. */
 export interface ReceivableLine {
   readonly id: string
   readonly lineNumber: number
+  readonly kind: LineKind
   readonly requisitionLineId: string
   readonly supplierItemId: string | null
   readonly buyerItemId: string | null
@@ -25,7 +26,8 @@ export function openBase(line: ReceivableLine): bigint {
 
 /**
  * The lines of an item as a delivery fills them (REC-3): open ones, the earliest promised first and those without a
- * date last; when nothing is open the last one, whose tolerance then decides.
+ * date last; when nothing is open the last one, whose tolerance then decides. Services are accepted, so deliveries go past
+ * them (PO-2).
  */
 export function linesOfItem<L extends ReceivableLine>(
   item: { readonly supplierItemId?: string | undefined; readonly buyerItemId?: string | undefined },
@@ -38,8 +40,10 @@ export function linesOfItem<L extends ReceivableLine>(
         : line.supplierItemId === item.supplierItemId,
     )
     .sort((a, b) => byDay(a.promisedOn, b.promisedOn) || a.lineNumber - b.lineNumber)
-  const open = same.filter((line) => openBase(line) > 0n)
-  return open.length > 0 ? open : same.slice(-1)
+  const goods = same.filter((line) => line.kind === 'goods')
+  const fitting = goods.length > 0 ? goods : same
+  const open = fitting.filter((line) => openBase(line) > 0n)
+  return open.length > 0 ? open : fitting.slice(-1)
 }
 
 function byDay(a: string | null, b: string | null): number {

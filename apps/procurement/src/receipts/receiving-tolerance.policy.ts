@@ -1,4 +1,4 @@
-import type { ReceivingTolerances } from '@nexus/contracts-procurement'
+import type { BillableBasis, ReceivingTolerances } from '@nexus/contracts-procurement'
 import { percent, Quantity } from '@nexus/kernel'
 import { standing } from '../order-ledger/order-ledger.policy.js'
 
@@ -35,6 +35,30 @@ export function toleranceOf(levels: readonly ToleranceLevel[]): Tolerance {
     underSource: under?.source ?? 'organization',
   }
 }
+
+/** Puts on a line what it keeps of the terms that it is received under; whether that is anything new. */
+export function takesTerms(
+  line: { readonly id: string; underReceiptPercent: string | null; billableBasis: BillableBasis | null },
+  terms: { readonly tolerances: ReadonlyMap<string, Tolerance>; readonly billableBasis: BillableBasis },
+): boolean {
+  const under = terms.tolerances.get(line.id)?.underPercent ?? '0'
+  if (line.billableBasis !== null && line.underReceiptPercent === under) return false
+  line.underReceiptPercent = under
+  line.billableBasis ??= terms.billableBasis
+  return true
+}
+
+/** By order line, how much more than ordered may come of it, in millionths. */
+export const overReceiptsOf = (
+  lines: readonly (Parameters<typeof overReceiptOf>[1] & { readonly id: string })[],
+  tolerances: ReadonlyMap<string, Tolerance>,
+): Map<string, bigint> =>
+  new Map(
+    lines.map((line) => {
+      const tolerance = tolerances.get(line.id)
+      return [line.id, tolerance === undefined ? 0n : overReceiptOf(tolerance, line)]
+    }),
+  )
 
 /**
  * How much more than ordered may come, in millionths: the larger of share and quantity, never rounded up. Nothing more

@@ -1,17 +1,17 @@
-import { receiptHasReturns, receiptIsBilled, receiptReversed, type reverseReceipt } from '@nexus/contracts-procurement'
+import { receiptHasReturns, receiptReversed, type reverseReceipt } from '@nexus/contracts-procurement'
 import { type Clock, CLOCK, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
-import { apply, billable, ledgerFacts, type Movement } from '../order-ledger/order-ledger.policy.js'
-import type { PurchaseOrderLine } from '../orders/purchase-order-line.entity.js'
+import type { Movement } from '../order-ledger/order-ledger.policy.js'
 import { quantityText } from '../pricing/priced-line.view.js'
 import { OrderReceipts } from './order-receipts.use-case.js'
 import type { ReceiptLine } from './receipt-line.entity.js'
 import { receiptMachine } from './receipt.machine.js'
 import { receiptFacts, receiptViewOf } from './receipt.view.js'
 import { ReceiptsRepository } from './receipts.repository.js'
+import { assertUnbilled } from './unbilled.policy.js'
 
 /** Takes a whole receipt back: order, ledger and requisition are what they were before it (REC-6). */
 @Injectable()
@@ -36,7 +36,7 @@ export class ReverseReceipt implements UseCase<typeof reverseReceipt> {
     receipt.state = receiptMachine.next(receipt.state, 'reverse')
     const lines = await this.receipts.linesOf(ctx, [receiptId])
     const movements = lines.flatMap((line): Movement[] => takenBack(line))
-    for (const line of orderLines) assertUnbilled(line, movements)
+    for (const line of orderLines) assertUnbilled(line, movements, 'this receipt')
     const cause = { cause: 'receipt-reversal', causeId: receiptId } as const
     await this.orderReceipts.change(ctx, order, orderLines, movements, cause, reason)
     receipt.reversalReason = reason
@@ -82,18 +82,4 @@ function takenBack(line: ReceiptLine): Movement[] {
     { orderLineId, quantity: 'rejected', micro: -line.rejectedMicro },
     { orderLineId, quantity: 'received', micro: -line.micro },
   ]
-}
-
-/** What is billed on receipts stays received (REC-6). @throws DomainError procurement.receipt.billed */
-function assertUnbilled(line: PurchaseOrderLine, movements: readonly Movement[]): void {
-  const own = movements.filter((movement) => movement.orderLineId === line.id)
-  if (own.length === 0 || line.match === 'none' || line.match === 'two-way') return
-  const rest = { ...line }
-  for (const movement of own) apply(rest, movement)
-  const limit = billable(rest) ?? 0n
-  if (line.billed <= limit) return
-  throw receiptIsBilled(
-    `Line ${String(line.lineNumber)} of the order has ${quantityText(line.billed)} billed, without this receipt ${quantityText(limit)} may be: reject or credit the invoice first.`,
-    { facts: ledgerFacts(line) },
-  )
 }

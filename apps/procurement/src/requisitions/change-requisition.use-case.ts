@@ -6,11 +6,13 @@ import {
 } from '@nexus/contracts-procurement'
 import { type Clock, CLOCK, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
+import { TenantTx } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { LineOrdersRepository } from './line-orders.repository.js'
 import { type ProposedLines, ProposedLinesBuilder } from './proposed-lines.builder.js'
+import { QuoteFilesGuard } from './quote-files.guard.js'
 import { requisitionApproval } from './requisition-approval.view.js'
 import { assertChangeable, changeDifferences, judgeChange, type JudgedChange } from './requisition-change.policy.js'
 import { grossOf } from './requisition-content.policy.js'
@@ -30,10 +32,21 @@ export class ChangeRequisition implements UseCase<Change> {
     private readonly lineOrders: LineOrdersRepository,
     private readonly submission: SubmissionGuard,
     private readonly proposals: ProposedLinesBuilder,
+    private readonly quotes: QuoteFilesGuard,
+    private readonly tx: TenantTx,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  async prepare(ctx: TenantContext, { requisitionId, quoteFileIds }: InputOf<Change>): Promise<void> {
+    const requisition = await this.tx.read(ctx, () =>
+      this.requisitions.getFor(ctx, 'requisition:update', requisitionId, 'read'),
+    )
+    assertSeen(ctx, requisition, 'requisition')
+    assertChangeable(requisition.state)
+    await this.quotes.check(ctx, requisitionId, quoteFileIds ?? requisition.quoteFileIds)
+  }
 
   async execute(ctx: TenantContext, input: InputOf<Change>): Promise<OutputOf<Change>> {
     const requisition = await this.requisitions.getFor(ctx, 'requisition:update', input.requisitionId, 'change')

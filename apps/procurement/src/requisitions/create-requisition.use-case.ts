@@ -3,6 +3,7 @@ import { type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type Us
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
+import { assertNoQuotesYet } from './quote-files.policy.js'
 import { RequisitionContentGuard } from './requisition-content.guard.js'
 import { headColumns } from './requisition-content.policy.js'
 import { requisitionLines } from './requisition-lines.builder.js'
@@ -25,6 +26,7 @@ export class CreateRequisition implements UseCase<typeof createRequisition> {
     ctx: TenantContext,
     input: InputOf<typeof createRequisition>,
   ): Promise<OutputOf<typeof createRequisition>> {
+    assertNoQuotesYet(input.quoteFileIds)
     const id = this.ids.next()
     const lines = requisitionLines(input, id, this.ids)
     const head = headColumns(input, lines)

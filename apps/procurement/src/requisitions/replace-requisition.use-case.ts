@@ -1,9 +1,11 @@
 import { type replaceRequisition, requisitionChanged } from '@nexus/contracts-procurement'
 import { type Ids, IDS, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
+import { TenantTx } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
+import { QuoteFilesGuard } from './quote-files.guard.js'
 import { RequisitionContentGuard } from './requisition-content.guard.js'
 import { headColumns } from './requisition-content.policy.js'
 import { RequisitionDraftsRepository } from './requisition-drafts.repository.js'
@@ -18,10 +20,26 @@ export class ReplaceRequisition implements UseCase<typeof replaceRequisition> {
     private readonly requisitions: RequisitionsRepository,
     private readonly drafts: RequisitionDraftsRepository,
     private readonly content: RequisitionContentGuard,
+    private readonly quotes: QuoteFilesGuard,
+    private readonly tx: TenantTx,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
+
+  /** Refuses before files are kept what would be refused anyway. */
+  async prepare(
+    ctx: TenantContext,
+    { requisitionId, quoteFileIds }: InputOf<typeof replaceRequisition>,
+  ): Promise<void> {
+    if (quoteFileIds.length === 0) return
+    const requisition = await this.tx.read(ctx, () =>
+      this.requisitions.getFor(ctx, 'requisition:update', requisitionId, 'read'),
+    )
+    assertSeen(ctx, requisition, 'requisition')
+    requisitionMachine.next(requisition.state, requisition.state === 'RETURNED' ? 'correct' : 'replace')
+    await this.quotes.check(ctx, requisitionId, quoteFileIds)
+  }
 
   async execute(
     ctx: TenantContext,

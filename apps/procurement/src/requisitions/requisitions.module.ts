@@ -9,6 +9,7 @@ import { EarlierNeedsRepository } from './earlier-needs.repository.js'
 import { LineOrdersRepository } from './line-orders.repository.js'
 import { OrderAllowanceRepository } from './order-allowance.repository.js'
 import { ProposedLinesBuilder } from './proposed-lines.builder.js'
+import { QuoteFilesGuard } from './quote-files.guard.js'
 import { RequisitionContentGuard } from './requisition-content.guard.js'
 import { RequisitionDraftsRepository } from './requisition-drafts.repository.js'
 import { RequisitionProgress } from './requisition-progress.use-case.js'
@@ -31,6 +32,7 @@ import { SubmissionGuard } from './submission.guard.js'
     RequisitionContentGuard,
     SubmissionGuard,
     ProposedLinesBuilder,
+    QuoteFilesGuard,
     ChangeVerdict,
     ...RequisitionMessages.providers,
   ],

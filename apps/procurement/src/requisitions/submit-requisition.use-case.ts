@@ -1,10 +1,12 @@
 import { requisitionSubmitted, type submitRequisition } from '@nexus/contracts-procurement'
 import { type Clock, CLOCK, type InputOf, type OutputOf, type TenantContext, type UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
+import { TenantTx } from '@nexus/platform-database'
 import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { LineOrdersRepository } from './line-orders.repository.js'
+import { QuoteFilesGuard } from './quote-files.guard.js'
 import { RequisitionDraftsRepository } from './requisition-drafts.repository.js'
 import { requisitionApproval } from './requisition-approval.view.js'
 import { requisitionMachine } from './requisition.machine.js'
@@ -21,10 +23,20 @@ export class SubmitRequisition implements UseCase<Submit> {
     private readonly lineOrders: LineOrdersRepository,
     private readonly submission: SubmissionGuard,
     private readonly drafts: RequisitionDraftsRepository,
+    private readonly quotes: QuoteFilesGuard,
+    private readonly tx: TenantTx,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** What it names must still be there. */
+  async prepare(ctx: TenantContext, { requisitionId }: InputOf<Submit>): Promise<void> {
+    const { quoteFileIds } = await this.tx.read(ctx, () =>
+      this.requisitions.getFor(ctx, 'requisition:submit', requisitionId, 'read'),
+    )
+    await this.quotes.check(ctx, requisitionId, quoteFileIds)
+  }
 
   async execute(ctx: TenantContext, input: InputOf<Submit>): Promise<OutputOf<Submit>> {
     const requisition = await this.requisitions.getFor(ctx, 'requisition:submit', input.requisitionId, 'change')

@@ -1,16 +1,23 @@
 import {
+  acceptService,
   bookOrderBilling,
+  changeReceiptDraft,
+  discardReceiptDraft,
+  draftReceipt,
   getReceivables,
   inspectReceipt,
   issuePurchaseOrder,
   orderMatchView,
   postReceipt,
+  postReceiptDraft,
   postReturn,
   type PurchaseOrderView,
   type ReceiptView,
   type ReturnView,
   reverseReceipt,
   reverseReturn,
+  reverseServiceAcceptance,
+  type ServiceAcceptanceView,
   setOrderReceivingTerms,
   submitPurchaseOrder,
   updateProcurementSettings,
@@ -74,6 +81,50 @@ export class Receiving {
       postReceipt,
       { orderId: order.orderId, lines: [{ orderLineId: firstLine(order), quantity, ...parts }] },
       { key: randomUUID() },
+    )
+  }
+
+  draft(quantity: string, parts: object = {}): Promise<ReceiptView> {
+    const { order, purchasing } = this
+    return purchasing.receiver.call(
+      draftReceipt,
+      { orderId: order.orderId, lines: [{ orderLineId: firstLine(order), quantity, ...parts }] },
+      { key: randomUUID() },
+    )
+  }
+
+  changeDraft({ receiptId, version }: ReceiptView, quantity: string, parts: object = {}): Promise<ReceiptView> {
+    return this.purchasing.receiver.call(
+      changeReceiptDraft,
+      { receiptId, lines: [{ orderLineId: firstLine(this.order), quantity, ...parts }] },
+      { expectedVersion: version },
+    )
+  }
+
+  discard({ receiptId, version }: ReceiptView): Promise<ReceiptView> {
+    return this.purchasing.receiver.call(discardReceiptDraft, { receiptId }, { expectedVersion: version })
+  }
+
+  postDraft({ receiptId, version }: ReceiptView): Promise<ReceiptView> {
+    return this.purchasing.receiver.call(postReceiptDraft, { receiptId }, { expectedVersion: version })
+  }
+
+  /** Of a service line: accepts a quantity, or a percentage. */
+  accept(line: { readonly quantity: string } | { readonly percent: string }): Promise<ServiceAcceptanceView> {
+    const { order, purchasing } = this
+    const period = { from: '2026-03-01', to: '2026-03-31' }
+    return purchasing.receiver.call(
+      acceptService,
+      { orderId: order.orderId, period, lines: [{ orderLineId: firstLine(order), ...line }] },
+      { key: randomUUID() },
+    )
+  }
+
+  reverseAcceptance({ acceptanceId, version }: ServiceAcceptanceView): Promise<ServiceAcceptanceView> {
+    return this.purchasing.receiver.call(
+      reverseServiceAcceptance,
+      { acceptanceId, reason: 'Wrong order' },
+      { expectedVersion: version },
     )
   }
 

@@ -21,9 +21,11 @@ import { Notification } from '../notifications/notification.entity.js'
 import { InitialPostgres1795228906248 } from './migrations/postgres/1795228906248-initial.js'
 import { JobsAndSealPostgres1795237567344 } from './migrations/postgres/1795237567344-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243043006 } from './migrations/postgres/1795243043006-procure-to-pay-depth.js'
+import { StreamPlacesPostgres1795254070660 } from './migrations/postgres/1795254070660-stream-places.js'
 import { InitialSqlite1795228906248 } from './migrations/sqlite/1795228906248-initial.js'
 import { JobsAndSealSqlite1795237567344 } from './migrations/sqlite/1795237567344-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243043006 } from './migrations/sqlite/1795243043006-procure-to-pay-depth.js'
+import { StreamPlacesSqlite1795254070660 } from './migrations/sqlite/1795254070660-stream-places.js'
 
 /** The tables of workflow. */
 export const schema: ServiceSchema = {
@@ -50,7 +52,17 @@ export const schema: ServiceSchema = {
     NotificationSender,
   ],
   migrations: {
-    postgres: [InitialPostgres1795228906248, JobsAndSealPostgres1795237567344, ProcureToPayDepthPostgres1795243043006],
-    sqlite: [InitialSqlite1795228906248, JobsAndSealSqlite1795237567344, ProcureToPayDepthSqlite1795243043006],
+    postgres: [
+      InitialPostgres1795228906248,
+      JobsAndSealPostgres1795237567344,
+      ProcureToPayDepthPostgres1795243043006,
+      StreamPlacesPostgres1795254070660,
+    ],
+    sqlite: [
+      InitialSqlite1795228906248,
+      JobsAndSealSqlite1795237567344,
+      ProcureToPayDepthSqlite1795243043006,
+      StreamPlacesSqlite1795254070660,
+    ],
   },
 }

@@ -50,11 +50,14 @@ import {
 } from './order-changes/order-change-operations.js'
 import { acknowledgePurchaseOrder, listAcknowledgements } from './purchase-orders/acknowledge-purchase-order.js'
 import { copyPurchaseOrder, mergePurchaseOrders, splitPurchaseOrder } from './purchase-orders/arrange-drafts.js'
+import { answerCancellation, withdrawCancellation } from './purchase-orders/answer-cancellation.js'
 import { cancelPurchaseOrder } from './purchase-orders/cancel-purchase-order.js'
 import { changePurchaseOrder } from './purchase-orders/change-purchase-order.js'
 import { closePurchaseOrder, reopenPurchaseOrder } from './purchase-orders/close-purchase-order.js'
+import { closePurchaseOrderHard } from './purchase-orders/close-purchase-order-hard.js'
 import { createPurchaseOrder } from './purchase-orders/create-purchase-order.js'
 import { getPurchaseOrder } from './purchase-orders/get-purchase-order.js'
+import { holdPurchaseOrder, releasePurchaseOrder } from './purchase-orders/hold-purchase-order.js'
 import { issuePurchaseOrder } from './purchase-orders/issue-purchase-order.js'
 import { listOrderNumbers } from './purchase-orders/list-order-numbers.js'
 import { listPurchaseOrders } from './purchase-orders/list-purchase-orders.js'
@@ -63,13 +66,17 @@ import {
   purchaseOrderApprovalStarted,
   purchaseOrderApproved,
   purchaseOrderBilled,
+  purchaseOrderCancellationEnded,
+  purchaseOrderCancellationRequested,
   purchaseOrderCancelled,
   purchaseOrderChanged,
   purchaseOrderClosed,
   purchaseOrderCreated,
+  purchaseOrderHeld,
   purchaseOrderIssued,
   purchaseOrderReceived,
   purchaseOrderRejected,
+  purchaseOrderReleased,
   purchaseOrderReopened,
   purchaseOrderReturned,
   purchaseOrderRevised,
@@ -84,9 +91,13 @@ import { withdrawPurchaseOrder } from './purchase-orders/withdraw-purchase-order
 import { getReceipt } from './receipts/get-receipt.js'
 import { listReceipts } from './receipts/list-receipts.js'
 import { postReceipt } from './receipts/post-receipt.js'
+import { changeReceiptDraft, discardReceiptDraft, draftReceipt, postReceiptDraft } from './receipts/receipt-drafts.js'
 import { inspectReceipt } from './receipts/inspect-receipt.js'
 import {
   purchaseOrderReceiptChanged,
+  receiptDraftChanged,
+  receiptDraftDiscarded,
+  receiptDrafted,
   receiptInspected,
   receiptReturned,
   receiptReversed,
@@ -144,10 +155,49 @@ import {
   reverseReturn,
 } from './returns/return-operations.js'
 import {
+  acceptService,
+  getServiceAcceptance,
+  listServiceAcceptances,
+  reverseServiceAcceptance,
+  serviceAccepted,
+  serviceAcceptanceReversed,
+} from './service-acceptances/service-acceptance-operations.js'
+import {
   getProcurementSettings,
   procurementSettingsChanged,
   updateProcurementSettings,
 } from './settings/procurement-settings-operations.js'
+import {
+  failVendorRequalification,
+  returnVendorQualification,
+  submitVendorQualification,
+} from './vendor-qualifications/vendor-qualification-decisions.js'
+import {
+  vendorInvitationReminded,
+  vendorInvited,
+  vendorQualificationChanged,
+} from './vendor-qualifications/vendor-qualification-events.js'
+import {
+  changeVendorQuestionnaire,
+  copyVendorAnswers,
+  getVendorQualification,
+  inviteVendor,
+  listVendorAnswers,
+  listVendorQualifications,
+  recordVendorAnswers,
+  requalifyVendor,
+  withdrawVendorInvitation,
+} from './vendor-qualifications/vendor-qualification-operations.js'
+import {
+  createVendorQuestionnaire,
+  getVendorQuestionnaire,
+  listVendorQuestionnaires,
+  publishVendorQuestionnaire,
+  retireVendorQuestionnaire,
+  reviseVendorQuestionnaire,
+  updateVendorQuestionnaire,
+  vendorQuestionnaireChanged,
+} from './vendor-questionnaires/vendor-questionnaire-operations.js'
 import { createVendor } from './vendors/create-vendor.js'
 import { findVendor } from './vendors/find-vendor.js'
 import { getVendor } from './vendors/get-vendor.js'
@@ -220,15 +270,21 @@ export * from './order-changes/order-change-operations.js'
 export * from './order-changes/order-change-view.js'
 export * from './order-changes/order-change.errors.js'
 export * from './purchase-orders/acknowledge-purchase-order.js'
+export * from './purchase-orders/answer-cancellation.js'
 export * from './purchase-orders/arrange-drafts.js'
 export * from './purchase-orders/cancel-purchase-order.js'
 export * from './purchase-orders/change-purchase-order.js'
+export * from './purchase-orders/close-purchase-order-hard.js'
 export * from './purchase-orders/close-purchase-order.js'
 export * from './purchase-orders/create-purchase-order.js'
 export * from './purchase-orders/get-purchase-order.js'
+export * from './purchase-orders/hold-purchase-order.js'
 export * from './purchase-orders/issue-purchase-order.js'
+export * from './purchase-orders/line-kind.js'
+export * from './purchase-orders/line-confirmation.js'
 export * from './purchase-orders/list-order-numbers.js'
 export * from './purchase-orders/list-purchase-orders.js'
+export * from './purchase-orders/order-cancellation.js'
 export * from './purchase-orders/order-progress.js'
 export * from './purchase-orders/order-proposal.js'
 export * from './purchase-orders/purchase-order-events.js'
@@ -242,7 +298,9 @@ export * from './receipts/get-receipt.js'
 export * from './receipts/list-receipts.js'
 export * from './receipts/inspect-receipt.js'
 export * from './receipts/post-receipt.js'
+export * from './receipts/receipt-drafts.js'
 export * from './receipts/receipt-events.js'
+export * from './receipts/receipt-input.js'
 export * from './receipts/receipt-posted.js'
 export * from './receipts/receipt-view.js'
 export * from './receipts/receipt.errors.js'
@@ -265,8 +323,19 @@ export * from './requisitions/withdraw-requisition.js'
 export * from './returns/return-operations.js'
 export * from './returns/return-view.js'
 export * from './returns/return.errors.js'
+export * from './service-acceptances/service-acceptance-operations.js'
+export * from './service-acceptances/service-acceptance-view.js'
+export * from './service-acceptances/service-acceptance.errors.js'
 export * from './settings/procurement-settings-operations.js'
 export * from './settings/procurement-settings.js'
+export * from './vendor-qualifications/vendor-qualification-decisions.js'
+export * from './vendor-qualifications/vendor-qualification-events.js'
+export * from './vendor-qualifications/vendor-qualification-operations.js'
+export * from './vendor-qualifications/vendor-qualification-view.js'
+export * from './vendor-qualifications/vendor-qualification.errors.js'
+export * from './vendor-questionnaires/vendor-questionnaire-operations.js'
+export * from './vendor-questionnaires/vendor-questionnaire-view.js'
+export * from './vendor-questionnaires/vendor-questionnaire.errors.js'
 export * from './vendors/create-vendor.js'
 export * from './vendors/find-vendor.js'
 export * from './vendors/get-vendor.js'
@@ -319,6 +388,25 @@ export const procurementOperations: readonly AnyOperation[] = [
   fileVendorDocument,
   listVendorDocuments,
   withdrawVendorDocument,
+  createVendorQuestionnaire,
+  reviseVendorQuestionnaire,
+  updateVendorQuestionnaire,
+  publishVendorQuestionnaire,
+  retireVendorQuestionnaire,
+  getVendorQuestionnaire,
+  listVendorQuestionnaires,
+  inviteVendor,
+  requalifyVendor,
+  withdrawVendorInvitation,
+  recordVendorAnswers,
+  copyVendorAnswers,
+  changeVendorQuestionnaire,
+  submitVendorQualification,
+  returnVendorQualification,
+  failVendorRequalification,
+  getVendorQualification,
+  listVendorQualifications,
+  listVendorAnswers,
   createRequisition,
   replaceRequisition,
   submitRequisition,
@@ -348,6 +436,11 @@ export const procurementOperations: readonly AnyOperation[] = [
   withdrawPurchaseOrder,
   closePurchaseOrder,
   reopenPurchaseOrder,
+  closePurchaseOrderHard,
+  holdPurchaseOrder,
+  releasePurchaseOrder,
+  answerCancellation,
+  withdrawCancellation,
   shortCloseOrderLine,
   acknowledgePurchaseOrder,
   listAcknowledgements,
@@ -366,6 +459,10 @@ export const procurementOperations: readonly AnyOperation[] = [
   getOrderChange,
   listOrderChanges,
   postReceipt,
+  draftReceipt,
+  changeReceiptDraft,
+  discardReceiptDraft,
+  postReceiptDraft,
   getReceipt,
   listReceipts,
   getReceivables,
@@ -378,6 +475,10 @@ export const procurementOperations: readonly AnyOperation[] = [
   reverseReturn,
   getReturn,
   listReturns,
+  acceptService,
+  reverseServiceAcceptance,
+  getServiceAcceptance,
+  listServiceAcceptances,
   orderMatchView,
   orderMatchViews,
   findOrdersByNumber,
@@ -395,6 +496,10 @@ export const procurementEvents: readonly EventDefinition[] = [
   vendorDuplicateChanged,
   vendorDocumentChanged,
   vendorDocumentExpiring,
+  vendorQuestionnaireChanged,
+  vendorInvited,
+  vendorInvitationReminded,
+  vendorQualificationChanged,
   requisitionCreated,
   requisitionChanged,
   requisitionSubmitted,
@@ -432,6 +537,10 @@ export const procurementEvents: readonly EventDefinition[] = [
   purchaseOrderClosed,
   purchaseOrderReopened,
   purchaseOrderAcknowledged,
+  purchaseOrderHeld,
+  purchaseOrderReleased,
+  purchaseOrderCancellationRequested,
+  purchaseOrderCancellationEnded,
   orderChangeCreated,
   orderChangeChanged,
   orderChangeSubmitted,
@@ -444,11 +553,16 @@ export const procurementEvents: readonly EventDefinition[] = [
   orderChangeSent,
   orderChangeAnswered,
   purchaseOrderReceiptChanged,
+  receiptDrafted,
+  receiptDraftChanged,
+  receiptDraftDiscarded,
   receiptPosted,
   receiptInspected,
   receiptReturned,
   receiptReversed,
   returnPosted,
   returnReversed,
+  serviceAccepted,
+  serviceAcceptanceReversed,
   vendorReceivingTermsChanged,
 ]

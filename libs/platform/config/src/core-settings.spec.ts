@@ -52,6 +52,12 @@ describe('core settings', () => {
       migrationUrl: url,
       folder: '/var/nexus',
     })
+    const direct = 'postgres://nexus_login@db/nexus'
+    expect(databaseChoice(readCoreSettings({ DATABASE_URL: url, DATABASE_DIRECT_URL: direct }))).toMatchObject({
+      url,
+      directUrl: direct,
+      migrationUrl: direct,
+    })
     const owner = 'postgres://nexus_owner@localhost/nexus'
     expect(databaseChoice(readCoreSettings({ DATABASE_URL: url, DATABASE_MIGRATION_URL: owner })).migrationUrl).toBe(
       owner,
@@ -94,6 +100,7 @@ describe('core settings', () => {
     expect(reference.find((each) => each.variable === 'NEXUS_PORT')).toMatchObject({ default: '3000', required: false })
     expect(reference.filter((each) => each.secret).map((each) => each.variable)).toEqual([
       'DATABASE_URL',
+      'DATABASE_DIRECT_URL',
       'DATABASE_MIGRATION_URL',
       'ENCRYPTION_KEY',
       'SMTP_URL',

@@ -17,6 +17,12 @@ const encryptionKey = z
     secret: true,
   })
 
+const rateLimit = (fallback: number, whose: string) =>
+  wholeNumberSetting(
+    { minimum: 1, maximum: 10_000_000, default: fallback },
+    { description: `Requests a minute ${whose}; exports, searches and uploads count several times.` },
+  )
+
 /** Settings of the all-in-one host; every variable has its meaning here and nowhere else. */
 export const coreSettings = z
   .object({
@@ -55,11 +61,17 @@ export const coreSettings = z
     }),
     DATABASE_URL: urlSetting(['postgres', 'postgresql'], {
       description: 'PostgreSQL, as the login role of the application (no superuser, no BYPASSRLS).',
-      example: 'postgres://nexus_app@localhost:5432/nexus',
+      example: 'postgres://nexus_login@localhost:5432/nexus',
+      secret: true,
+    }).optional(),
+    DATABASE_DIRECT_URL: urlSetting(['postgres', 'postgresql'], {
+      description:
+        'PostgreSQL past a transaction pooler, for what needs a connection of its own (locks, migrations); default DATABASE_URL.',
+      example: 'postgres://nexus_login@localhost:5432/nexus',
       secret: true,
     }).optional(),
     DATABASE_MIGRATION_URL: urlSetting(['postgres', 'postgresql'], {
-      description: 'PostgreSQL, as the owner role that runs migrations; default DATABASE_URL.',
+      description: 'PostgreSQL, as the owner role that runs migrations; default DATABASE_DIRECT_URL.',
       example: 'postgres://nexus_owner@localhost:5432/nexus',
       secret: true,
     }).optional(),
@@ -86,6 +98,43 @@ export const coreSettings = z
       description:
         'Chromium or Chrome that prints PDFs; default: the first that this machine has, else one that is unpacked.',
     }).optional(),
+    NEXUS_RATE_LIMITS: switchSetting(true, {
+      description: 'Whether requests are limited. Turn it off only to measure speed.',
+    }),
+    NEXUS_RATE_LIMIT_ORGANIZATION: rateLimit(60_000, 'of one organization'),
+    NEXUS_RATE_LIMIT_PERSON: rateLimit(6_000, 'of one person in one organization'),
+    NEXUS_RATE_LIMIT_ADDRESS: rateLimit(3_000, 'without a valid token from one network address'),
+    NEXUS_RATE_LIMIT_SIGN_IN: wholeNumberSetting(
+      { minimum: 1, maximum: 10_000_000, default: 300 },
+      { description: 'Attempts to sign in, register or join a minute from one network address.' },
+    ),
+    NEXUS_ADMIN_PORT: z
+      .string()
+      .regex(/^[0-9]{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().max(65_535))
+      .optional()
+      .meta({
+        description:
+          'Port of health (/livez, /readyz, /startupz) and metrics (/metrics), never to be reached from outside; 0 takes a free one. Without it there is none.',
+        expected: 'a whole number from 0 to 65535',
+      }),
+    NEXUS_ADMIN_HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]{1,255}$/)
+      .default('127.0.0.1')
+      .meta({
+        description: 'Address of the admin port; 0.0.0.0 means every network of the machine.',
+        expected: 'a host name or IP address',
+      }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: urlSetting(['http', 'https'], {
+      description: 'Collector that takes traces as OTLP over HTTP. Without it nothing is traced.',
+      example: 'http://localhost:4318',
+    }).optional(),
+    NEXUS_TRACE_PERCENT: wholeNumberSetting(
+      { minimum: 0, maximum: 100, default: 100 },
+      { description: 'How many of a hundred new traces are recorded; what a caller decided is kept.' },
+    ),
     LOG_LEVEL: choiceSetting(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       description: 'Least severe log lines to write.',
     }).default('info'),

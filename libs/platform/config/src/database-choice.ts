@@ -5,6 +5,8 @@ import type { CoreSettings } from './core-settings.js'
 export interface DatabaseChoice {
   readonly strategy: 'auto' | 'postgres' | 'sqlite'
   readonly url?: string
+  /** Past any pooler. */
+  readonly directUrl?: string
   readonly migrationUrl?: string
   /** Folder of the SQLite files. */
   readonly folder: string
@@ -12,10 +14,10 @@ export interface DatabaseChoice {
 
 /** Resolves the database settings (house.md 1): an explicit strategy wins, `auto` needs a URL and no production. */
 export function databaseChoice(settings: CoreSettings): DatabaseChoice {
-  const { DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl } = settings
+  const { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl = url, DATABASE_MIGRATION_URL: migrationUrl } = settings
   return {
     strategy: strategyOf(settings),
-    ...(url === undefined ? {} : { url, migrationUrl: migrationUrl ?? url }),
+    ...(url === undefined ? {} : { url, directUrl, migrationUrl: migrationUrl ?? directUrl }),
     folder: settings.DATABASE_URL_SQLITE ?? join(settings.NEXUS_DATA_DIR, 'database'),
   }
 }

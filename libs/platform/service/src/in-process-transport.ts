@@ -1,30 +1,42 @@
 import { AsyncResource } from 'node:async_hooks'
-import { deadlineExceeded, DomainError, internalError, isDomainError, unavailable } from '@nexus/kernel'
-import { BaseRpcContext, type CustomTransportStrategy, Server } from '@nestjs/microservices'
-import type { Observable } from 'rxjs'
-import type { RpcHeaders, RpcReply, RpcRequest, RpcTransport } from './rpc-transport.js'
+import { deadlineExceeded, DomainError, internalError, unavailable } from '@nexus/kernel'
+import { LimitedRpcServer, type RpcOutcome } from './limited-rpc-server.js'
+import {
+  budgetOfHop,
+  MAX_RPC_BYTES,
+  rpcPayloadTooLarge,
+  type RpcHeaders,
+  type RpcLimits,
+  type RpcReply,
+  type RpcRequest,
+  type ServiceTransport,
+} from './rpc-transport.js'
 
 /** Breaks AsyncLocalStorage at the service border, as a network would: a caller's transaction must not leak in. */
 const border = new AsyncResource('NexusServiceBorder')
 
+/** There is no other replica to which load could go, so that more may run and wait than in a process of a cluster. */
+const LIMITS: RpcLimits = { concurrency: 256, queue: 2_048 }
+
 /** JSON round trip: what arrives is what a network would deliver. */
-const wire = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T))
-
-/** The Nest RPC context of an in-process call: subject and headers. */
-export class InProcessContext extends BaseRpcContext<[string, RpcHeaders]> {
-  getSubject(): string {
-    return this.getArgByIndex(0) as string
-  }
-
-  getHeaders(): RpcHeaders {
-    return this.getArgByIndex(1) as RpcHeaders
-  }
+function wire<T>(value: T, maxBytes: number): T {
+  const text = JSON.stringify(value) as string | undefined
+  if (text === undefined) return value
+  if (text.length > maxBytes)
+    throw rpcPayloadTooLarge('The services would have to send each other too much at once; ask for less.')
+  return JSON.parse(text) as T
 }
 
 /** The in-process switchboard: which server answers which subject. One per host process. */
-export class InProcessTransport implements RpcTransport {
+export class InProcessTransport implements ServiceTransport {
   private readonly servers = new Map<string, InProcessServer>()
   private readonly pending = new Set<(reason: Error) => void>()
+
+  constructor(private readonly options: { readonly limits?: Partial<RpcLimits>; readonly maxBytes?: number } = {}) {}
+
+  server(service: string): InProcessServer {
+    return new InProcessServer(this, service, { ...LIMITS, ...this.options.limits })
+  }
 
   register(subject: string, server: InProcessServer): void {
     if (this.servers.has(subject)) throw new Error(`two services serve ${subject}`)
@@ -41,63 +53,64 @@ export class InProcessTransport implements RpcTransport {
     for (const reject of [...this.pending]) reject(reason)
   }
 
-  request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply> {
+  async request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply> {
+    const maxBytes = this.options.maxBytes ?? MAX_RPC_BYTES
     const server = this.servers.get(subject)
     if (server === undefined)
-      return Promise.reject(
-        unavailable(`No service answers ${subject} at the moment; try again.`, { retryAfterSeconds: 1 }),
-      )
-    return new Promise<RpcReply>((resolve, reject) => {
+      throw unavailable(`No service answers ${subject} at the moment; try again.`, { retryAfterSeconds: 1 })
+    const deadline = performance.now() + budgetOfHop(subject, timeoutMs)
+    const sent = wire(request, maxBytes)
+    const outcome = await this.within(subject, timeoutMs, () =>
+      border.runInAsyncScope(() => server.receive(subject, sent, { ...headers }, deadline)),
+    )
+    let arrived: RpcOutcome
+    try {
+      arrived = wire(outcome, maxBytes)
+    } catch (error) {
+      if (error instanceof DomainError) throw error
+      // An answer that is no JSON (a bigint among the facts) must end the call, as it would on a network.
+      throw internalError('The service gave an answer that cannot be sent.')
+    }
+    if ('error' in arrived) throw DomainError.fromWire(arrived.error)
+    return arrived.reply
+  }
+
+  /** The outcome, or the end of the caller's patience, whatever comes first. */
+  private within(subject: string, timeoutMs: number, work: () => Promise<RpcOutcome>): Promise<RpcOutcome> {
+    return new Promise((resolve, reject) => {
       const interrupted = (reason: Error): void => {
-        ended()
-        reject(reason)
-      }
-      const timer = setTimeout(
-        () => {
-          interrupted(deadlineExceeded(`${subject} did not answer within its time budget.`))
-        },
-        Math.max(1, timeoutMs),
-      )
-      const ended = (): void => {
         clearTimeout(timer)
         this.pending.delete(interrupted)
+        reject(reason)
       }
+      const timer = setTimeout(() => {
+        interrupted(deadlineExceeded(`${subject} did not answer within its time budget.`))
+      }, timeoutMs)
       this.pending.add(interrupted)
-      const settle = (reply: { err?: unknown; response?: unknown }): void => {
-        if (reply.err == null && reply.response === undefined) return
-        ended()
-        try {
-          if (reply.err == null) resolve(wire(reply.response) as RpcReply)
-          else
-            reject(
-              isDomainError(reply.err) ? DomainError.fromWire(wire(reply.err)) : internalError('The service failed.'),
-            )
-        } catch {
-          // An answer that is no JSON (a bigint among the facts) must end the call, as it would on a network.
-          reject(internalError('The service gave an answer that cannot be sent.'))
-        }
-      }
-      border.runInAsyncScope(() => {
-        server.dispatch(subject, wire(request), headers, settle)
+      void work().then((outcome) => {
+        clearTimeout(timer)
+        this.pending.delete(interrupted)
+        resolve(outcome)
       })
     })
   }
 }
 
 /** Nest's server side of the in-process transport. */
-export class InProcessServer extends Server implements CustomTransportStrategy {
+export class InProcessServer extends LimitedRpcServer {
   override readonly transportId = Symbol.for('nexus.in-process')
 
-  constructor(private readonly transport: InProcessTransport) {
-    super()
-    this.initializeSerializer({})
-    this.initializeDeserializer({})
+  constructor(
+    private readonly transport: InProcessTransport,
+    service: string,
+    limits: RpcLimits,
+  ) {
+    super(service, limits)
   }
 
   listen(callback: (error?: unknown) => void): void {
     try {
-      for (const [subject, handler] of this.messageHandlers)
-        if (handler.isEventHandler !== true) this.transport.register(subject, this)
+      for (const subject of this.subjects()) this.transport.register(subject, this)
       callback()
     } catch (error) {
       callback(error)
@@ -108,31 +121,16 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
     this.transport.unregister(this)
   }
 
-  // Nest's status listeners have no meaning inside one process.
-  override on(): void {
-    return
-  }
-
   override unwrap<T>(): T {
     return this.transport as T
   }
 
-  dispatch(
-    subject: string,
-    request: RpcRequest,
-    headers: RpcHeaders,
-    reply: (packet: { err?: unknown; response?: unknown }) => void,
-  ): void {
-    const handler = this.getHandlerByPattern(subject)
-    if (handler === null) {
-      reply({ err: unavailable(`No service answers ${subject}.`).toWire() })
-      return
-    }
-    const context = new InProcessContext([subject, headers])
-    this.handleRequest(
-      context,
-      async () => this.transformToObservable(await handler(request, context)) as Observable<unknown>,
-      reply,
-    )
+  receive(subject: string, request: RpcRequest, headers: RpcHeaders, deadline: number): Promise<RpcOutcome> {
+    return this.answer({ subject, headers, deadline, read: () => request })
+  }
+
+  protected stopIntake(): Promise<void> {
+    this.transport.unregister(this)
+    return Promise.resolve()
   }
 }

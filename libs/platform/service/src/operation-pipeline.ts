@@ -14,13 +14,17 @@ import {
   type UseCase,
   versionRequired,
 } from '@nexus/kernel'
-import { TenantTx } from '@nexus/platform-database'
+import { keepDeadline, TenantTx, timeLeftOf } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CONTEXT_SIGNER, type ContextSigner, keepToken } from './context-signer.js'
 import { Idempotency } from './idempotency.js'
-import type { RpcHeaders, RpcReply, RpcRequest } from './rpc-transport.js'
+import type { RpcCallContext } from './limited-rpc-server.js'
+import type { RpcReply, RpcRequest } from './rpc-transport.js'
 import { fieldErrorsOf } from './validation.js'
+
+/** What the pipeline asks of the call that brought a request. */
+export type PipelineCall = Pick<RpcCallContext, 'getHeaders' | 'getDeadline' | 'stepAside'>
 
 /** A use case as the pipeline sees it. */
 export type AnyUseCase = UseCase<AnyOperation>
@@ -42,13 +46,8 @@ export class OperationPipeline {
   ) {}
 
   /** @throws DomainError every refusal */
-  async run(
-    operation: AnyOperation,
-    useCase: AnyUseCase,
-    request: RpcRequest,
-    headers: RpcHeaders | undefined,
-  ): Promise<RpcReply> {
-    const ctx = this.contextOf(operation, headers)
+  async run(operation: AnyOperation, useCase: AnyUseCase, request: RpcRequest, call: PipelineCall): Promise<RpcReply> {
+    const ctx = this.contextOf(operation, call)
     const parsed = operation.input.safeParse(request.input)
     if (!parsed.success) {
       const errors = fieldErrorsOf(parsed.error)
@@ -60,17 +59,25 @@ export class OperationPipeline {
     this.checkAccess(operation, ctx)
     if (operation.public !== undefined)
       return { output: asDeclared(operation, await useCase.execute(ctx, parsed.data, undefined)), replayed: false }
-    return this.runForTenant(operation, useCase, ctx as TenantContext, parsed.data)
+    return this.runForTenant(operation, useCase, ctx as TenantContext, parsed.data, call)
   }
 
-  private contextOf(operation: AnyOperation, headers: RpcHeaders | undefined): RequestContext {
-    const token = headers?.['nx-context']
-    const ctx = this.signer.verify(token, operation.name)
-    if (ctx.deadlineAt <= this.clock.now().getTime())
-      throw deadlineExceeded('The time budget of the request is used up.')
-    if (ctx.operation === operation.name) return keepToken(ctx, token as string)
-    // Called by another service: version, key and patience of the entry operation are not meant for this one.
-    return keepToken({ ...ctx, expectedVersion: undefined, idempotency: undefined, waitMs: undefined }, token as string)
+  private contextOf(operation: AnyOperation, call: PipelineCall): RequestContext {
+    const headers = call.getHeaders()
+    const token = headers['nx-context']
+    const signed = this.signer.verify(token, operation.name)
+    if (headers['nx-tenant'] !== undefined && headers['nx-tenant'] !== signed.tenantId)
+      throw unauthenticated('The call names another organization than its signed context.')
+    const deadline = call.getDeadline()
+    const left = deadline - performance.now()
+    if (left <= 0) throw deadlineExceeded('The time budget of the request is used up.')
+    const deadlineAt = this.clock.now().getTime() + Math.floor(left)
+    const ctx =
+      signed.operation === operation.name
+        ? { ...signed, deadlineAt }
+        : // Called by another service: version, key and patience of the entry operation are not meant for this one.
+          { ...signed, deadlineAt, expectedVersion: undefined, idempotency: undefined, waitMs: undefined }
+    return keepDeadline(keepToken(ctx, token), deadline)
   }
 
   private checkAccess(operation: AnyOperation, ctx: RequestContext): void {
@@ -100,6 +107,7 @@ export class OperationPipeline {
     useCase: AnyUseCase,
     ctx: TenantContext,
     input: unknown,
+    call: PipelineCall,
   ): Promise<RpcReply> {
     if (operation.http?.startsWith('GET ') === true || operation.readOnly === true) {
       const prepared = await useCase.prepare?.(ctx, input)
@@ -119,7 +127,7 @@ export class OperationPipeline {
       return { output, replayed: false }
     })
     if (reply.replayed) return reply
-    const output = await this.settle(operation, useCase, ctx, reply.output)
+    const output = await this.settle(operation, useCase, ctx, reply.output, call)
     // A repeat is answered with what the first caller was told, which is the settled state.
     if (output !== reply.output && ctx.idempotency !== undefined) {
       await this.tx.run(ctx, () => this.idempotency.replace(ctx, output))
@@ -133,11 +141,14 @@ export class OperationPipeline {
     useCase: AnyUseCase,
     ctx: TenantContext,
     first: unknown,
+    call: PipelineCall,
   ): Promise<unknown> {
     if (operation.settled === undefined || useCase.reread === undefined || ctx.waitMs === undefined) return first
-    const patience = Math.min(ctx.waitMs, MAX_WAIT_MS, ctx.deadlineAt - this.clock.now().getTime() - 100)
+    const patience = Math.min(ctx.waitMs, MAX_WAIT_MS, timeLeftOf(ctx, this.clock) - 100)
     const started = performance.now()
     let output = first
+    // What it waits for may itself have to call this service.
+    if (!operation.settled(output)) call.stepAside()
     for (
       let pause = 5;
       !operation.settled(output) && performance.now() - started < patience;

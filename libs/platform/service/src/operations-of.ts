@@ -15,8 +15,10 @@ import { ModuleRef } from '@nestjs/core'
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices'
 import { EventRegistry } from './event-registry.js'
 import { JobRegistry } from './job-registry.js'
+import type { RpcCallContext } from './limited-rpc-server.js'
+import { observedOperation } from './observed-operation.js'
 import { type AnyUseCase, OperationPipeline } from './operation-pipeline.js'
-import type { RpcHeaders, RpcRequest } from './rpc-transport.js'
+import type { RpcRequest } from './rpc-transport.js'
 
 /** One operation and the use case that serves it. */
 export interface Served {
@@ -67,10 +69,6 @@ export function does<D extends JobDefinition>(definition: D, handler: Type<JobHa
   return { definition, handler, register: (instance) => jobRegistration(definition, instance as JobHandler<D>) }
 }
 
-interface RpcContextLike {
-  getHeaders(): RpcHeaders
-}
-
 /** A Nest controller of message patterns, and the classes to provide beside it. */
 export type MessagesController = Type<object> & {
   readonly providers: Type<object>[]
@@ -117,8 +115,10 @@ export function operationsOf(
   }
 
   for (const { operation, useCase } of operations) {
-    const method = function (this: Messages, request: RpcRequest, context: RpcContextLike): Promise<unknown> {
-      return this.pipeline.run(operation, this.modules.get(useCase, { strict: false }), request, context.getHeaders())
+    const method = function (this: Messages, request: RpcRequest, context: RpcCallContext): Promise<unknown> {
+      return observedOperation(operation, context.getHeaders(), () =>
+        this.pipeline.run(operation, this.modules.get(useCase, { strict: false }), request, context),
+      )
     }
     const descriptor: PropertyDescriptor = { value: method, writable: true, configurable: true, enumerable: false }
     Object.defineProperty(Messages.prototype, operation.name, descriptor)

@@ -7,7 +7,8 @@ import {
   permissionDenied,
   type RequestContext,
 } from '@nexus/kernel'
-import { assertNoTransaction } from '@nexus/platform-database'
+import { assertNoTransaction, timeLeftOf } from '@nexus/platform-database'
+import { inSpan, injectTrace } from '@nexus/platform-telemetry'
 import { Inject, Injectable } from '@nestjs/common'
 import { CONTEXT_SIGNER, type ContextSigner, tokenOf } from './context-signer.js'
 import { RPC_TRANSPORT, type RpcReply, type RpcTransport } from './rpc-transport.js'
@@ -36,11 +37,9 @@ export class RpcClient {
     if (!ctx.audience.includes(operation.name))
       throw permissionDenied(`${ctx.operation} does not declare ${operation.name} in its calls.`)
     const token = tokenOf(ctx) ?? this.signer.sign(ctx)
-    return this.transport.request(
-      operation.name,
-      { input },
-      { 'nx-context': token },
-      ctx.deadlineAt - this.clock.now().getTime(),
+    const headers = { 'nx-context': token, ...(ctx.tenantId === undefined ? {} : { 'nx-tenant': ctx.tenantId }) }
+    return inSpan({ name: `call ${operation.name}`, kind: 'client' }, () =>
+      this.transport.request(operation.name, { input }, injectTrace(headers), timeLeftOf(ctx, this.clock)),
     )
   }
 }

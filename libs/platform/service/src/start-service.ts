@@ -1,7 +1,7 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
 import { Audit, AuditSealer } from '@nexus/platform-audit'
 import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
-import { JOB_QUEUE, type JobPolicy, JobWorker, TableJobQueue } from '@nexus/platform-jobs'
+import { JOB_QUEUE, type JobCarrier, type JobPolicy, JobWorker, TableJobQueue } from '@nexus/platform-jobs'
 import {
   DeadLetters,
   type EventBus,
@@ -19,20 +19,19 @@ import { CONTEXT_SIGNER, type ContextSigner } from './context-signer.js'
 import { DeadLetterDesk, deadLetterMessages } from './dead-letter-desk.js'
 import { EventRegistry } from './event-registry.js'
 import { Idempotency } from './idempotency.js'
-import { InProcessServer, type InProcessTransport } from './in-process-transport.js'
 import { SETTINGS } from './injection-tokens.js'
 import { JobRegistry } from './job-registry.js'
 import { OperationPipeline } from './operation-pipeline.js'
 import { Retention } from './retention.js'
 import { RpcClient } from './rpc-client.js'
 import { RpcErrorFilter } from './rpc-error.filter.js'
-import { RPC_TRANSPORT } from './rpc-transport.js'
+import { RPC_TRANSPORT, type RpcLoad, type ServiceTransport } from './rpc-transport.js'
 import type { ServiceDefinition } from './service-definition.js'
 
 /** What a host gives to its services: the adapters of this mode, chosen in one place. */
 export interface ServiceEnvironment {
   readonly database: DatabaseSettings
-  readonly transport: InProcessTransport
+  readonly transport: ServiceTransport
   readonly bus: EventBus
   readonly signer: ContextSigner
   readonly storage: ObjectStorage
@@ -45,6 +44,8 @@ export interface ServiceEnvironment {
   readonly relayPolicy?: Partial<RelayPolicy>
   readonly deliveryPolicy?: Partial<DeliveryPolicy>
   readonly jobPolicy?: Partial<JobPolicy>
+  /** How workers hear of due jobs. Default: they look into the table. */
+  readonly jobCarrier?: JobCarrier
 }
 
 /** A running service. */
@@ -58,11 +59,13 @@ export interface RunningService {
   readonly jobs: JobWorker
   /** Chains the service's audit trail. */
   readonly sealer: AuditSealer
+  /** Requests that run and wait here, for metrics and health. */
+  readonly load: RpcLoad
   /** How many stored events are not handled yet. */
   undelivered(): Promise<number>
   /** From the service's own container; for hosts and tests. */
   get<T>(token: unknown): T
-  /** Lets running requests and deliveries end, then lets go of the database. */
+  /** Lets running deliveries, requests and jobs end, in this order (reliability.md 2.6), then lets go of the database. */
   stop(): Promise<void>
 }
 
@@ -82,6 +85,7 @@ export async function startService(
 ): Promise<RunningService> {
   const { clock, ids, bus, transport, logger } = environment
   const database = await ServiceDatabase.open(definition.schema, environment.database, { clock })
+  const server = transport.server(definition.name)
   try {
     const relay = new Relay({
       platformTx: database.platformTx,
@@ -100,6 +104,7 @@ export async function startService(
       ids,
       log: logger,
       policy: environment.jobPolicy,
+      carrier: environment.jobCarrier && { service: definition.name, by: environment.jobCarrier },
     })
     const queue = new TableJobQueue({ tx: database.tenantTx, clock, ids, worker: jobs })
     const platform = platformModule(environment, [
@@ -117,7 +122,7 @@ export async function startService(
       providers: [DeadLetterDesk, ...deadLetterOffice.providers],
     }
     const app = await NestFactory.createMicroservice(host, {
-      strategy: new InProcessServer(transport),
+      strategy: server,
       logger: false,
       abortOnError: false,
     })
@@ -160,12 +165,16 @@ export async function startService(
       jobs,
       sealer,
       deadLetters,
+      get load() {
+        return server.load
+      },
       undelivered: () => relay.undelivered(),
       get: <T>(token: unknown): T => app.get(token as never, { strict: false }),
       async stop() {
         await retention.stop()
-        await jobs.stop()
         await consumer.detach(bus)
+        await server.drain()
+        await jobs.stop()
         await relay.stop()
         await deadLetters.settled()
         await sealer.stop()
@@ -174,6 +183,8 @@ export async function startService(
       },
     }
   } catch (error) {
+    // Whoever asks it now must hear that nobody serves.
+    await server.close()
     await database.close()
     throw error
   }

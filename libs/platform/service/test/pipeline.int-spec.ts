@@ -96,6 +96,44 @@ describe('the way of one request inside a service', () => {
     await expect(ask(`${forged}.${mac}`)).rejects.toMatchObject({ code: 'auth.unauthenticated' })
   })
 
+  it('believes the budget of the call and not the clock of who signed the context', async () => {
+    const { transport, signer } = services
+    const memo = await writer.call(writeMemo, { text: 'in time' })
+    const token = signer.sign({
+      tenantId: writer.tenantId,
+      actor: { kind: 'user', userId: writer.userId },
+      rights: { 'memo:read': 'all' },
+      opId: writer.userId,
+      traceId: 'a',
+      operation: getMemo.name,
+      audience: [getMemo.name],
+      deadlineAt: Date.now() - 3_600_000,
+    })
+    const headers = { 'nx-context': token, 'nx-tenant': writer.tenantId }
+    const ask = (timeoutMs: number): Promise<unknown> =>
+      transport.request(getMemo.name, { input: { id: memo.id } }, headers, timeoutMs)
+    await expect(ask(20_000)).resolves.toMatchObject({ output: { text: 'in time' } })
+    await expect(ask(10)).rejects.toMatchObject({ code: 'request.deadline_exceeded' })
+  })
+
+  it('refuses a call whose bodies are said to be those of another organization than the signed one', async () => {
+    const { transport, signer } = services
+    const token = signer.sign({
+      rights: {},
+      opId: writer.userId,
+      traceId: 'a',
+      operation: getMemo.name,
+      audience: [getMemo.name],
+      deadlineAt: Date.now() + 1_000,
+    })
+    for (const tenant of [writer.tenantId, '']) {
+      const headers = { 'nx-context': token, 'nx-tenant': tenant }
+      await expect(
+        transport.request(getMemo.name, { input: { id: writer.userId } }, headers, 20_000),
+      ).rejects.toMatchObject({ code: 'auth.unauthenticated' })
+    }
+  })
+
   it('answers UNAVAILABLE when nobody serves the operation', async () => {
     await expect(
       services.transport.request('nobody.thing.do.v1', { input: {} }, { 'nx-context': '' }, 1000),

@@ -58,6 +58,11 @@ export interface ObjectStorage {
   signedPath(key: ObjectKey, options: SignedPathOptions): Promise<string>
   /** What the token of a signed path allows. @throws signedPathInvalid when expired, altered or from another key. */
   verifySignedPath(token: string): SignedObject
+  /**
+   * An address at the store itself, valid for seconds, to which the download route sends the reader; undefined where
+   * downloads pass the platform, which then checks their sum. Local storage has none. @throws objectNotFound
+   */
+  directUrl?(signed: SignedObject): Promise<string | undefined>
 }
 
 /** Injection token of the {@link ObjectStorage}. */

@@ -25,6 +25,8 @@ export const INVOICE_EXCEPTION_TYPES = [
   'QTY_UNDER_BILLED',
   'VENDOR_HOLD',
   'VENDOR_BLACKLISTED',
+  'PO_ON_HOLD',
+  'LINE_NOT_IN_REVISION',
 ] as const
 
 /**

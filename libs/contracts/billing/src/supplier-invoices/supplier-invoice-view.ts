@@ -171,7 +171,21 @@ export const supplierInvoiceView = z.strictObject({
   disputed: schemas.money().meta({ description: 'Not paid until a credit note comes.' }),
   shortPaid: schemas.money().meta({ description: 'Not paid at all.' }),
   orders: z
-    .array(z.strictObject({ orderId: schemas.uuid(), orderNumber: z.string().optional() }))
+    .array(
+      z.strictObject({
+        orderId: schemas.uuid(),
+        orderNumber: z.string().optional(),
+        revision: z
+          .int()
+          .min(0)
+          .optional()
+          .meta({ description: 'Which revision of the order it was matched against last (PO-3).' }),
+        revisionBasis: z.enum(['invoice-date', 'current']).optional().meta({
+          description:
+            'Valid at the date of the invoice; or the present one, because none of that time is kept, or a change was asked for.',
+        }),
+      }),
+    )
     .meta({ description: 'All orders that it bills.' }),
   variances: z.array(invoiceVariance),
   creditReason: z.string().optional().meta({ description: 'What a credit note without invoice is for (MAT-9).' }),

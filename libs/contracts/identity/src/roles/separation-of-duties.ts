@@ -12,6 +12,7 @@ export const SEPARATED_DUTIES: readonly {
   { one: 'requisition:submit', other: 'approval-task:decide', risk: 'asks for money and grants it' },
   { one: 'purchase-order:create', other: 'approval-task:decide', risk: 'orders and approves the order' },
   { one: 'purchase-order:create', other: 'receipt:create', risk: 'orders and confirms the delivery' },
+  { one: 'purchase-order:create', other: 'purchase-order:close-hard', risk: 'orders and closes the order for good' },
   { one: 'purchase-order:create', other: 'supplier-invoice:create', risk: 'orders and enters the invoice' },
   { one: 'receipt:create', other: 'supplier-invoice:create', risk: 'confirms the delivery and enters the invoice' },
   {

@@ -1,6 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { orderClosedForGood, orderOnHold } from '../purchase-orders/purchase-order.errors.js'
 import {
   billingBelowZero,
   billingConflict,
@@ -41,7 +42,7 @@ export const bookOrderBilling = defineOperation({
   summary: 'Book billed quantities on the lines of one or several purchase orders.',
   description:
     'All lines on all orders, or none. Idempotent by invoice line: lines that are booked already in the same way are ' +
-    'left as they are. Credits are taken on closed orders too.',
+    'left as they are. Credits are taken on held and softly closed orders too, never on those that are closed for good.',
   input: bookOrderBillingInput,
   output: z.strictObject({
     orderVersion: schemas.version().meta({ description: 'Of the order that the input names.' }),
@@ -52,6 +53,8 @@ export const bookOrderBilling = defineOperation({
   }),
   errors: [
     orderNotOpen,
+    orderOnHold,
+    orderClosedForGood,
     billingLineUnknown,
     billingConflict,
     billingExceedsReceived,

@@ -4,10 +4,12 @@ import { amountBelowZero } from '../duties.errors.js'
 import { EXAMPLE } from '../examples.js'
 import { orderProposal } from '../purchase-orders/order-proposal.js'
 import {
+  cancellationPending,
   fullyReceived,
   lockedAfterReceipt,
   notTheSubmitter,
   orderLineUnknown,
+  orderOnHold,
   orderUnchanged,
   orderWithoutLines,
   quantityBelowFloor,
@@ -100,7 +102,7 @@ export const submitOrderChange = defineOperation({
     'Compared with the last approved revision, so that small steps add up (AP-9). Without a material difference the order gets its next revision at once.',
   input: z.strictObject({ changeId: schemas.uuid() }),
   output: orderChangeView,
-  errors: [orderChangeState, ...proposalErrors],
+  errors: [orderChangeState, orderOnHold, cancellationPending, ...proposalErrors],
   idempotency: 'required',
   concurrency: 'if-match',
   settled: (change) => change.state !== 'SUBMITTED',

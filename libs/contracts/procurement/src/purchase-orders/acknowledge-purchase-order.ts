@@ -12,12 +12,21 @@ export const vendorAnswer = () =>
 /** Line codes of Peppol: 1 added, 3 changed, 5 accepted, 7 not accepted, 42 already delivered (PO-5). */
 export const answerLineCode = () => z.enum(['1', '3', '5', '7', '42']).meta({ example: '5' })
 
+const promisedPart = z.strictObject({ quantity: positiveQuantity(), promisedOn: schemas.calendarDate().optional() })
+
 const answerLine = z.strictObject({
   orderLineId: schemas.uuid().optional().meta({ description: 'Left out for a line that the vendor adds (code 1).' }),
   code: answerLineCode(),
   quantity: positiveQuantity().optional(),
   unitPrice: schemas.unitPrice().optional(),
   promisedOn: schemas.calendarDate().optional(),
+  confirmed: z.array(promisedPart).min(1).max(50).optional().meta({
+    description:
+      'In which parts, and when, the vendor delivers what it confirms; with code 3, or with 5 when nothing is missing.',
+  }),
+  backOrdered: promisedPart
+    .optional()
+    .meta({ description: 'What it cannot deliver yet; with what is confirmed, all that is expected at most (V26).' }),
   note: schemas.text(500).optional(),
 })
 

@@ -9,6 +9,7 @@ import {
   cancellationExceedsOpen,
   ordersNotMergeable,
   orderLineUnknown,
+  orderOnHold,
   orderWithoutLines,
   purchaseOrderState,
   requisitionNotOrderable,
@@ -39,6 +40,7 @@ export const splitPurchaseOrder = defineOperation({
   output: purchaseOrderView,
   errors: [
     purchaseOrderState,
+    orderOnHold,
     orderLineUnknown,
     cancellationExceedsOpen,
     orderWithoutLines,
@@ -67,7 +69,7 @@ export const mergePurchaseOrders = defineOperation({
     'and name the order that took them over.',
   input: z.strictObject({ orderId: schemas.uuid(), orderIds: z.array(schemas.uuid()).min(1).max(20) }),
   output: purchaseOrderView,
-  errors: [purchaseOrderState, ordersNotMergeable],
+  errors: [purchaseOrderState, orderOnHold, ordersNotMergeable],
   concurrency: 'if-match',
   example: {
     input: { orderId: EXAMPLE.orderId, orderIds: [EXAMPLE.otherOrderId] },

@@ -5,6 +5,7 @@ import { positiveQuantity } from '../fields.js'
 import { examplePurchaseOrder, purchaseOrderView } from './purchase-order-view.js'
 import {
   cancellationExceedsOpen,
+  cancellationPending,
   orderLineUnknown,
   purchaseOrderInUse,
   purchaseOrderState,
@@ -27,7 +28,8 @@ export const cancelPurchaseOrder = defineOperation({
   description:
     'Free before the issue; afterwards only while nothing is received or billed. The number of an issued order stays with it, as a void ' +
     'number. With `lines`, only quantities of an issued order are cancelled that are neither delivered nor billed; when nothing ' +
-    'is left of it, the order is cancelled.',
+    'is left of it, the order is cancelled. Where the settings ask for the answer of the vendor, the cancellation of an issued order ' +
+    'waits for it, and its quantities stay on the order until then.',
   input: z.strictObject({
     orderId: schemas.uuid(),
     reason: schemas.text(500),
@@ -44,7 +46,7 @@ export const cancelPurchaseOrder = defineOperation({
       .optional(),
   }),
   output: purchaseOrderView,
-  errors: [purchaseOrderState, purchaseOrderInUse, orderLineUnknown, cancellationExceedsOpen],
+  errors: [purchaseOrderState, purchaseOrderInUse, orderLineUnknown, cancellationExceedsOpen, cancellationPending],
   concurrency: 'if-match',
   example: {
     input: { orderId: EXAMPLE.orderId, reason: 'The vendor cannot deliver' },

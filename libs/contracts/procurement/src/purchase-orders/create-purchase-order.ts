@@ -11,6 +11,7 @@ import {
   vendorOnHold,
   vendorUnknown,
 } from '../vendors/vendor.errors.js'
+import { lineKind } from './line-kind.js'
 import { examplePurchaseOrder, matchLevel, orderTerms, purchaseOrderView } from './purchase-order-view.js'
 import { requisitionLineUnknown, requisitionNotOrderable } from './purchase-order.errors.js'
 
@@ -29,6 +30,7 @@ export const purchaseOrderLineInput = z.strictObject({
   taxCategory: taxCategory().optional(),
   taxPercent: taxPercent().optional(),
   match: matchLevel().default('three-way'),
+  kind: lineKind().default('goods').meta({ description: 'Goods are received, services are accepted (PO-2).' }),
   categoryId: schemas.uuid().nullable().optional().meta({ description: 'Default: that of the requisition line.' }),
   costCentreId: schemas.uuid().nullable().optional().meta({ description: 'Default: that of the requisition line.' }),
   promisedOn: schemas.calendarDate().nullable().optional().meta({ description: 'When it is to be delivered.' }),

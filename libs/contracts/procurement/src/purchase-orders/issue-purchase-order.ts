@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { vendorBlacklisted, vendorInactive, vendorMerged, vendorOnHold } from '../vendors/vendor.errors.js'
 import { exampleIssuedOrder, purchaseOrderView } from './purchase-order-view.js'
-import { purchaseOrderState } from './purchase-order.errors.js'
+import { orderOnHold, purchaseOrderState } from './purchase-order.errors.js'
 
 /** Issues an approved order: it gets its number, gapless per legal entity and year (X-5, AP-12). */
 export const issuePurchaseOrder = defineOperation({
@@ -14,7 +14,7 @@ export const issuePurchaseOrder = defineOperation({
   description: 'The number is given in the same transaction, so an issue that fails leaves no gap.',
   input: z.strictObject({ orderId: schemas.uuid() }),
   output: purchaseOrderView,
-  errors: [purchaseOrderState, vendorInactive, vendorBlacklisted, vendorMerged, vendorOnHold],
+  errors: [purchaseOrderState, orderOnHold, vendorInactive, vendorBlacklisted, vendorMerged, vendorOnHold],
   idempotency: 'required',
   concurrency: 'if-match',
   example: { input: { orderId: EXAMPLE.orderId }, output: exampleIssuedOrder },

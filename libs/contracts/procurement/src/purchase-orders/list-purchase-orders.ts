@@ -1,4 +1,5 @@
 import { defineOperation, schemas } from '@nexus/kernel'
+import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import {
   examplePurchaseOrderSummary,
@@ -12,6 +13,7 @@ export const listPurchaseOrdersInput = schemas.listInput({
     state: purchaseOrderStateName().optional(),
     receipt: fulfilment().optional(),
     billing: fulfilment().optional(),
+    onHold: z.enum(['true', 'false']).optional(),
     vendorId: schemas.uuid().optional(),
     requisitionId: schemas.uuid().optional(),
     number: schemas.text(40).optional().meta({ example: 'PO-2026-000001' }),

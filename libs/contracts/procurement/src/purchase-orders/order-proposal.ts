@@ -1,6 +1,7 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { documentAllowanceCharge, documentAmount, positiveQuantity, taxCategory, taxPercent } from '../fields.js'
+import { lineKind } from './line-kind.js'
 import { matchLevel, orderTerms } from './purchase-order-view.js'
 
 /** What may be said anew of a line; what is left out stays, null takes it away. */
@@ -16,6 +17,7 @@ const lineTerms = {
   taxCategory: taxCategory().optional(),
   taxPercent: taxPercent().optional(),
   match: matchLevel().optional(),
+  kind: lineKind().optional().meta({ description: 'Not after something was received or accepted (PO-4).' }),
   categoryId: schemas.uuid().nullable().optional(),
   costCentreId: schemas.uuid().nullable().optional(),
   promisedOn: schemas.calendarDate().nullable().optional().meta({ description: 'When it is to be delivered.' }),

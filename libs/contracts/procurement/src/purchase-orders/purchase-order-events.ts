@@ -109,14 +109,39 @@ export const purchaseOrderShortClosed = defineEvent({
 
 export const purchaseOrderClosed = defineEvent({
   name: 'procurement.purchase-order.closed.v1',
-  summary: 'A purchase order was closed softly: nothing is received or billed unless it is opened again (PO-7).',
-  payload: z.strictObject({ ...base, kind: z.enum(['soft']), automatic: z.boolean(), reason: z.string() }),
+  summary: 'A purchase order was closed: softly, until it is opened again, or hard, for good (PO-7).',
+  payload: z.strictObject({ ...base, kind: z.enum(['soft', 'hard']), automatic: z.boolean(), reason: z.string() }),
 })
 
 export const purchaseOrderReopened = defineEvent({
   name: 'procurement.purchase-order.reopened.v1',
   summary: 'A closed purchase order is open again.',
   payload: z.strictObject({ ...base, reason: z.string() }),
+})
+
+export const purchaseOrderHeld = defineEvent({
+  name: 'procurement.purchase-order.held.v1',
+  summary: 'A purchase order was put on hold: nothing is issued, received, billed or changed (PO-1).',
+  payload: z.strictObject({ ...base, reason: z.string() }),
+})
+
+export const purchaseOrderReleased = defineEvent({
+  name: 'procurement.purchase-order.released.v1',
+  summary: 'A purchase order was released from its hold and goes on as it was (PO-1).',
+  payload: z.strictObject({ ...base, reason: z.string() }),
+})
+
+export const purchaseOrderCancellationRequested = defineEvent({
+  name: 'procurement.purchase-order.cancellation-requested.v1',
+  summary: 'A cancellation went to the vendor and waits for its answer; nothing is cancelled yet (PO-6).',
+  payload: z.strictObject({ ...base, reason: z.string(), reasonCode: z.string(), lines: byLine('quantity') }),
+})
+
+export const purchaseOrderCancellationEnded = defineEvent({
+  name: 'procurement.purchase-order.cancellation-ended.v1',
+  summary:
+    'A cancellation ended without effect: the vendor rejected it, it was taken back, or all of it had come (PO-6).',
+  payload: z.strictObject({ ...base, outcome: z.enum(['accepted', 'rejected', 'withdrawn']), reason: z.string() }),
 })
 
 export const purchaseOrderAcknowledged = defineEvent({

@@ -2,6 +2,9 @@ import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { approvalOutcome, documentAllowanceCharge, documentTotals, exampleTotals, pricedLineView } from '../fields.js'
+import { lineKind } from './line-kind.js'
+import { lineConfirmation } from './line-confirmation.js'
+import { orderCancellation, orderHold } from './order-cancellation.js'
 import { orderLineProgress, orderProgress } from './order-progress.js'
 
 /** States of the document (PO-1). What is received and billed are dimensions of their own. */
@@ -67,9 +70,11 @@ export const purchaseOrderLineView = z.strictObject({
   ...pricedLineView,
   requisitionLineId: schemas.uuid(),
   match: matchLevel(),
+  kind: lineKind().default('goods'),
   categoryId: schemas.uuid().nullable().default(null),
   costCentreId: schemas.uuid().nullable().default(null),
   promisedOn: schemas.calendarDate().nullable().default(null),
+  confirmation: lineConfirmation.optional(),
   status: orderLineStatus().default('OPEN'),
   net: schemas.money(),
   baseNet: schemas.money().optional(),
@@ -96,6 +101,10 @@ const head = {
   receipt: fulfilment(),
   billing: fulfilment(),
   acknowledgement: acknowledgementState().default('NONE'),
+  onHold: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Nothing is issued, received, billed or changed until it is released (PO-1).' }),
   requisitionId: schemas.uuid(),
   vendorId: schemas.uuid(),
   vendorName: z.string(),
@@ -143,9 +152,18 @@ export const purchaseOrderView = z.strictObject({
   cancellationReason: z.string().optional(),
   cancellationCode: z.string().optional(),
   closure: z
-    .strictObject({ kind: z.enum(['soft']), reason: z.string(), automatic: z.boolean(), closedAt: schemas.instant() })
+    .strictObject({
+      kind: z.enum(['soft', 'hard']),
+      reason: z.string(),
+      automatic: z.boolean(),
+      closedAt: schemas.instant(),
+    })
     .optional()
-    .meta({ description: 'Closed softly: nothing is received or billed unless it is opened again (PO-7).' }),
+    .meta({
+      description: 'Nothing is received or billed: closed softly, unless it is opened again; hard, for good (PO-7).',
+    }),
+  hold: orderHold.optional(),
+  cancellation: orderCancellation.optional(),
   mergedInto: schemas.uuid().optional(),
   dutyWarnings: z
     .array(z.enum(['vendor-creator-is-buyer', 'bank-editor-is-buyer']))
@@ -197,6 +215,7 @@ export const examplePurchaseOrder: PurchaseOrderView = {
       taxCategory: 'S',
       taxPercent: '19',
       match: 'three-way',
+      kind: 'goods',
       categoryId: null,
       costCentreId: null,
       promisedOn: null,

@@ -66,6 +66,42 @@ export const orderWithoutLines = defineError({
   when: 'No line would be left on the order: cancel the order instead.',
 })
 
+export const orderOnHold = defineError({
+  code: 'procurement.purchase_order.on_hold',
+  kind: 'CONFLICT_STATE',
+  when: 'The purchase order is on hold (PO-1): nothing is issued, received, billed or changed before it is released; `facts` names it and why.',
+})
+
+export const orderNotOnHold = defineError({
+  code: 'procurement.purchase_order.not_on_hold',
+  kind: 'CONFLICT_STATE',
+  when: 'The purchase order is not on hold, so there is nothing to release.',
+})
+
+export const orderClosedForGood = defineError({
+  code: 'procurement.purchase_order.closed_for_good',
+  kind: 'CONFLICT_STATE',
+  when: 'The purchase order is closed for good (PO-7): it is never opened, received, returned, billed or changed again.',
+})
+
+export const orderNotFinished = defineError({
+  code: 'procurement.purchase_order.not_finished',
+  kind: 'CONFLICT_STATE',
+  when: 'Something of the purchase order is still to be received, inspected, billed or credited: close it softly first, then for good (PO-7).',
+})
+
+export const cancellationPending = defineError({
+  code: 'procurement.purchase_order.cancellation_pending',
+  kind: 'CONFLICT_STATE',
+  when: 'A cancellation waits for the answer of the vendor: record the answer, or take the cancellation back first (PO-6).',
+})
+
+export const noCancellationPending = defineError({
+  code: 'procurement.purchase_order.no_cancellation_pending',
+  kind: 'CONFLICT_STATE',
+  when: 'No cancellation of the purchase order waits for an answer.',
+})
+
 export const notTheSubmitter = defineError({
   code: 'procurement.purchase_order.not_the_submitter',
   kind: 'PERMISSION_DENIED',

@@ -1,6 +1,7 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { positiveQuantity } from '../fields.js'
 import { exampleIssuedOrder, purchaseOrderView } from './purchase-order-view.js'
 import { cancellationExceedsOpen, orderLineUnknown, purchaseOrderState } from './purchase-order.errors.js'
 
@@ -14,7 +15,15 @@ export const shortCloseOrderLine = defineOperation({
   summary: 'Close a line of an issued purchase order short.',
   description:
     'What is ordered and the price stay; the open rest becomes cancelled, and is open again on the requisition (REQ-2).',
-  input: z.strictObject({ orderId: schemas.uuid(), orderLineId: schemas.uuid(), reason: schemas.text(500) }),
+  input: z.strictObject({
+    orderId: schemas.uuid(),
+    orderLineId: schemas.uuid(),
+    quantity: positiveQuantity().optional().meta({
+      description:
+        'Default: the whole rest. Less, such as what the vendor did not confirm: the line stays open for the others.',
+    }),
+    reason: schemas.text(500),
+  }),
   output: purchaseOrderView,
   errors: [purchaseOrderState, orderLineUnknown, cancellationExceedsOpen],
   concurrency: 'if-match',

@@ -1,9 +1,15 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { EXAMPLE } from '../examples.js'
-import { exampleReceipt, receiptView } from './receipt-view.js'
+import { exampleReceipt, receiptStateName, receiptView } from './receipt-view.js'
 
 export const listReceiptsInput = schemas.listInput({
-  filters: { orderId: schemas.uuid().optional(), receivedBy: schemas.uuid().optional() },
+  filters: {
+    orderId: schemas.uuid().optional(),
+    receivedBy: schemas.uuid().optional(),
+    state: receiptStateName()
+      .optional()
+      .meta({ description: 'Left out: what was posted, without drafts and discarded ones.' }),
+  },
   sorts: ['-receivedAt', 'receivedAt'],
 })
 

@@ -24,6 +24,29 @@ const lineQuantities = z.strictObject({
   returned: schemas.quantity(),
 })
 
+const drafted = z.strictObject({
+  ...base,
+  lines: z.array(z.strictObject({ ...line, quantity: schemas.quantity() })),
+})
+
+export const receiptDrafted = defineEvent({
+  name: 'procurement.receipt.drafted.v1',
+  summary: 'A delivery was drafted: nothing is booked, but it holds room on the lines of its order (REC-2).',
+  payload: drafted,
+})
+
+export const receiptDraftChanged = defineEvent({
+  name: 'procurement.receipt.draft-changed.v1',
+  summary: 'The draft of a receipt says something else.',
+  payload: drafted,
+})
+
+export const receiptDraftDiscarded = defineEvent({
+  name: 'procurement.receipt.draft-discarded.v1',
+  summary: 'The draft of a receipt was given up; it holds no room any more.',
+  payload: z.strictObject(base),
+})
+
 export const receiptInspected = defineEvent({
   name: 'procurement.receipt.inspected.v1',
   summary: 'The inspection of a delivery has a result; the quantities are those after it.',
@@ -52,7 +75,14 @@ export const purchaseOrderReceiptChanged = defineEvent({
   name: 'procurement.purchase-order.receipt-changed.v1',
   summary: 'What counts as received of a purchase order changed without a delivery; the quantities are cumulative.',
   payload: purchaseOrderReceived.payload.omit({ receiptId: true, lines: true }).extend({
-    cause: z.enum(['inspection', 'return', 'return-reversal', 'receipt-reversal']),
+    cause: z.enum([
+      'inspection',
+      'return',
+      'return-reversal',
+      'receipt-reversal',
+      'service-acceptance',
+      'service-acceptance-reversal',
+    ]),
     causeId: schemas.uuid(),
     billing: fulfilment(),
     lines: z.array(

@@ -2,9 +2,12 @@ import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { positiveQuantity, unitCode } from '../fields.js'
+import { receiptLineInput } from './receipt-input.js'
 
-/** States of a receipt (REC-1); POSTED: nothing was, or is to be, inspected. */
+/** States of a receipt (REC-1); DRAFT: nothing is booked yet; POSTED: nothing was, or is to be, inspected. */
 export const RECEIPT_STATES = [
+  'DRAFT',
+  'DISCARDED',
   'POSTED',
   'IN_INSPECTION',
   'ACCEPTED',
@@ -34,17 +37,32 @@ export const receiptLineView = z.strictObject({
 
 export const receiptView = z.strictObject({
   receiptId: schemas.uuid(),
-  number: z.string().meta({ description: 'The order number and a count.', example: 'PO-2026-000001/R1' }),
+  number: z.string().optional().meta({
+    description: 'The order number and a count, given when it is posted, gapless; drafts have none.',
+    example: 'PO-2026-000001/R1',
+  }),
   state: receiptStateName(),
   orderId: schemas.uuid(),
   orderNumber: z.string(),
-  orderVersion: schemas.version().meta({ description: 'The version of the order that this receipt made.' }),
+  orderVersion: schemas
+    .version()
+    .meta({ description: 'The version of the order that this receipt made; of a draft, that it was made for.' }),
   vendorId: schemas.uuid(),
   deliveryNote: schemas.text(80).optional(),
   receivedBy: schemas.uuid(),
   receivedByName: z.string().optional(),
   receivedAt: schemas.instant(),
-  lines: z.array(receiptLineView),
+  lines: z.array(receiptLineView).meta({ description: 'Of a draft: where what was typed would go now (REC-3).' }),
+  draft: z
+    .strictObject({
+      lines: z.array(receiptLineInput),
+      holdsRoomUntil: schemas.instant().nullable().meta({
+        description:
+          'So long what it holds counts against the limit of its order lines; null, and where the settings do not count drafts: it does not (REC-2).',
+      }),
+    })
+    .optional()
+    .meta({ description: 'Of a draft: what was typed, to go on with it.' }),
   reversal: z
     .strictObject({ reason: z.string(), reversedBy: schemas.uuid(), reversedAt: schemas.instant() })
     .optional(),

@@ -3,7 +3,7 @@ import { defineError } from '@nexus/kernel'
 export const receiptExceedsOrder = defineError({
   code: 'procurement.receipt.exceeds_order',
   kind: 'UNPROCESSABLE',
-  when: 'More would be received than is ordered and not cancelled with its tolerance, all receipts together, exactly (REC-2); `facts` names line, what is left and what was received.',
+  when: 'More would be received than is ordered and not cancelled with its tolerance, all receipts and the drafts that hold room together, exactly (REC-2); `facts` names line, what is left, what was received and the drafts.',
 })
 
 export const receiptLineUnknown = defineError({
@@ -40,4 +40,10 @@ export const receiptIsBilled = defineError({
   code: 'procurement.receipt.billed',
   kind: 'CONFLICT_STATE',
   when: 'A part of the receipt is billed: reject or credit the invoice first (REC-6); `facts` names the line.',
+})
+
+export const receiptOfService = defineError({
+  code: 'procurement.receipt.service_line',
+  kind: 'UNPROCESSABLE',
+  when: 'A line of the order is a service: it is accepted by a service acceptance, not received as goods (PO-2); `errors` names it.',
 })

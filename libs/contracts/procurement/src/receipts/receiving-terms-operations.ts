@@ -2,6 +2,7 @@ import { defineError, defineEvent, defineOperation, schemas } from '@nexus/kerne
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { unitCode } from '../fields.js'
+import { lineKind } from '../purchase-orders/line-kind.js'
 import { orderLineUnknown, purchaseOrderState } from '../purchase-orders/purchase-order.errors.js'
 import { alternateUnit, receivingTerms, receivingTolerances } from './receiving-terms.js'
 
@@ -18,6 +19,7 @@ export const receivableLine = z.strictObject({
   lineNumber: z.int().min(1),
   description: z.string(),
   unitCode: unitCode(),
+  kind: lineKind(),
   promisedOn: schemas.calendarDate().nullable(),
   ordered: schemas.quantity(),
   cancelled: schemas.quantity(),
@@ -30,7 +32,10 @@ export const receivableLine = z.strictObject({
   open: schemas
     .quantity()
     .meta({ description: 'Still expected, what is to be replaced included; nothing when complete.' }),
-  most: schemas.quantity().meta({ description: 'What can be received at most, the tolerance included (REC-2).' }),
+  most: schemas
+    .quantity()
+    .meta({ description: 'What can be received at most, the tolerance included and drafts left out (REC-2).' }),
+  inDrafts: schemas.quantity().meta({ description: 'What drafts of receipts hold of it (REC-2).' }),
   complete: z.boolean().meta({ description: 'Nothing more is expected: all came, or all but the tolerance (PO-2).' }),
   tolerance: z.strictObject({
     overPercent: z.string(),
@@ -63,6 +68,7 @@ const exampleReceivables: ReceivablesView = {
       lineNumber: 1,
       description: 'Copy paper',
       unitCode: 'XBX',
+      kind: 'goods',
       promisedOn: '2026-04-10',
       ordered: '10',
       cancelled: '0',
@@ -74,6 +80,7 @@ const exampleReceivables: ReceivablesView = {
       creditExpected: '0',
       open: '0.416667',
       most: '0.416667',
+      inDrafts: '0',
       complete: false,
       tolerance: {
         overPercent: '0',

@@ -10,6 +10,7 @@ import {
   requisitionChangePending,
   requisitionIncomplete,
   requisitionLineMissing,
+  requisitionQuoteUnknown,
   requisitionState,
 } from './requisition.errors.js'
 
@@ -52,10 +53,12 @@ export const changeRequisition = defineOperation({
     requisitionBelowOrdered,
     requisitionLineMissing,
     requisitionIncomplete,
+    requisitionQuoteUnknown,
     categoryUnknown,
     amountBelowZero,
     costCentreUnknown,
   ],
+  calls: ['documents.file.reference.v1'],
   concurrency: 'if-match',
   settled: (requisition) => requisition.change?.state !== 'SUBMITTED',
   example: {

@@ -4,6 +4,7 @@ import { categoryUnknown } from '../categories/category.errors.js'
 import { amountBelowZero, costCentreUnknown, legalEntityUnknown } from '../duties.errors.js'
 import { exampleContent, requisitionContent } from './requisition-content.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
+import { requisitionQuoteUnknown } from './requisition.errors.js'
 
 export const createRequisitionInput = z.strictObject(requisitionContent)
 
@@ -18,7 +19,7 @@ export const createRequisition = defineOperation({
     'Line net = quantity × price ÷ price base quantity − allowance + charge, rounded once; tax is computed per category (X-2).',
   input: createRequisitionInput,
   output: requisitionView,
-  errors: [amountBelowZero, legalEntityUnknown, costCentreUnknown, categoryUnknown],
+  errors: [amountBelowZero, legalEntityUnknown, costCentreUnknown, categoryUnknown, requisitionQuoteUnknown],
   success: 201,
   location: (requisition) => `/requisitions/${requisition.requisitionId}`,
   example: { input: exampleContent, output: exampleRequisition },

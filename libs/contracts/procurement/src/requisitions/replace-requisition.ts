@@ -5,7 +5,7 @@ import { amountBelowZero, costCentreUnknown, legalEntityUnknown } from '../dutie
 import { EXAMPLE } from '../examples.js'
 import { exampleContent, requisitionContent } from './requisition-content.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
-import { requisitionState } from './requisition.errors.js'
+import { requisitionQuoteUnknown, requisitionState } from './requisition.errors.js'
 
 export const replaceRequisitionInput = z.strictObject({ requisitionId: schemas.uuid(), ...requisitionContent })
 
@@ -18,7 +18,15 @@ export const replaceRequisition = defineOperation({
   summary: 'Replace the content of a draft or returned requisition.',
   input: replaceRequisitionInput,
   output: requisitionView,
-  errors: [requisitionState, amountBelowZero, legalEntityUnknown, costCentreUnknown, categoryUnknown],
+  errors: [
+    requisitionState,
+    requisitionQuoteUnknown,
+    amountBelowZero,
+    legalEntityUnknown,
+    costCentreUnknown,
+    categoryUnknown,
+  ],
+  calls: ['documents.file.reference.v1'],
   concurrency: 'if-match',
   example: {
     input: { requisitionId: EXAMPLE.requisitionId, ...exampleContent },

@@ -33,11 +33,10 @@ export const requisitionContent = {
     description:
       'What bears the cost. Where the organization has cost centres, required for the submission, here or on every line.',
   }),
-  quoteFileIds: z
-    .array(schemas.uuid())
-    .max(20)
-    .default([])
-    .meta({ description: 'The files of quotes, where the organization asks for three from some amount on (REQ-6).' }),
+  quoteFileIds: z.array(schemas.uuid()).max(20).default([]).meta({
+    description:
+      'The files of quotes, where the organization asks for three from some amount on: files of this requisition, so a new one has none yet (REQ-6).',
+  }),
   quoteWaiver: schemas
     .longText(1000)
     .optional()

@@ -47,3 +47,9 @@ export const requisitionDraftConflict = defineError({
   kind: 'FAILED_PRECONDITION',
   when: 'The saved entries were changed meanwhile, in another window of the same person; `facts.draftVersion` is the present version.',
 })
+
+export const requisitionQuoteUnknown = defineError({
+  code: 'procurement.requisition.quote_unknown',
+  kind: 'UNPROCESSABLE',
+  when: 'A quote is not a file of this requisition, or was deleted (REQ-6); `errors` names each.',
+})

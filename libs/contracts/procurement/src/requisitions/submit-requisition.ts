@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { exampleRequisition, requisitionView } from './requisition-view.js'
 import { costCentreUnknown } from '../duties.errors.js'
-import { requisitionIncomplete, requisitionState } from './requisition.errors.js'
+import { requisitionIncomplete, requisitionQuoteUnknown, requisitionState } from './requisition.errors.js'
 
 /** Hands a complete draft to the approval; workflow decides who approves it. */
 export const submitRequisition = defineOperation({
@@ -18,7 +18,8 @@ export const submitRequisition = defineOperation({
     'earlier ones (REQ-7). A returned requisition is submitted again in the same way.',
   input: z.strictObject({ requisitionId: schemas.uuid() }),
   output: requisitionView,
-  errors: [requisitionState, requisitionIncomplete, costCentreUnknown],
+  errors: [requisitionState, requisitionIncomplete, requisitionQuoteUnknown, costCentreUnknown],
+  calls: ['documents.file.reference.v1'],
   idempotency: 'required',
   concurrency: 'if-match',
   settled: (requisition) => requisition.state !== 'SUBMITTED',

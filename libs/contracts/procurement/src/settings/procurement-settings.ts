@@ -39,6 +39,14 @@ export const procurementSettingsValues = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'The same as a quantity; null: the percentage alone decides (REC-2).', example: '5' }),
+  countDraftReceipts: z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Whether drafts of receipts count against what may be received (REC-2).' }),
+  draftReceiptDays: z.int().min(1).max(365).default(14).meta({
+    description: 'For how many days after its last change the draft of a receipt counts (REC-2).',
+    example: 14,
+  }),
   underReceiptPercent: percentage()
     .default('0')
     .meta({ description: 'How much less than ordered still counts as fully received (PO-2).', example: '1' }),
@@ -76,6 +84,10 @@ export const procurementSettingsValues = z.strictObject({
     description:
       'Whether somebody else than who added a vendor, or changed its bank accounts, must order from it; while off, the order warns (X-9).',
   }),
+  cancellationNeedsAnswer: z.boolean().default(false).meta({
+    description:
+      'Whether the cancellation of an issued order waits for the answer of the vendor; orders that need no acknowledgement never wait (PO-6).',
+  }),
   autoCloseIdleDays: z
     .int()
     .min(1)
@@ -102,6 +114,16 @@ export const procurementSettingsValues = z.strictObject({
   vendorDocumentExpiryHolds: vendorStages()
     .default(['po'])
     .meta({ description: 'Which stages are held while a document of the vendor has expired; none: off (VEN-4).' }),
+  vendorInvitationDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .default(30)
+    .meta({ description: 'After how many days an unanswered invitation of a vendor ends (VEN-1).', example: 30 }),
+  vendorRequalifyMonths: z.int().min(1).max(120).nullable().default(null).meta({
+    description: 'How many months after it was qualified a vendor is qualified anew (VEN-1); null: never by time.',
+    example: 24,
+  }),
 })
 
 /** What holds for an organization: its own decisions, and the defaults of all others. */
