@@ -22,6 +22,10 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'workflow.task.list.v1 documentId': NOTHING_OF_IT,
   'billing.payment-status-report.list.v1 paymentRequestId': NOTHING_OF_IT,
   'billing.tolerance-rule.list.v1 vendorId': NOTHING_OF_IT,
+  'procurement.service-acceptance.list.v1 orderId': NOTHING_OF_IT,
+  'procurement.vendor-qualification.list.v1 questionnaireId': NOTHING_OF_IT,
+  'procurement.vendor-qualification.change-questionnaire.v1 questionnaireId':
+    'only an edition later than the one that is answered may take its place',
   'procurement.vendor-document.file.v1 fileId':
     'the file must belong to the same vendor, of which the sweep tries a few',
   'procurement.purchase-order-change.create.v1 requisitionLineId': EITHER_OR,
@@ -71,5 +75,6 @@ export const BEHIND_OTHERS: Readonly<Record<string, string>> = {
   procurement_settings: ONE_EACH,
   purchase_order_line: BY_PARENT,
   upload: 'found while its bytes arrive, by an id that the edge made',
+  vendor_answer: BY_PARENT,
   vendor_duplicate: BY_PARENT,
 }
