@@ -22,6 +22,8 @@ export async function explore(tenant: Tenant, services: RunningNexus['services']
   await resembleAVendor(tenant)
   const done = new Set<string>()
   for (let round = 0; round < ROUNDS; round += 1) {
+    // What one service was told, the others know a moment later.
+    await demo.delivered(tenant.organization.people.admin)
     for (const operation of attackable) {
       const reads = isRead(operation)
       if (!reads && (!(operation.success === 201 || ALSO.has(operation.name)) || done.has(operation.name))) continue

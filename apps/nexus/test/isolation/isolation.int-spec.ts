@@ -39,7 +39,9 @@ describe('Q-04: two organizations on one installation', () => {
     await explore(thief, nexus.services)
     // People belong to several organizations; what both have seen is no secret of one.
     const common = new Set(thief.ids.every())
-    owner = { ...owner, alone: (id) => owner.ids.has(id) && !common.has(id) }
+    // As of now: what the owner is shown while a predicate is missing is not the owner's.
+    const alone = new Set(owner.ids.every().filter((id) => !common.has(id)))
+    owner = { ...owner, alone: (id) => alone.has(id) }
     await nexus.settled()
     before = await storedRows(database, owner.tenantId)
 
@@ -119,13 +121,10 @@ describe('Q-04: two organizations on one installation', () => {
     async () => {
       const tables = [...new Set(cases.flatMap((each) => [...each.tables]))].sort()
       const unseen: string[] = []
-      for (const table of tables) {
-        rewriteStatements(withoutPredicate(table))
+      for (const table of tables.filter((name) => BEHIND_OTHERS[name] === undefined))
         if (!(await isSeen(table))) unseen.push(table)
-      }
-      rewriteStatements((sql) => sql)
       expect(tables.length).toBeGreaterThan(60)
-      expect(unseen.filter((table) => BEHIND_OTHERS[table] === undefined)).toEqual([])
+      expect(unseen).toEqual([])
     },
     400_000,
   )
@@ -145,14 +144,26 @@ describe('Q-04: two organizations on one installation', () => {
     400_000,
   )
 
+  const leaks = async (of: Case): Promise<boolean> => (await of.again()).some((found) => found.leaks.length > 0)
+
   async function isSeen(table: string): Promise<boolean> {
-    const touching = cases.filter((each) => each.tables.has(table) && each.of.live).slice(0, ENOUGH)
-    for (const { of } of touching) if ((await of.again()).some(({ leaks }) => leaks.length > 0)) return true
+    // Those by path first: they name a row.
+    const touching = cases
+      .filter((each) => each.tables.has(table) && each.of.live)
+      .sort((one, other) => Number(other.of.way === 'path') - Number(one.of.way === 'path'))
+      .slice(0, ENOUGH)
+    for (const { of } of touching) {
+      rewriteStatements(withoutPredicate(table))
+      const seen = await leaks(of)
+      rewriteStatements((sql) => sql)
+      // What an earlier loss let the thief write still shows, with every predicate in its place: it proves nothing.
+      if (seen && !(await leaks(of))) return true
+    }
     return false
   }
 })
 
 /** How many attacks on a table are tried before it counts as unseen. */
-const ENOUGH = 14
+const ENOUGH = 24
 /** The ways that read by id: the others need no second look. */
 const ALONE: ReadonlySet<string> = new Set(['path', 'filter'])

@@ -1,7 +1,7 @@
 import { describeOn, privateNats, type PrivateNats } from '@nexus/testing'
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the suite of the port
 import { eventBusConformance } from '../../outbox/src/testing.js'
-import { jetStreamUnderTest } from './fixture/jetstream-under-test.js'
+import { jetStreamUnderTest } from './fixture/jetstream-world.js'
 
 describeOn('postgres')('cluster', () => {
   let nats: PrivateNats

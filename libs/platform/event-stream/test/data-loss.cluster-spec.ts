@@ -7,7 +7,7 @@ import { describeOn, privateNats, type PrivateNats } from '@nexus/testing'
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the world of the port's suite
 import { BusWorld, until } from '../../outbox/src/testing.js'
 import { partitionOf } from '../src/index.js'
-import { jetStreamUnderTest, type JetStreamUnderTest } from './fixture/jetstream-under-test.js'
+import { jetStreamUnderTest, type JetStreamUnderTest } from './fixture/jetstream-world.js'
 
 const ids = uuidV7Ids(systemClock)
 const nothing = (): void => undefined

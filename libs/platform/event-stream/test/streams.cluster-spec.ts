@@ -15,7 +15,7 @@ import pg from 'pg'
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the world of the port's suite
 import { contextOf, until } from '../../outbox/src/testing.js'
 import { declaredStreams, JetStreamEventBus, PostgresLocks, StreamNames } from '../src/index.js'
-import { KeptLog, QUICK_READERS } from './fixture/jetstream-under-test.js'
+import { KeptLog, QUICK_READERS } from './fixture/jetstream-world.js'
 
 const ids = uuidV7Ids(systemClock)
 

@@ -2,7 +2,7 @@ import { connectRedis } from '@nexus/platform-redis'
 import { ownName, testRedis } from '@nexus/testing'
 import { bullMqCarrier } from '../src/index.js'
 import { jobQueueConformance } from '../src/testing.js'
-import { jobsUnderTest } from './fixture/jobs-under-test.js'
+import { jobsUnderTest } from './fixture/jobs-world.js'
 
 // Servers are started, killed and waited for beside other suites.
 jest.setTimeout(180_000)

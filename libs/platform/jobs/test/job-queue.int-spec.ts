@@ -13,7 +13,7 @@ import {
   type JobPolicy,
 } from '../src/index.js'
 import { jobQueueConformance } from '../src/testing.js'
-import { jobsUnderTest } from './fixture/jobs-under-test.js'
+import { jobsUnderTest } from './fixture/jobs-world.js'
 
 const schema = schemaFromEntities('desk', jobEntities)
 const ids = uuidV7Ids(systemClock)
