@@ -152,7 +152,7 @@ describe('matching a supplier invoice', () => {
     await expect(clerk.call(assignInvoiceLine, { invoiceId, lineId, orderLineId })).rejects.toMatchObject(code('state'))
   })
 
-  it('waits for what is not received and matches by itself when it comes, once (MAT-7)', async () => {
+  it('REC-4, MAT-7: waits for what is not received and matches by itself when it comes, once', async () => {
     const { clerk, order, invoice } = await captured('01.05a')
     for (const line of order.lines) line.received = '0'
     const waiting = await assignAll(clerk, invoice)
