@@ -20,9 +20,9 @@ const PROBE_MS = 1_500
  */
 export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Promise<DatabaseInUse> {
   const sqlite: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
-  const { url, directUrl, migrationUrl } = choice
+  const { url, directUrl, migrationUrl, poolSize } = choice
   if (choice.strategy === 'sqlite' || url === undefined) return { settings: sqlite }
-  const postgres: DatabaseSettings = { kind: 'postgres', url, directUrl, migrationUrl }
+  const postgres: DatabaseSettings = { kind: 'postgres', url, directUrl, migrationUrl, poolSize }
   const failure = await probePostgres(url, PROBE_MS)
   if (failure === undefined) return { settings: postgres }
   if (choice.strategy === 'postgres') {

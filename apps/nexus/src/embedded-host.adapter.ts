@@ -1,11 +1,18 @@
 import { join, resolve } from 'node:path'
-import { AccessRights, createGateway, type HealthReport, OperationRegistry, requestLimits } from '@nexus/gateway'
+import {
+  AccessRights,
+  createGateway,
+  type HealthReport,
+  OperationRegistry,
+  requestLimits,
+  ResilientTransport,
+} from '@nexus/gateway'
 import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
 import { type Clock, type Ids, systemClock, unavailable, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
 import { assertNoTransaction, type DatabaseSettings } from '@nexus/platform-database'
-import { HmacContextSigner, type RpcTransport, type RunningService } from '@nexus/platform-service'
+import { type ContextSigner, HmacContextSigner, type RpcTransport, type RunningService } from '@nexus/platform-service'
 import { MAIL_SENDER } from '@nexus/platform-mail'
 import { MemoryRateLimiter } from '@nexus/platform-rate-limit'
 import { LocalObjectStorage } from '@nexus/platform-storage'
@@ -17,7 +24,8 @@ import { openAnchors } from './audit/anchor-keys.adapter.js'
 import { chooseDatabase, type DatabaseInUse } from './database-in-use.adapter.js'
 import { DatabaseWatch } from './database-watch.adapter.js'
 import { lockFolder } from './folder-lock.adapter.js'
-import { localKey } from './local-key.adapter.js'
+import { keysFolder, localKey } from './local-key.adapter.js'
+import { listen, listensAlready } from './listen.adapter.js'
 import { mailSenderOf } from './mail-sender.adapter.js'
 import { type Observation, type ObservationOptions, observeProcess } from './observation.adapter.js'
 import { allOperations } from './operations.config.js'
@@ -32,7 +40,7 @@ export interface RunningNexus {
   readonly database: DatabaseInUse
   readonly services: ReadonlyMap<string, RunningService>
   readonly transport: RpcTransport
-  readonly signer: HmacContextSigner
+  readonly signer: ContextSigner
   readonly clock: Clock
   readonly ids: Ids
   /** Resolves when every stored event has been handled and every due job done, with what these stored in turn. */
@@ -72,13 +80,13 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
   const choice = databaseChoice(settings)
   const signer = new HmacContextSigner()
   const keys = await SigningKeys.open({
-    file: settings.NEXUS_SIGNING_KEYS_FILE ?? join(settings.NEXUS_DATA_DIR, 'keys', 'signing-keys.json'),
+    file: settings.NEXUS_SIGNING_KEYS_FILE ?? join(keysFolder(settings), 'signing-keys.json'),
     clock,
   })
   const tokens = new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' })
   const storage = new LocalObjectStorage({
     folder: join(settings.NEXUS_DATA_DIR, 'objects'),
-    signingKey: await localKey(settings.NEXUS_DATA_DIR, 'downloads'),
+    signingKey: await localKey(keysFolder(settings), 'downloads'),
     clock,
     pathPrefix: '/api/v1/downloads',
     beforeAccess: assertNoTransaction,
@@ -97,7 +105,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
       { provide: MAIL_SENDER, useValue: mail },
       {
         provide: REFRESH_TOKEN_SECRET,
-        useValue: Buffer.from(await localKey(settings.NEXUS_DATA_DIR, 'refresh-tokens')).toString('base64url'),
+        useValue: Buffer.from(await localKey(keysFolder(settings), 'refresh-tokens')).toString('base64url'),
       },
     ],
   })
@@ -108,7 +116,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
   let fleet = await ServiceFleet.start(await environmentOn(database.settings), migrates(database.settings))
   const anchors = new AnchorHeads({
     services: () => fleet.services,
-    anchors: await openAnchors(settings.NEXUS_DATA_DIR),
+    anchors: await openAnchors(keysFolder(settings)),
     file: () => anchorFile(settings.NEXUS_DATA_DIR, fleet.databaseKind),
     clock,
     log: logger,
@@ -144,6 +152,8 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     await options.seed?.(nexus)
     database = { settings: local, note: DIVERGED, divergedAt: clock.now() }
     shut = undefined
+    // What the edge knows of services that do not answer is of the ones that were lost.
+    gateway?.get(ResilientTransport).forget()
     logger.warn({ milliseconds: Math.round(performance.now() - started) }, DIVERGED)
   }
   try {
@@ -151,7 +161,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
       service: 'nexus',
       services: () => fleet.services.values(),
       clock,
-      checks: [{ name: 'http', kind: 'required', run: () => listensAlready(gateway) }],
+      checks: () => [{ name: 'http', kind: 'required', run: () => listensAlready(gateway) }],
       tracing: options.tracing,
     })
     const health = { report: () => healthOf(fleet.services, database), databaseLabel: () => labelOf(database) }
@@ -233,29 +243,6 @@ export async function lockFolders(settings: CoreSettings): Promise<() => void> {
     release()
     throw error
   }
-}
-
-async function listensAlready(gateway: NestFastifyApplication | undefined): Promise<void> {
-  const server = gateway?.getHttpServer()
-  if (server?.listening !== true) throw new Error('the HTTP edge does not listen')
-}
-
-async function listen(gateway: NestFastifyApplication, settings: CoreSettings): Promise<void> {
-  const { NEXUS_PORT: port, NEXUS_HOST: host } = settings
-  try {
-    await gateway.listen(port, host)
-  } catch (error) {
-    const why = LISTEN_FAULTS[(error as { code?: string }).code ?? '']
-    throw why === undefined ? error : new Error(why(String(port), host), { cause: error })
-  }
-}
-
-const LISTEN_FAULTS: Readonly<Record<string, (port: string, host: string) => string>> = {
-  EADDRINUSE: (port, host) =>
-    `port ${port} of ${host} is in use by another program. Set NEXUS_PORT to a free port; 0 takes any.`,
-  EACCES: (port) => `this user may not listen on port ${port}. Set NEXUS_PORT to a port from 1024 on.`,
-  EADDRNOTAVAIL: (_port, host) => `this machine has no address ${host}. Set NEXUS_HOST to one of its addresses.`,
-  ENOTFOUND: (_port, host) => `the address ${host} is not known. Set NEXUS_HOST to an address of this machine.`,
 }
 
 function labelOf({ settings, note, divergedAt }: DatabaseInUse): string {

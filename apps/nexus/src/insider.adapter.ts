@@ -1,5 +1,13 @@
-import type { AnyOperation, CallerInputOf, OutputOf, RequestContext } from '@nexus/kernel'
-import type { RunningNexus } from './embedded-host.adapter.js'
+import type { AnyOperation, CallerInputOf, Clock, Ids, OutputOf, RequestContext } from '@nexus/kernel'
+import type { ContextSigner, RpcTransport } from '@nexus/platform-service'
+
+/** A host from whose inside operations can be called: it signs for anyone. */
+export interface Inside {
+  readonly transport: RpcTransport
+  readonly signer: ContextSigner
+  readonly clock: Clock
+  readonly ids: Ids
+}
 
 /** Somebody of an organization. */
 export interface Who {
@@ -20,7 +28,7 @@ const BUDGET_MS = 30_000
 
 /** Calls an operation from inside of the host, as a person would through the gateway: for seeds, never for requests. */
 export async function callInside<Op extends AnyOperation>(
-  nexus: RunningNexus,
+  nexus: Inside,
   operation: Op,
   input: CallerInputOf<Op>,
   { who, expectedVersion, waitMs }: Accompanied = {},

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CoreSettings } from '@nexus/platform-config'
 
-/** A secret of this installation, made on first use and kept in the data folder, readable by its owner alone. */
-export async function localKey(dataFolder: string, purpose: string): Promise<Uint8Array> {
-  const folder = join(dataFolder, 'keys')
+/** Where the keys of this installation are. */
+export const keysFolder = ({
+  NEXUS_KEYS_DIR,
+  NEXUS_DATA_DIR,
+}: Pick<CoreSettings, 'NEXUS_KEYS_DIR' | 'NEXUS_DATA_DIR'>): string => NEXUS_KEYS_DIR ?? join(NEXUS_DATA_DIR, 'keys')
+
+/** A secret of this installation, made on first use, readable by its owner alone. */
+export async function localKey(folder: string, purpose: string): Promise<Uint8Array> {
   const file = join(folder, `${purpose}.key`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {

@@ -12,7 +12,9 @@ type Options = Readonly<Record<string, string | boolean | undefined>>
 /** A command: the options that it takes besides `--force-sqlite`, and what it does. */
 interface Command {
   readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
-  run(options: Options): Promise<void> | void
+  /** What the word after the command is: `<service>`. */
+  readonly operand?: string
+  run(options: Options, operand: string): Promise<void> | void
 }
 
 const text = { type: 'string' } as const
@@ -24,6 +26,21 @@ const commands: Readonly<Record<string, Command>> = {
     async run(options) {
       const settings = readCoreSettings(environment(options))
       await (await import('./commands/start.adapter.js')).start(settings)
+    },
+  },
+  serve: {
+    operand: 'gateway, or the name of a service',
+    options: { 'seed-demo': flag },
+    async run(options, name) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./commands/serve.adapter.js')).serve(settings, name, options)
+    },
+  },
+  'cluster keys': {
+    options: { out: text, listen: text, store: text, 'sync-always': flag },
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./commands/cluster-keys.adapter.js')).clusterKeys(settings, options)
     },
   },
   migrate: {
@@ -88,15 +105,25 @@ function environment(options: Options): NodeJS.ProcessEnv {
 }
 
 /** The words before the first option are the command. */
-function readCommandLine(words: readonly string[]): { command: Command; options: Options } {
+function readCommandLine(words: readonly string[]): { command: Command; options: Options; operand: string } {
   const first = words.findIndex((word) => word.startsWith('-'))
   const split = first === -1 ? words.length : first
-  const name = words.slice(0, split).join(' ') || 'start'
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const isCommand = (text: string): boolean => Object.hasOwn(commands, text)
+  const said = words.slice(0, split).join(' ') || 'start'
+  const takesOperand = split === 2 && !isCommand(said) && isCommand(words[0] ?? '')
+  const name = takesOperand ? (words[0] ?? '') : said
+  const command = isCommand(name) ? commands[name] : undefined
   if (command === undefined) throw new Error(`"${name}" is not known. Commands: ${Object.keys(commands).join(', ')}.`)
+  if ((command.operand === undefined) === takesOperand)
+    throw new Error(
+      command.operand === undefined
+        ? `"${said}" is not known. Commands: ${Object.keys(commands).join(', ')}.`
+        : `${name} needs one word after it: ${command.operand}.`,
+    )
   const known = { 'force-sqlite': { type: 'boolean' }, ...command.options } as const
   try {
-    return { command, options: parseArgs({ args: words.slice(split), options: known, allowPositionals: false }).values }
+    const { values } = parseArgs({ args: words.slice(split), options: known, allowPositionals: false })
+    return { command, options: values, operand: takesOperand ? (words[1] ?? '') : '' }
   } catch (error) {
     const allowed = Object.keys(known).map((option) => `--${option}`)
     throw new Error(`${(error as Error).message.split('. ')[0] ?? ''}. Options of ${name}: ${allowed.join(', ')}.`, {
@@ -113,7 +140,7 @@ try {
   process.exit(BAD_COMMAND)
 }
 try {
-  await line.command.run(line.options)
+  await line.command.run(line.options, line.operand)
 } catch (error) {
   process.stderr.write(`nexus: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(error instanceof SettingsError ? BAD_SETTING : 1)

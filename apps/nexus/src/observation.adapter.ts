@@ -26,7 +26,7 @@ export interface ObservationOptions {
   readonly services: Services
   readonly clock: Clock
   /** Beside schema and database: messaging as required, Redis and object store as degraded. */
-  readonly checks?: readonly HealthCheck[]
+  readonly checks?: () => readonly HealthCheck[]
   readonly tracing?: Pick<TracingOptions, 'exporter' | 'redis'>
 }
 
@@ -36,7 +36,7 @@ export interface ObservationOptions {
  */
 export async function observeProcess(settings: CoreSettings, options: ObservationOptions): Promise<Observation> {
   const { NEXUS_ADMIN_PORT: port, NEXUS_ADMIN_HOST: host, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings
-  const { service, services, clock, checks = [], tracing = {} } = options
+  const { service, services, clock, checks = () => [], tracing = {} } = options
   const ends: (() => void | Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end()
@@ -46,7 +46,7 @@ export async function observeProcess(settings: CoreSettings, options: Observatio
     const running = await startTracing({ ...tracing, service, endpoint, ratio })
     ends.push(() => running.stop())
   }
-  const readiness = new Readiness({ checks: [...serviceChecks(services), ...checks], clock })
+  const readiness = new Readiness({ checks: () => [...serviceChecks(services), ...checks()], clock })
   const drain = (): void => {
     readiness.drain()
   }

@@ -7,8 +7,7 @@ import {
   registerOrganization,
 } from '@nexus/contracts-identity'
 import { type CallerInputOf, isDomainError } from '@nexus/kernel'
-import type { RunningNexus } from './embedded-host.adapter.js'
-import { callInside, type Who } from './insider.adapter.js'
+import { callInside, type Inside, type Who } from './insider.adapter.js'
 import type { Demo } from './welcome.view.js'
 
 /** Development only, on loopback by default; a production instance seeds nothing. */
@@ -48,7 +47,7 @@ const DEMO: Demo = {
  * Makes the demo organization with one person for each role, or what is missing of it after a start that was cut off.
  * Undefined when its logins are no longer the printed ones.
  */
-export async function seedDemo(nexus: RunningNexus): Promise<Demo | undefined> {
+export async function seedDemo(nexus: Inside & { settled(): Promise<void> }): Promise<Demo | undefined> {
   try {
     const tenantId = (await demoTenant(nexus)) ?? (await newOrganization(nexus))
     await complete(nexus, tenantId)
@@ -63,7 +62,7 @@ export async function seedDemo(nexus: RunningNexus): Promise<Demo | undefined> {
 }
 
 /** The demo organization as its administrator signs in to it; undefined when there is no such login. */
-export async function demoTenant(nexus: RunningNexus): Promise<string | undefined> {
+export async function demoTenant(nexus: Inside): Promise<string | undefined> {
   try {
     const answer = await callInside(nexus, login, { email: ADMIN.email, password: PASSWORD })
     if (!('choices' in answer)) return answer.organization.organizationId
@@ -74,7 +73,7 @@ export async function demoTenant(nexus: RunningNexus): Promise<string | undefine
   }
 }
 
-async function newOrganization(nexus: RunningNexus): Promise<string> {
+async function newOrganization(nexus: Inside): Promise<string> {
   const { organization } = await callInside(nexus, registerOrganization, {
     organization: { name: DEMO.organization, country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' },
     admin: ADMIN,
@@ -82,7 +81,7 @@ async function newOrganization(nexus: RunningNexus): Promise<string> {
   return organization.organizationId
 }
 
-async function complete(nexus: RunningNexus, tenantId: string): Promise<void> {
+async function complete(nexus: Inside, tenantId: string): Promise<void> {
   // Who reads does not matter; what is made, the administrator makes. The seed's people are the oldest.
   const oldest = { sort: 'createdAt', limit: 200 } as const
   const { items: people } = await callInside(nexus, listUsers, oldest, {

@@ -1,10 +1,9 @@
-import { membershipChanged, roleChanged, sessionRevoked } from '@nexus/contracts-identity'
 import type { AccessRights } from '@nexus/gateway'
-import type { EventDefinition, EventEnvelope } from '@nexus/kernel'
 import { type DatabaseKind, ServiceDatabase } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import { InProcessTransport, type RunningService, type ServiceEnvironment, startService } from '@nexus/platform-service'
 import { setTimeout as wait } from 'node:timers/promises'
+import { dropRights, RIGHTS_EVENTS } from './rights-changes.adapter.js'
 import { allServices } from './services.config.js'
 
 /** How long services whose database is gone may take to end before they are left to themselves, in milliseconds. */
@@ -103,24 +102,16 @@ export async function migrateAll(environment: Pick<ServiceEnvironment, 'database
   }
 }
 
-/** The gateway's copy of rights is dropped when identity says that they changed; it needs no inbox, since it only forgets. */
+/** The gateway's copy of rights is dropped when identity says that they changed. */
 function dropRightsOnChange(bus: InProcessEventBus, rights: AccessRights): void {
-  const on = (event: EventDefinition, drop: (envelope: EventEnvelope) => void): void => {
+  for (const eventType of RIGHTS_EVENTS) {
     bus.subscribe({
       durable: 'gateway.rights',
-      eventType: event.name,
+      eventType,
       deliver: (envelope) => {
-        drop(envelope)
+        dropRights(rights, envelope)
         return Promise.resolve()
       },
     })
   }
-  const ofUser = (envelope: EventEnvelope): void => {
-    rights.drop(envelope.tenantId, (envelope.payload as { userId: string }).userId)
-  }
-  on(membershipChanged, ofUser)
-  on(sessionRevoked, ofUser)
-  on(roleChanged, (envelope) => {
-    rights.dropTenant(envelope.tenantId)
-  })
 }

@@ -5,7 +5,8 @@ export const settingsPage = (reference: ReturnType<typeof settingsReference>): s
   `# Settings
 
 Environment variables, checked at the start: a wrong one is named, and nothing starts (exit code 78). An empty one counts
-as not set. \`.env.example\` holds the same as a file. Written by \`npm run generate\`.
+as not set. A secret (a URL with a password, a key) may lie in a file that \`NAME_FILE\` names, as containers mount it:
+\`DATABASE_URL_FILE=/run/secrets/database.url\`. \`.env.example\` holds the same as a file. Written by \`npm run generate\`.
 
 ${toMarkdownTable(reference)}
 `

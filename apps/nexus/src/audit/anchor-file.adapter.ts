@@ -1,5 +1,5 @@
-import { open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { AuditAnchor } from '@nexus/platform-audit'
 import { z } from 'zod'
 
@@ -21,6 +21,7 @@ const NEWLINE = 10
 /** Adds anchors, one JSON object a line; nothing that is there is ever changed, so that the file may be append-only. */
 export async function keepAnchors(file: string, anchors: readonly AuditAnchor[]): Promise<void> {
   if (anchors.length === 0) return
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const handle = await open(file, 'a+', 0o600)
   try {
     const { size } = await handle.stat()

@@ -10,8 +10,7 @@ const OLDER = /^audit-anchors-.+\.pem$/
  * The pair that signs the heads of the audit chains; made on first use, readable by its owner alone. It is rotated by
  * giving its file a name such as `audit-anchors-2026.pem`: the next start makes a new one.
  */
-export async function openAnchors(dataFolder: string): Promise<AuditAnchors> {
-  const folder = join(dataFolder, 'keys')
+export async function openAnchors(folder: string): Promise<AuditAnchors> {
   const privateKey = await anchorKey(folder)
   const names = (await readdir(folder)).filter((name) => OLDER.test(name)).sort()
   const older = await Promise.all(names.map(async (name) => createPublicKey(await readFile(join(folder, name)))))

@@ -11,6 +11,7 @@ import { ServiceDatabase } from '@nexus/platform-database'
 import { createLogger } from '@nexus/platform-telemetry'
 import { anchorFile, readAnchors } from '../audit/anchor-file.adapter.js'
 import { openAnchors } from '../audit/anchor-keys.adapter.js'
+import { keysFolder } from '../local-key.adapter.js'
 import { chooseDatabase } from '../database-in-use.adapter.js'
 import { allServices } from '../services.config.js'
 
@@ -32,7 +33,7 @@ const BROKEN = 3
  * Ends with 3 when one does not.
  */
 export async function verifyTrail(settings: CoreSettings, options: AuditOptions): Promise<void> {
-  const keys = await openAnchors(settings.NEXUS_DATA_DIR)
+  const keys = await openAnchors(keysFolder(settings))
   const reports: ChainReport[] = []
   let anchors: readonly AuditAnchor[] = []
   await eachService(settings, async (service, database) => {

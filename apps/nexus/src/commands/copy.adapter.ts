@@ -15,6 +15,7 @@ import {
 import type { ServiceDefinition } from '@nexus/platform-service'
 import { anchorFile, readAnchors } from '../audit/anchor-file.adapter.js'
 import { openAnchors } from '../audit/anchor-keys.adapter.js'
+import { keysFolder } from '../local-key.adapter.js'
 import { probePostgres } from '../database-in-use.adapter.js'
 import { lockFolders } from '../embedded-host.adapter.js'
 import { allServices } from '../services.config.js'
@@ -144,7 +145,7 @@ async function verify(settings: CoreSettings, { service, from, to }: Pair): Prom
     service,
     platformTx: to.platformTx,
     anchors: await readAnchors(anchorFile(settings.NEXUS_DATA_DIR, 'sqlite')),
-    keys: await openAnchors(settings.NEXUS_DATA_DIR),
+    keys: await openAnchors(keysFolder(settings)),
   })
   if (!trail.intact)
     throw new Error(`the audit trail of ${service} does not hold after the copy; nexus audit verify says where.`)

@@ -36,6 +36,9 @@ import { SendDigest, sendDigest } from './send-digest.job.js'
 import { SendMail, sendMail } from './send-mail.job.js'
 import { SendNotification } from './send-notification.use-case.js'
 
+/** Nobody wants mail about what happened before there was mail about it. */
+const NEWS = { history: 'none' } as const
+
 export const NotificationMessages = operationsOf('notifications', {
   operations: [
     serve(listNotifications, ListNotifications),
@@ -53,11 +56,11 @@ export const NotificationMessages = operationsOf('notifications', {
     on(membershipChanged, RememberRecipient),
     on(organizationRegistered, RememberFirstSender),
     on(organizationChanged, RememberSender),
-    on(taskNotice, OnTaskNotice),
-    on(approvalCompleted, OnApprovalCompleted),
-    on(exceptionRaised, OnExceptionRaised),
-    on(vendorDocumentExpiring, OnVendorDocumentExpiring),
-    on(orderChangePassed, OnOrderChangePassed),
+    on(taskNotice, OnTaskNotice, NEWS),
+    on(approvalCompleted, OnApprovalCompleted, NEWS),
+    on(exceptionRaised, OnExceptionRaised, NEWS),
+    on(vendorDocumentExpiring, OnVendorDocumentExpiring, NEWS),
+    on(orderChangePassed, OnOrderChangePassed, NEWS),
   ],
   jobs: [does(sendMail, SendMail), does(sendDigest, SendDigest)],
 })

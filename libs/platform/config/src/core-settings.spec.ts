@@ -103,6 +103,9 @@ describe('core settings', () => {
       'DATABASE_DIRECT_URL',
       'DATABASE_MIGRATION_URL',
       'ENCRYPTION_KEY',
+      'REDIS_URL',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
       'SMTP_URL',
     ])
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readSettings, type Environment } from './read-settings.js'
 import { choiceSetting, pathSetting, switchSetting, urlSetting, wholeNumberSetting } from './setting-fields.js'
+import { clusterSettings } from './cluster-settings.js'
 import { networkListSetting } from './trusted-proxies.js'
 
 const encryptionKey = z
@@ -45,6 +46,13 @@ export const coreSettings = z
       description: 'URL under which people reach the platform; links and the token issuer use it.',
       example: 'https://nexus.example.com',
     }).optional(),
+    NEXUS_DRAIN_SECONDS: wholeNumberSetting(
+      { minimum: 0, maximum: 20, default: 5 },
+      {
+        description:
+          'How long the edge of a cluster goes on serving after SIGTERM, until load balancers have seen that it is not ready any more.',
+      },
+    ),
     NEXUS_TRUSTED_PROXIES: networkListSetting({
       description: 'Proxies whose X-Forwarded-For is believed; from all others it is ignored.',
       example: '10.0.0.0/8',
@@ -52,6 +60,10 @@ export const coreSettings = z
     NEXUS_DATA_DIR: pathSetting({
       description: 'Folder of everything that is stored on disk: databases, objects, keys.',
     }).default('./data'),
+    NEXUS_KEYS_DIR: pathSetting({
+      description:
+        'Folder of the keys that all processes of an installation share; default: keys inside NEXUS_DATA_DIR, where `nexus start` makes them and `nexus cluster keys` those of a cluster.',
+    }).optional(),
     DB_FALLBACK_STRATEGY: choiceSetting(['auto', 'postgres', 'sqlite', 'force_sqlite'], {
       description:
         'Which database: auto takes PostgreSQL when it answers and SQLite when not (never in production); force_sqlite is an alias of sqlite. Default: auto in development; in production postgres when DATABASE_URL is set, else sqlite.',
@@ -82,7 +94,12 @@ export const coreSettings = z
       description:
         'File of the keys that sign access tokens; default: keys/signing-keys.json inside NEXUS_DATA_DIR, made on first start.',
     }).optional(),
+    NEXUS_POOL_SIZE: wholeNumberSetting(
+      { minimum: 2, maximum: 200, default: 10 },
+      { description: 'Connections to PostgreSQL of each service in each process.' },
+    ),
     ENCRYPTION_KEY: encryptionKey,
+    ...clusterSettings,
     SMTP_URL: urlSetting(['smtp', 'smtps'], {
       description:
         'Mail server, with user and password when it wants them. Without it people are told in the console only; AI_AGENT=true overrules it.',

@@ -8,6 +8,8 @@ export interface DatabaseChoice {
   /** Past any pooler. */
   readonly directUrl?: string
   readonly migrationUrl?: string
+  /** Connections of each service. */
+  readonly poolSize?: number
   /** Folder of the SQLite files. */
   readonly folder: string
 }
@@ -17,7 +19,9 @@ export function databaseChoice(settings: CoreSettings): DatabaseChoice {
   const { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl = url, DATABASE_MIGRATION_URL: migrationUrl } = settings
   return {
     strategy: strategyOf(settings),
-    ...(url === undefined ? {} : { url, directUrl, migrationUrl: migrationUrl ?? directUrl }),
+    ...(url === undefined
+      ? {}
+      : { url, directUrl, migrationUrl: migrationUrl ?? directUrl, poolSize: settings.NEXUS_POOL_SIZE }),
     folder: settings.DATABASE_URL_SQLITE ?? join(settings.NEXUS_DATA_DIR, 'database'),
   }
 }

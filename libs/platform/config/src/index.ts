@@ -1,3 +1,4 @@
+export * from './cluster-settings.js'
 export * from './core-settings.js'
 export * from './database-choice.js'
 export * from './read-settings.js'

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { readSettings } from './read-settings.js'
 import { choiceSetting, pathSetting, switchSetting, urlSetting, wholeNumberSetting } from './setting-fields.js'
@@ -84,5 +87,46 @@ describe('readSettings', () => {
     expect(message).toContain('PORT: is not valid. Expected: a whole number from 1 to 100')
     expect(message).toContain('MODE: is not valid. Expected: one of fast, safe')
     expect(message).not.toContain(canary)
+  })
+
+  describe('of a secret in a file', () => {
+    let folder: string
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'nexus-settings-'))
+    })
+    afterEach(() => {
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const file = (content: string): string => {
+      const path = join(folder, 'secret')
+      writeFileSync(path, content)
+      return path
+    }
+
+    it('takes its content without the line end', () => {
+      const settings = readSettings(schema, { STORE_URL_FILE: file('https://u:secret@store.example\n') })
+      expect(settings.STORE_URL).toBe('https://u:secret@store.example')
+    })
+
+    it('takes nothing but secrets from files', () => {
+      expect(readSettings(schema, { ...valid, PORT_FILE: file('8') }).PORT).toBe(30)
+    })
+
+    it('names the variable of the file when there is none, when it is empty, and when the value is set as well', () => {
+      expect(problemsOf({ STORE_URL_FILE: join(folder, 'missing') })).toEqual({
+        STORE_URL_FILE: 'names a file that cannot be read',
+      })
+      expect(problemsOf({ STORE_URL_FILE: file(' \n') })).toEqual({ STORE_URL_FILE: 'names an empty file' })
+      expect(problemsOf({ ...valid, STORE_URL_FILE: file('https://other.example') })).toEqual({
+        STORE_URL_FILE: 'is set beside STORE_URL',
+      })
+    })
+
+    it('repeats no value of a file', () => {
+      const canary = 'canary-7731'
+      expect(() => readSettings(schema, { STORE_URL_FILE: file(`ftp://u:${canary}@x`) })).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining(canary) as string }) as Error,
+      )
+    })
   })
 })

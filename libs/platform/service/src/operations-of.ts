@@ -9,6 +9,7 @@ import type {
   TenantContext,
   UseCase,
 } from '@nexus/kernel'
+import type { ConsumerRegistration } from '@nexus/platform-outbox'
 import { type JobDefinition, type JobHandler, type JobRegistration, jobRegistration } from '@nexus/platform-jobs'
 import { Controller, type OnModuleInit, type Type } from '@nestjs/common'
 import { ModuleRef } from '@nestjs/core'
@@ -32,6 +33,8 @@ export interface Consumed {
   readonly handler: Type<EventHandler<EventDefinition>>
   /** Operations of other services that the handler's `prepare` may call. */
   readonly calls: readonly AnyOperation[]
+  /** What it gets of the time before an upgrade added it (see {@link ConsumerRegistration}). Default: `kept`. */
+  readonly history?: ConsumerRegistration['history']
 }
 
 /** One kind of job and the class that does it. */
@@ -59,9 +62,9 @@ export function serve<Op extends AnyOperation>(operation: Op, useCase: Type<UseC
 export function on<E extends EventDefinition>(
   event: E,
   handler: Type<HandlerOf<E>>,
-  options: { calls?: readonly AnyOperation[] } = {},
+  options: { calls?: readonly AnyOperation[]; history?: ConsumerRegistration['history'] } = {},
 ): Consumed {
-  return { event, handler: handler, calls: options.calls ?? [] }
+  return { event, handler: handler, calls: options.calls ?? [], history: options.history }
 }
 
 /** job → handler, checked: the class must take the job's payload. */
@@ -102,10 +105,11 @@ export function operationsOf(
     ) {}
 
     onModuleInit(): void {
-      for (const { event, handler, calls } of events) {
+      for (const { event, handler, calls, history } of events) {
         this.registry.add({
           consumer: feature,
           event,
+          history,
           calls: calls.map((call) => call.name),
           handler: this.modules.get(handler, { strict: false }),
         })

@@ -6,6 +6,7 @@ import {
   DeadLetters,
   type EventBus,
   InboxConsumer,
+  type Locks,
   Outbox,
   Relay,
   type RelayPolicy,
@@ -46,6 +47,8 @@ export interface ServiceEnvironment {
   readonly jobPolicy?: Partial<JobPolicy>
   /** How workers hear of due jobs. Default: they look into the table. */
   readonly jobCarrier?: JobCarrier
+  /** Where a service runs in several processes: which of them publishes its outbox. */
+  readonly locks?: Locks
 }
 
 /** A running service. */
@@ -88,6 +91,8 @@ export async function startService(
   const server = transport.server(definition.name)
   try {
     const relay = new Relay({
+      service: definition.name,
+      locks: environment.locks,
       platformTx: database.platformTx,
       bus,
       clock,
@@ -135,6 +140,7 @@ export async function startService(
     const consumer = new InboxConsumer({
       service: definition.name,
       tx: database.tenantTx,
+      platformTx: database.platformTx,
       clock,
       ids,
       log: logger,
