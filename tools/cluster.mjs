@@ -16,15 +16,15 @@ for (const word of process.argv.slice(2)) {
 }
 
 await buildStale()
-let running
+const started = { cluster: undefined }
 let stopping = false
 const stop = async () => {
   // A second Ctrl-C does not wait for anybody.
   if (stopping) process.exit(1)
   stopping = true
-  if (running === undefined) process.exit(0) // What was started ends with this process.
+  if (started.cluster === undefined) process.exit(0) // What was started ends with this process.
   console.log('Stopping every process and the servers …')
-  await running.stop()
+  await started.cluster.stop()
   process.exit(0)
 }
 process.on('SIGINT', stop)
@@ -41,7 +41,7 @@ const cluster = await startCluster({
   console.error(error.message)
   process.exit(1)
 })
-running = cluster
+started.cluster = cluster
 console.log(
   [
     '',

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildStale } from './build.mjs'
 import { complaintsAbout, suitesOnDisk } from './suites.mjs'
@@ -31,28 +32,55 @@ if (!onlyUnit) {
 }
 
 mkdirSync(join(root, 'tmp'), { recursive: true })
-const outputFile = join(root, `tmp/suites-${process.pid}.json`)
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest')
-const started = spawnSync(
-  process.execPath,
-  [jest, '-c', join(root, 'jest.config.cjs'), ...parameters, ...(onlyUnit ? ['--selectProjects', 'unit'] : [])],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, NEXUS_SUITES_FILE: outputFile } },
-)
-if (!existsSync(outputFile)) {
-  if (started.status === 0 && parameters.includes('--passWithNoTests')) finish(0, 0)
-  console.error(`Jest ended without a result (${started.error?.message ?? started.signal ?? `exit ${started.status}`})`)
-  finish(0, 1)
+
+/** One run of Jest. Undefined when it found no suite and was told that this is no fault. */
+function runJest(words) {
+  const outputFile = join(root, `tmp/suites-${process.pid}.json`)
+  const started = spawnSync(process.execPath, [jest, '-c', join(root, 'jest.config.cjs'), ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NEXUS_SUITES_FILE: outputFile },
+  })
+  if (!existsSync(outputFile)) {
+    if (started.status === 0 && words.includes('--passWithNoTests')) return undefined
+    console.error(
+      `Jest ended without a result (${started.error?.message ?? started.signal ?? `exit ${started.status}`})`,
+    )
+    finish(0, 1)
+  }
+  const run = JSON.parse(readFileSync(outputFile, 'utf8'))
+  rmSync(outputFile)
+  return { ...run, ended: started.status === 0 ? undefined : String(started.status ?? started.signal) }
 }
-const run = JSON.parse(readFileSync(outputFile, 'utf8'))
-rmSync(outputFile)
 
 const onDisk = everything && !onlyUnit ? suitesOnDisk(root, ['apps', 'libs', 'tools']) : {}
+// What measures time or memory must not have another suite beside it.
+const alone = (onDisk.suites ?? []).filter((path) => /^ \* @alone\b/m.test(readFileSync(path, 'utf8')))
+const runs = (
+  alone.length === 0
+    ? [runJest([...parameters, ...(onlyUnit ? ['--selectProjects', 'unit'] : [])])]
+    : [
+        runJest([
+          `--maxWorkers=${availableParallelism()}`,
+          ...alone.flatMap((path) => ['--testPathIgnorePatterns', path.replaceAll('.', '\\.')]),
+        ]),
+        runJest(['--runInBand', '--runTestsByPath', ...alone]),
+      ]
+).filter((run) => run !== undefined)
+if (runs.length === 0) finish(0, 0)
+const run = {
+  suites: runs.flatMap(({ suites }) => suites),
+  wasInterrupted: runs.some(({ wasInterrupted }) => wasInterrupted),
+  runExecError: runs.find(({ runExecError }) => runExecError)?.runExecError,
+}
+const ended = runs.find((each) => each.ended !== undefined)?.ended
 const complaints = complaintsAbout({ root, run, expected: onDisk.suites, misnamed: onDisk.misnamed })
 const sum = (key) => run.suites.reduce((total, suite) => total + suite[key], 0)
 for (const complaint of complaints) console.error(`✕ ${complaint}`)
 const failed = sum('failed') + complaints.length
-if (failed === 0 && started.status !== 0) {
-  console.error(`✕ Jest ended with ${started.status ?? started.signal}`)
+if (failed === 0 && ended !== undefined) {
+  console.error(`✕ Jest ended with ${ended}`)
   finish(sum('passed'), 1)
 }
 finish(sum('passed'), failed)

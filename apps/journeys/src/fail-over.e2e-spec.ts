@@ -1,3 +1,6 @@
+/**
+ * @alone It measures how long something takes.
+ */
 import { describeOn, testDatabaseKind } from '@nexus/testing'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type CuttableProxy, cuttableProxy } from './cuttable-proxy.adapter.js'

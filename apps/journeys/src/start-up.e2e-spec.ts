@@ -1,3 +1,6 @@
+/**
+ * @alone It measures how long something takes.
+ */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { createServer } from 'node:net'

@@ -1,3 +1,6 @@
+/**
+ * @alone It measures how long something takes.
+ */
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { systemClock, uuidV7Ids, type TenantContext } from '@nexus/kernel'

@@ -1,3 +1,6 @@
+/**
+ * @alone It measures how long something takes.
+ */
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { FakeClock, emptyDatabase, itOn, testDatabase, testDatabaseKind, type TestDatabase } from '@nexus/testing'

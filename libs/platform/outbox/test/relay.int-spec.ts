@@ -1,3 +1,6 @@
+/**
+ * @alone It measures how long something takes.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
 import { stepId, systemClock, unavailable, uuidV7Ids, type EventEnvelope } from '@nexus/kernel'
 import { testDatabase, type TestDatabase } from '@nexus/testing'
