@@ -46,7 +46,7 @@ console.log(
   [
     '',
     `Nexus is ready at ${cluster.url}: ${cluster.processes.length} processes on PostgreSQL, NATS, Redis and S3.`,
-    'The demo organization is as with npm start; what you do here is gone when it stops. Ctrl-C stops all of it.',
+    'What you do here is gone when it stops. Ctrl-C stops all of it.',
     ...cluster.processes.map(
       ({ name, pid, adminPort }) =>
         `  ${name.padEnd(width)} process ${pid}, health and metrics on http://127.0.0.1:${adminPort}`,

@@ -28,13 +28,15 @@ export function welcome(of: {
     `Database: ${where}${database.note === undefined ? '' : ` — ${database.note}`}`,
     `API reference: ${url}/api/v1/reference · health: ${url}/api/v1/health`,
   ]
-  if (demo !== undefined) {
-    const width = Math.max(...demo.logins.map((login) => login.email.length))
-    lines.push(
-      '',
-      `Logins of ${demo.organization}, all with the password "${demo.password}":`,
-      ...demo.logins.map((login) => `  ${login.email.padEnd(width)}  ${login.role}`),
-    )
-  }
+  if (demo !== undefined) lines.push('', ...loginLines(demo))
   return `${lines.join('\n')}\n\n`
+}
+
+/** The logins of the demo organization, one a line. */
+export function loginLines({ organization, password, logins }: Demo): string[] {
+  const width = Math.max(...logins.map((login) => login.email.length))
+  return [
+    `Logins of ${organization}, all with the password "${password}":`,
+    ...logins.map((login) => `  ${login.email.padEnd(width)}  ${login.role}`),
+  ]
 }

@@ -3,6 +3,7 @@ import { createLogger } from '@nexus/platform-telemetry'
 import { startClusterProcess } from '../cluster/cluster-process.adapter.js'
 import { seedDemo } from '../seed-demo.job.js'
 import { stopOnSignal } from '../stop-on-signal.adapter.js'
+import { type Demo, loginLines } from '../welcome.view.js'
 
 export interface ServeOptions {
   /** Makes the demo organization; only together with the edge, and never in production. */
@@ -16,10 +17,11 @@ export async function serve(settings: CoreSettings, name: string, options: Serve
   const logger = createLogger({ service: name, level: settings.LOG_LEVEL })
   const running = await startClusterProcess(settings, name, { logger })
   stopOnSignal(running, logger)
+  let demo: Demo | undefined
   if (options['seed-demo'] === true) {
     if (running.inside === undefined) throw new Error('--seed-demo belongs to nexus serve gateway.')
     // What follows from it happens in other processes, when they come to it.
-    await seedDemo({ ...running.inside, settled: () => Promise.resolve() })
+    demo = await seedDemo({ ...running.inside, settled: () => Promise.resolve() })
   }
   const milliseconds = String(Math.round(performance.now()))
   process.stdout.write(
@@ -27,4 +29,5 @@ export async function serve(settings: CoreSettings, name: string, options: Serve
       ? `${name} is ready (after ${milliseconds} ms).\n\n`
       : `Nexus is ready at ${running.url} (after ${milliseconds} ms).\n\n`,
   )
+  if (demo !== undefined) process.stdout.write(`${loginLines(demo).join('\n')}\n\n`)
 }
