@@ -46,6 +46,7 @@ export async function startInstance(environment, { folder: given, profiles } = {
   const started = performance.now() - began
   return {
     url,
+    pid: child.pid,
     started,
     idleMegabytes: await residentMegabytes(child.pid),
     megabytes: () => residentMegabytes(child.pid),
@@ -67,7 +68,7 @@ async function residentMegabytes(pid) {
 }
 
 /** Linux counts it in hundredths of a second. */
-async function processorTime(pid) {
+export async function processorTime(pid) {
   const fields = await statOf(pid)
   return (Number(fields[11]) + Number(fields[12])) * 10
 }

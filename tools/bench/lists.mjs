@@ -15,7 +15,7 @@ import {
 import { milliseconds, print, table } from './report.mjs'
 import { statementProxy } from './statements.mjs'
 
-const ORDERS = 100_000
+export const ORDERS = 100_000
 const VENDORS = 200
 const PAGE = 50
 const DEPTH = 50_000
@@ -57,7 +57,7 @@ async function withInstance(environment, options, work) {
 }
 
 /** The orders to copy, one for each state, with the parts of a hundred in which they occur. */
-async function realOrders(client) {
+export async function realOrders(client) {
   const people = await demoPeople(client)
   const { buyer, receiver } = people
   const vendors = await each(Array.from({ length: VENDORS }), 4, (_, index) => addVendor(buyer, `Vendor ${index}`))

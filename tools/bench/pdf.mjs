@@ -64,11 +64,11 @@ export async function measure(database, { profiles }) {
 
 const sorted = (numbers) => numbers.toSorted((a, b) => a - b)
 
-const ask = async (buyer, documentId) =>
+export const ask = async (buyer, documentId) =>
   (await buyer.post('/pdfs', { documentType: 'purchase-order', documentId })).body
 
 /** The PDF when it is stored or given up; `took` is from queued to that, in ms. */
-async function settled(buyer, { pdfId }) {
+export async function settled(buyer, { pdfId }) {
   const isOver = ({ body }) => body.state !== 'QUEUED'
   const { body } = await until('The PDF', () => buyer.get(`/pdfs/${pdfId}`), isOver)
   const [start, end] = [new Date(body.createdAt).getTime(), new Date(body.updatedAt).getTime()]

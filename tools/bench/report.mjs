@@ -35,8 +35,17 @@ export async function writeSections(path, headings, measured) {
   const ordered = headings.filter((heading) => sections.has(heading))
   const whole = `# Benchmarks
 
-Written by \`npm run bench -- --write\`; \`--only\` and the names of sections (orders, lists, job, tenants, pdf) measures some
-of them. Compare figures of one section with each other: those of different days had a different machine.
+Written by \`npm run bench -- --write\` (services in one process, on both databases) and \`npm run bench -- --cluster --write\`
+(each service a process, on PostgreSQL, NATS, Redis and S3); \`--only\` and the names of sections measures some of them.
+Compare figures of one section with each other: those of different days had a different machine.
+
+Of the sections "Cluster": the load driver is a process of its own. Latencies count from the time at which a request was
+due, whatever the answers before it did, so that a stall counts for everybody who would have met it (no coordinated
+omission). "Bare Fastify + pg" is a process that verifies the same access token and says exactly the statements that the
+platform was heard to say to PostgreSQL for the same request (who it is, rows, audit, events, idempotency), on a copy of the
+database and with as many connections; "SQL alone" says them through pgbench. Both are measured in turn with the
+platform, in the same run, while its processes stand still. A wrong answer ends the measurement, and so does a statement
+that changed another number of rows than it did for the platform; slowness never does.
 
 ${ordered.map((heading) => `## ${heading}\n\n${sections.get(heading)}`).join('\n\n')}
 `

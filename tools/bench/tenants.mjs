@@ -4,7 +4,7 @@ import { connect, each, PASSWORD } from './people.mjs'
 import { addVendor, approvedRequisition, orderBody, requisitionBody } from './purchasing.mjs'
 import { milliseconds, print, table } from './report.mjs'
 
-const TENANTS = 64
+export const TENANTS = 64
 const CLIENTS = [1, 8]
 const ROUNDS = ['one', 'many', 'many', 'one']
 const PEOPLE = { requester: 'requester', buyer: 'buyer', approver: 'approver' }
@@ -39,7 +39,7 @@ export async function measure(database, { seconds, profiles }) {
 }
 
 /** A new organization, with the people whom a purchase needs. */
-async function organization({ register, signIn }, index) {
+export async function organization({ register, signIn }, index) {
   const email = (who) => `${who}-${index}@measured.example`
   const admin = await register({
     organization: { name: `Measured ${index}`, country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' },

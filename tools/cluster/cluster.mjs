@@ -19,6 +19,7 @@ const READY_MS = 120_000
  * - `replicas`: processes by name, such as `{ procurement: 2, gateway: 2 }`; one of each by default.
  * - `env`, `envOf(name, index)`: further environment variables of all, and of one.
  * - `servers`: those of `startServers`, when the caller has them running (it also stops them then).
+ * - `natsConfig`: the configuration of nats-server, when the keys in `<folder>/keys` were made with it before.
  * - `permissions`: NATS with a user of least privilege for each service (default), or open to all.
  * - `durable`: PostgreSQL writes through to the disk.
  * - `seedDemo`: makes the demo organization.
@@ -32,7 +33,7 @@ export async function startCluster(options = {}) {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'nexus-cluster-')))
   const keys = join(folder, 'keys')
   await mkdir(keys, { recursive: true, mode: 0o700 })
-  const natsConfig = await makeKeys(keys, options)
+  const natsConfig = options.natsConfig ?? (await makeKeys(keys, options))
   const servers =
     options.servers ??
     (await startServers({ natsConfig: permissions ? natsConfig : undefined, durable: options.durable }))
@@ -57,6 +58,7 @@ export async function startCluster(options = {}) {
     const { s3 } = servers
     return {
       ...(postgres === undefined ? {} : { DATABASE_URL: postgres, DB_FALLBACK_STRATEGY: 'postgres' }),
+      ...(name === 'identity' ? { DATABASE_INVARIANTS_URL: servers.postgres.appUrl } : {}),
       NATS_URL: await linked('nats', servers.nats.url, of),
       ...(permissions ? { NATS_NKEY_SEED_FILE: join(keys, `nats-${name}.seed`) } : {}),
       REDIS_URL: await linked('redis', servers.redis.url, of),

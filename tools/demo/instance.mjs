@@ -42,7 +42,13 @@ export async function startInstance() {
   }
   try {
     const url = await readiness(child, () => written)
-    return { url, stop, output: () => written, nexus: (...words) => command(words, environment) }
+    return {
+      url,
+      where: `embedded at ${url}, on SQLite`,
+      stop,
+      output: () => written,
+      nexus: (...words) => command(words, environment),
+    }
   } catch (error) {
     await stop()
     throw error

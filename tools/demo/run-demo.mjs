@@ -7,17 +7,17 @@ import { printed, runDeepStory } from './deep-story.mjs'
 import { filesTable, refusalsTable, storyTable, trailTable } from './report.mjs'
 
 /**
- * Starts an instance, runs every file and every refusal, and prints what came of it. Resolves with true when all went as
- * it must and no service has an event left to deliver.
+ * Starts an instance (or what `start` gives, such as one of containers), runs every file and every refusal, and prints what
+ * came of it. Resolves with true when all went as it must and no service has an event left to deliver.
  */
-export async function runDemo({ folder, connect, print }) {
+export async function runDemo({ folder, connect, print, start = startInstance }) {
   const startedAt = performance.now()
   const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
   const files = await readInvoiceFiles(folder)
   const sellers = sellersOf(files)
-  const instance = await startInstance()
+  const instance = await start()
   try {
-    print(`Nexus runs embedded at ${instance.url}, on SQLite, with nothing in it.`)
+    print(`Nexus runs ${instance.where}, with nothing in it.`)
     const { first, second } = await foundBoth(connect, instance.url)
     print(`${first.name} and ${second.name} are registered, each with people of every role (${seconds()}).\n`)
 

@@ -22,6 +22,7 @@ import { HEALTH, type HealthSource } from './health/health.port.js'
 import type { RequestLimits } from './limits/request-limits.adapter.js'
 import { ProblemsController } from './problems/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
+import { type ResilienceOptions, ResilientTransport } from './resilience/resilient-transport.adapter.js'
 import { UploadsController } from './uploads/uploads.controller.js'
 
 /** Operations that a controller of their own serves, because their bodies are streamed. */
@@ -39,12 +40,14 @@ export interface GatewayParts {
   readonly ids: Ids
   /** Left out, nothing is limited: for measuring speed, and for suites. */
   readonly limits?: RequestLimits | undefined
+  /** Clock, chance and figures of repeats and breakers, for suites. */
+  readonly resilience?: Partial<ResilienceOptions> | undefined
 }
 
 /** The HTTP edge: mounts operations, checks tokens, serves the reference. No tables, no rules. */
 @Module({})
 export class GatewayModule {
-  static of(parts: GatewayParts): DynamicModule {
+  static of(parts: GatewayParts, transport: ResilientTransport): DynamicModule {
     return {
       module: GatewayModule,
       imports: [PassportModule.register({ session: false })],
@@ -58,7 +61,8 @@ export class GatewayModule {
       ],
       providers: [
         { provide: OPERATIONS, useValue: parts.registry },
-        { provide: RPC_TRANSPORT, useValue: parts.transport },
+        { provide: RPC_TRANSPORT, useValue: transport },
+        { provide: ResilientTransport, useValue: transport },
         { provide: CONTEXT_SIGNER, useValue: parts.signer },
         { provide: OBJECT_STORAGE, useValue: parts.storage },
         { provide: HEALTH, useValue: parts.health },

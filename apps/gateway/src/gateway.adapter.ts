@@ -1,4 +1,4 @@
-import { type Logger, logRequest, newTraceId, parseTraceparent } from '@nexus/platform-telemetry'
+import { type Logger, newTraceId, parseTraceparent } from '@nexus/platform-telemetry'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
@@ -8,9 +8,10 @@ import type { EdgeRequest } from './edge/edge-request.adapter.js'
 import { closeGracefully } from './edge/graceful-close.adapter.js'
 import { readJson } from './edge/json-text.policy.js'
 import { ProblemFilter, sendProblem } from './edge/problem.adapter.js'
-import { observeRequests, spanOf } from './edge/request-observation.adapter.js'
+import { goneSignal, observeRequests, spanOf } from './edge/request-observation.adapter.js'
 import { SECURITY_HEADERS } from './edge/security-headers.policy.js'
 import { limitRequests } from './limits/request-limits.adapter.js'
+import { resilientTransport } from './resilience/resilient-transport.adapter.js'
 import { streamUploads } from './uploads/upload-body.adapter.js'
 
 /** JSON bodies, in bytes (SEC-46); raw documents have limits of their own. */
@@ -56,7 +57,13 @@ export async function createGateway(
         sendProblem(error, request, reply, report)
       },
     })
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
+  const transport = resilientTransport(parts.transport, { log: logger, ...parts.resilience })
+  const stopMeasuring = transport.measure()
+  fastify.addHook('onClose', () => {
+    stopMeasuring()
+    return Promise.resolve()
+  })
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, transport), adapter, {
     logger: false,
     abortOnError: false,
     bodyParser: false,
@@ -75,6 +82,7 @@ function begin(request: EdgeRequest, reply: FastifyReply, parts: GatewayParts): 
       span?.traceId ?? (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(),
     startedAt: performance.now(),
     span,
+    gone: goneSignal(reply),
   }
   void reply.headers({
     ...SECURITY_HEADERS,
@@ -90,21 +98,7 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
     begin(request as unknown as EdgeRequest, reply, parts)
     done()
   })
-  observeRequests(fastify)
-  fastify.addHook('onResponse', (request, reply, done) => {
-    const { traceId, startedAt, operation, tenantId, userId, code } = (request as EdgeRequest).nexus
-    logRequest(logger, {
-      trace_id: traceId,
-      tenant: tenantId,
-      user: userId,
-      operation: operation ?? 'none',
-      method: request.method,
-      status: reply.statusCode,
-      ms: performance.now() - startedAt,
-      error_code: code,
-    })
-    done()
-  })
+  observeRequests(fastify, logger)
   // Only what an operation can take: no text, no forms.
   fastify.removeAllContentTypeParsers()
   streamUploads(fastify)
@@ -129,4 +123,7 @@ export { OperationRegistry } from './edge/operation-registry.adapter.js'
 export type { HealthReport, HealthSource } from './health/health.port.js'
 export type { LimitSettings } from './limits/edge-limits.adapter.js'
 export { requestLimits, type RequestLimits } from './limits/request-limits.adapter.js'
+export { RESILIENCE, type ResiliencePolicy } from './resilience/resilience.config.js'
+export { ResilientTransport, resilientTransport } from './resilience/resilient-transport.adapter.js'
+export type { SteadyClock } from './resilience/steady-clock.adapter.js'
 export { API_VERSION, buildOpenApi } from './reference/openapi.builder.js'

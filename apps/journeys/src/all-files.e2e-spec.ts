@@ -10,7 +10,7 @@ import {
   type DemoOrganization,
   type FileRow,
 } from './demo.adapter.js'
-import { startNexus, type NexusProcess } from './nexus-process.adapter.js'
+import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
 
 const LIMIT = Money.parse('500', 'EUR')
@@ -33,7 +33,7 @@ describe('the main job on every invoice that ships', () => {
     organizations = await foundBoth((url) => new Person(url), nexus.url)
     const files = await readInvoiceFiles()
     rows = await runFiles({ ...organizations, files, sellers: sellersOf(files) })
-  }, 120_000)
+  }, START_MS)
 
   afterAll(() => nexus.dispose())
 

@@ -29,6 +29,7 @@ async function tamper(installation: Installation, table: string, sql: string): P
   await client.end()
 }
 
+// The commands beside the embedded host, on both databases.
 describe('nexus audit', () => {
   let installation: Installation
   let vendorId: string

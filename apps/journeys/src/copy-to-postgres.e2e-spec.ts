@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Environment, Installation } from './installation.adapter.js'
 import { Person } from './person.adapter.js'
 
+// From an embedded host to an embedded host.
 describe('nexus copy', () => {
   let installation: Installation
   const databases: TestDatabase[] = []

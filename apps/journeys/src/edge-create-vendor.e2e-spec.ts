@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AnswerWatch, WatchedPerson } from './answer-watch.adapter.js'
 import { linesOfTrace } from './log-lines.adapter.js'
-import { type NexusProcess, startNexus } from './nexus-process.adapter.js'
+import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { type Answer, DEMO_PASSWORD } from './person.adapter.js'
 
 interface Vendor {
@@ -51,7 +51,7 @@ describe('create vendor over HTTP', () => {
       roles: ['buyer'],
     })
     otherBuyer = await signIn('buyer@other.example', 'nine lamps over a quiet river')
-  })
+  }, START_MS)
   afterAll(() => nexus.dispose())
 
   describe('what is created', () => {

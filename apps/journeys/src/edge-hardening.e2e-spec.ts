@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { AnswerWatch, WatchedPerson } from './answer-watch.adapter.js'
-import { type NexusProcess, startNexus } from './nexus-process.adapter.js'
+import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { type Answer, DEMO_PASSWORD } from './person.adapter.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -80,7 +80,7 @@ describe('the HTTP edge', () => {
     }
     const { kty, crv, x, d } = keys[0] as Record<string, string>
     key = createPrivateKey({ key: { kty, crv, x, d } as never, format: 'jwk' })
-  })
+  }, START_MS)
   afterAll(() => nexus.dispose())
 
   describe('an access token', () => {

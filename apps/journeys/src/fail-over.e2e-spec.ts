@@ -14,6 +14,7 @@ const bodyOf = <T>(answer: Answer): T => answer.body as unknown as T
 const databaseOf = (answer: Answer) =>
   bodyOf<{ database: { kind: string; note?: string; divergedSince?: string } }>(answer).database
 
+// Only the embedded host has SQLite to fall back on: a cluster waits for PostgreSQL (FLT-07).
 describe('the database in use', () => {
   it('is named by health and by each answer', async () => {
     const installation = await Installation.make()

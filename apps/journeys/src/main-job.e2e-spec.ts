@@ -23,7 +23,7 @@ import {
   type InvoiceFile,
   type Sellers,
 } from './demo.adapter.js'
-import { startNexus, type NexusProcess } from './nexus-process.adapter.js'
+import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
@@ -65,7 +65,7 @@ describe('the main job, step by step, on an invoice of one line over 45.22', () 
     people = organization.people
     file = await readInvoiceFile(`${EXAMPLES}/01.07a-invoice-ubl.xml`)
     sellers = sellersOf([file])
-  }, 60_000)
+  }, START_MS)
 
   afterAll(() => nexus.dispose())
 

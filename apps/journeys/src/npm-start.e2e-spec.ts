@@ -19,6 +19,7 @@ interface Started {
   interrupt(): Promise<number | null>
 }
 
+// Always embedded; `npm run cluster` has a suite of its own.
 describe('npm start', () => {
   let folder: string
   let postgres: TestDatabase | undefined

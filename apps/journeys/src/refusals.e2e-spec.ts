@@ -7,7 +7,7 @@ import {
   sellersOf,
   type RefusalRow,
 } from './demo.adapter.js'
-import { startNexus, type NexusProcess } from './nexus-process.adapter.js'
+import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
 
 describe('what the platform refuses on the main way', () => {
@@ -19,7 +19,7 @@ describe('what the platform refuses on the main way', () => {
     const organizations = await foundBoth((url) => new Person(url), nexus.url)
     const file = await readInvoiceFile(`${EXAMPLES}/01.07a-invoice-ubl.xml`)
     rows = await runRefusals({ ...organizations, sellers: sellersOf([file]) })
-  }, 120_000)
+  }, START_MS)
 
   afterAll(() => nexus.dispose())
 

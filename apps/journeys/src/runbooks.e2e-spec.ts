@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { emptyDatabase, type TestDatabase, testDatabaseKind } from '@nexus/testing'
-import { type NexusProcess, startNexus } from './nexus-process.adapter.js'
+import { type NexusProcess, startEmbedded } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
 import { commandBlocks } from './readme-blocks.policy.js'
 import { openShell } from './shell-session.adapter.js'
@@ -16,6 +16,7 @@ function commandsOf(page: string, heading: string): string[] {
   return blocks.filter((block) => block.heading === heading).map(({ commands }) => commands)
 }
 
+// Of the embedded host, on both databases.
 describe('the runbooks', () => {
   let folder: string
   let database: TestDatabase | undefined
@@ -34,7 +35,7 @@ describe('the runbooks', () => {
 
   async function start(): Promise<string> {
     const settings = database?.settings
-    nexus = await startNexus({
+    nexus = await startEmbedded({
       LOG_LEVEL: 'warn',
       NEXUS_DATA_DIR: join(folder, 'data'),
       ...(settings?.kind === 'postgres'

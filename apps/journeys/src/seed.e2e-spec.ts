@@ -3,6 +3,7 @@ import { Person } from './person.adapter.js'
 
 const DAY_MS = 86_400_000
 
+// The command starts the embedded host by itself, on both databases.
 describe('nexus seed (DX-03)', () => {
   let installation: Installation
   let seeded: { code: number | null; output: string }

@@ -24,6 +24,7 @@ const UNREACHABLE = 'postgres://nexus_app:canary-password@127.0.0.1:1/nexus'
 const bodyOf = <T>(answer: Answer): T => answer.body as unknown as T
 const health = async (url: string): Promise<Answer> => new Person(url).get('/health')
 
+// Of the embedded host, on both databases: folder, keys, choice of the database, one process.
 describe('the start', () => {
   let installation: Installation
   const installations: Installation[] = []

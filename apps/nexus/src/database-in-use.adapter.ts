@@ -2,6 +2,7 @@ import type { DatabaseChoice } from '@nexus/platform-config'
 import type { DatabaseSettings } from '@nexus/platform-database'
 import type { Logger } from '@nexus/platform-telemetry'
 import pg from 'pg'
+import { placementVariables } from './placement/placement-variables.adapter.js'
 
 /** The database that an instance runs on, and why it is not the one that was asked for. */
 export interface DatabaseInUse {
@@ -22,7 +23,14 @@ export async function chooseDatabase(choice: DatabaseChoice, logger: Logger): Pr
   const sqlite: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
   const { url, directUrl, migrationUrl, poolSize } = choice
   if (choice.strategy === 'sqlite' || url === undefined) return { settings: sqlite }
-  const postgres: DatabaseSettings = { kind: 'postgres', url, directUrl, migrationUrl, poolSize }
+  const postgres: DatabaseSettings = {
+    kind: 'postgres',
+    url,
+    directUrl,
+    migrationUrl,
+    poolSize,
+    variable: placementVariables(),
+  }
   const failure = await probePostgres(url, PROBE_MS)
   if (failure === undefined) return { settings: postgres }
   if (choice.strategy === 'postgres') {

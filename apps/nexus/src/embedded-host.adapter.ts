@@ -24,11 +24,13 @@ import { openAnchors } from './audit/anchor-keys.adapter.js'
 import { chooseDatabase, type DatabaseInUse } from './database-in-use.adapter.js'
 import { DatabaseWatch } from './database-watch.adapter.js'
 import { lockFolder } from './folder-lock.adapter.js'
+import type { InvariantWatch } from './doctor/watch-invariants.job.js'
 import { keysFolder, localKey } from './local-key.adapter.js'
 import { listen, listensAlready } from './listen.adapter.js'
 import { mailSenderOf } from './mail-sender.adapter.js'
 import { type Observation, type ObservationOptions, observeProcess } from './observation.adapter.js'
 import { allOperations } from './operations.config.js'
+import { allServices } from './services.config.js'
 import { type FleetEnvironment, ServiceFleet } from './service-fleet.adapter.js'
 
 /** All services, the bus and the HTTP edge in one process. */
@@ -121,15 +123,22 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     clock,
     log: logger,
   })
+  const look: InvariantWatch['look'] = async (check) => {
+    const { filesOf } = await import('./doctor/doctor.adapter.js')
+    const databases = [...fleet.services.values()].map((service) => service.database)
+    await check({ databases, definitions: allServices, clock, ...(await filesOf(settings, fleet.databaseKind)) })
+  }
   let gateway: NestFastifyApplication | undefined
   let watch: DatabaseWatch | undefined
   let failingOver: Promise<void> = Promise.resolve()
   let observation: Observation | undefined
+  let unwatch: (() => Promise<void>) | undefined
   const stop = async (): Promise<void> => {
     observation?.drain()
     watch?.stop()
     await failingOver
     await gateway?.close()
+    await unwatch?.()
     await anchors.stop()
     await fleet.stop()
     await mail.close()
@@ -185,6 +194,9 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     fleet.open(rights)
     anchors.start()
     await listen(gateway, settings)
+    // Loaded when people are served already: the first look is minutes away.
+    const { watchInvariants } = await import('./doctor/watch-invariants.job.js')
+    unwatch = watchInvariants({ look, log: logger })
     const nexus: RunningNexus = {
       url: await gateway.getUrl(),
       adminPort: observation.adminPort,

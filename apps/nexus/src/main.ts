@@ -91,6 +91,40 @@ const commands: Readonly<Record<string, Command>> = {
       await (await import('./commands/audit.adapter.js')).exportTrail(settings, options)
     },
   },
+  'placement list': {
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./placement/placement.adapter.js')).listPlacements(settings)
+    },
+  },
+  'placement create': {
+    options: { name: text, database: text, region: text, shard: text },
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./placement/placement.adapter.js')).createPlacement(settings, options)
+    },
+  },
+  'placement move': {
+    options: { tenant: text, to: text },
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./placement/placement.adapter.js')).movePlacement(settings, options)
+    },
+  },
+  'placement verify': {
+    options: { tenant: text },
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./placement/placement.adapter.js')).verifyPlacement(settings, options)
+    },
+  },
+  'placement clean': {
+    options: { tenant: text },
+    async run(options) {
+      const settings = readCoreSettings(environment(options))
+      await (await import('./placement/placement.adapter.js')).cleanPlacement(settings, options)
+    },
+  },
   doctor: {
     options: { invariants: flag, json: flag, only: text, deep: flag, list: flag, grace: text },
     async run(options) {

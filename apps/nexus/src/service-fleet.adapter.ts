@@ -55,9 +55,11 @@ export class ServiceFleet {
 
   async settled(): Promise<void> {
     for (let pass = 0; pass < 6; pass += 1) {
-      for (const service of this.services.values()) {
-        await service.relay.drained()
-        await service.jobs.idle()
+      for (const { machinery } of this.services.values()) {
+        for (const { relay, jobs } of machinery) {
+          await relay.drained()
+          await jobs.idle()
+        }
       }
     }
   }
@@ -77,7 +79,7 @@ export class ServiceFleet {
     this.transport.interrupt(reason)
     const lost = (): undefined => undefined
     // At once and not one after the other: the end of a service may hang at the first thing that waits for its database.
-    for (const { jobs, relay } of this.services.values()) {
+    for (const { jobs, relay } of [...this.services.values()].flatMap(({ machinery }) => machinery)) {
       void jobs.stop().catch(lost)
       void relay.stop().catch(lost)
     }

@@ -96,7 +96,7 @@ describe('the time of a step (AP-7)', () => {
     for (const worker of workers) worker.start([jobRegistration(taskTimer, workflow.get<TaskTimer>(TaskTimer))])
     for (const worker of workers) await worker.idle()
     for (const worker of workers) await worker.stop()
-    await workflow.relay.drained()
+    await services.delivered()
     const { steps, instanceId } = await organization.approval(request)
     expect(steps[0]?.tasks.map((task) => [task.userName, task.state])).toEqual([
       ['Ann', 'ESCALATED'],

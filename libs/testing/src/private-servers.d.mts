@@ -45,5 +45,8 @@ export function privateNats(options?: { newest?: boolean; config?: string }): Pr
 export function privateRedis(options?: { flags?: readonly string[] }): Promise<PrivateRedis>
 /** An S3 server over a folder (versitygw). */
 export function privateS3(): Promise<PrivateS3>
+
+/** The path of the S3 server, for an image that holds it; built when it is missing, which blocks. */
+export function s3ServerProgram(): string
 /** PgBouncer in transaction mode before the PostgreSQL of these URLs. */
 export function privatePgBouncer(options: { urls: readonly string[]; poolSize?: number }): Promise<PrivatePgBouncer>

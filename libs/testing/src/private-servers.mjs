@@ -72,6 +72,9 @@ export async function privateS3() {
   return extend(server, { endpoint: `http://127.0.0.1:${server.port}`, region, ...credentials })
 }
 
+/** The path of the S3 server, for an image that holds it. */
+export const s3ServerProgram = () => built(S3_SERVER)
+
 export async function privatePgBouncer({ urls, poolSize = 4 }) {
   const command = installed('pgbouncer', 'pgbouncer')
   const folder = ownFolder('pgbouncer')

@@ -16,6 +16,8 @@ export interface TestDatabase {
   readonly settings: DatabaseSettings
   /** PostgreSQL only: this database as superuser, to look behind row-level security or to change roles. */
   readonly superuserUrl?: string
+  /** PostgreSQL only: this database as the login of each service in a process of its own. */
+  readonly loginUrls?: Readonly<Record<string, string>>
   /** Removes the database, ending connections that are still open. */
   close(): Promise<void>
 }
@@ -34,7 +36,8 @@ export function testDatabaseKind(): 'sqlite' | 'postgres' {
  * can be tested before its migration is written; otherwise the service's own migrations, which is what counts.
  */
 export function testSchema(schema: ServiceSchema): ServiceSchema {
-  return process.env.NEXUS_TEST_SCHEMA === 'entities' ? schemaFromEntities(schema.service, schema.entities) : schema
+  if (process.env.NEXUS_TEST_SCHEMA !== 'entities') return schema
+  return { ...schemaFromEntities(schema.service, schema.entities), isControlPlane: schema.isControlPlane }
 }
 
 /**
@@ -87,26 +90,35 @@ function sqliteDatabase(folder: string): TestDatabase {
 }
 
 function postgresCopy(schemas: readonly ServiceSchema[]): Promise<TestDatabase> {
-  const template = `nexus_template_${hashOf(schemas)}`
+  return copyOfDatabase(`nexus_template_${hashOf(schemas)}`, (candidate) => migrate(schemas, candidate.settings))
+}
+
+/** A copy of the PostgreSQL database of this name; the first who asks for it in a run makes it. */
+export function copyOfDatabase(name: string, make: (candidate: TestDatabase) => Promise<void>): Promise<TestDatabase> {
   return withServer(async (server) => {
-    await server.client.query('SELECT pg_advisory_lock(hashtext($1))', [template])
+    await server.client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
     try {
-      const found = await server.client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
+      const found = await server.client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
       if (found.rowCount === 0) {
         const candidate = await createDatabase(server)
-        await migrate(schemas, candidate.settings)
-        await server.client.query(`ALTER DATABASE ${databaseOf(candidate)} RENAME TO ${template}`)
+        await make(candidate)
+        await server.client.query(`ALTER DATABASE ${databaseOf(candidate)} RENAME TO ${name}`)
       }
     } finally {
-      await server.client.query('SELECT pg_advisory_unlock(hashtext($1))', [template])
+      await server.client.query('SELECT pg_advisory_unlock(hashtext($1))', [name])
     }
-    return createDatabase(server, template)
+    return createDatabase(server, name)
   })
 }
 
 interface Server {
   readonly client: pg.Client
-  readonly urls: { superuserUrl: string; ownerUrl: string; appUrl: string }
+  readonly urls: {
+    superuserUrl: string
+    ownerUrl: string
+    appUrl: string
+    loginUrls: Readonly<Record<string, string>>
+  }
 }
 
 async function createDatabase(
@@ -118,6 +130,9 @@ async function createDatabase(
   return {
     settings: { kind: 'postgres', url: inDatabase(urls.appUrl, name), migrationUrl: inDatabase(urls.ownerUrl, name) },
     superuserUrl: inDatabase(urls.superuserUrl, name),
+    loginUrls: Object.fromEntries(
+      Object.entries(urls.loginUrls).map(([service, url]) => [service, inDatabase(url, name)]),
+    ),
     close: () =>
       withServer(async (server) => void (await server.client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,19 +13,19 @@ import {
   uuidV7Ids,
 } from '@nexus/kernel'
 import type { DatabaseSettings } from '@nexus/platform-database'
-import { InProcessEventBus } from '@nexus/platform-outbox'
 import {
-  HmacContextSigner,
-  InProcessTransport,
+  type ContextSigner,
   type RpcReply,
+  type RpcTransport,
   type RunningService,
   type ServiceDefinition,
-  type ServiceTransport,
   startService,
 } from '@nexus/platform-service'
-import { LocalObjectStorage } from '@nexus/platform-storage'
+import type { ObjectStorage } from '@nexus/platform-storage'
 import { createLogger } from '@nexus/platform-telemetry'
+import { EmbeddedStack } from './embedded-stack.js'
 import { testDatabase, testSchema } from './test-database.js'
+import type { TestBus, TestStack, TestStackOptions } from './test-stack.js'
 
 /** How a test calls: the version seen, an idempotency key, patience. */
 export interface CallOptions {
@@ -45,11 +45,14 @@ export interface TestActor {
   request(operation: AnyOperation, input: unknown, options?: CallOptions): Promise<RpcReply>
 }
 
-/** Real services on a real database and transport, without the HTTP edge. */
+/**
+ * Real services on a real database, without the HTTP edge: on SQLite with the adapters of the embedded platform, on
+ * PostgreSQL with those of a cluster, each service as in a process of its own.
+ */
 export interface TestServices {
-  readonly transport: ServiceTransport
-  readonly bus: InProcessEventBus
-  readonly signer: HmacContextSigner
+  readonly transport: RpcTransport
+  readonly bus: TestBus
+  readonly signer: ContextSigner
   readonly database: DatabaseSettings
   service(name: string): RunningService
   /** Rights: by default every operation's permission for all; pass `{ permission: reach }` to narrow. */
@@ -61,6 +64,8 @@ export interface TestServices {
   }): TestActor
   /** Resolves when every event of every service has been handled and every due job done, those of handlers included. */
   settled(): Promise<void>
+  /** As `settled`, whatever the jobs do. */
+  delivered(): Promise<void>
   /** Workers look at once instead of within half a second: after the clock was moved on. */
   wakeJobs(): void
   close(): Promise<void>
@@ -69,36 +74,62 @@ export interface TestServices {
 /** Starts services for a suite on the database of the run (`NEXUS_TEST_DB`). Close it in `afterAll`. */
 export async function startTestServices(
   definitions: readonly ServiceDefinition[],
-  options: { clock?: Clock; providers?: Parameters<typeof startService>[1]['providers'] } = {},
+  options: {
+    clock?: Clock
+    providers?: Parameters<typeof startService>[1]['providers']
+    /** Default: that of the stack. */
+    storage?: ObjectStorage
+  } = {},
 ): Promise<TestServices> {
   const clock = options.clock ?? systemClock
   const ids = uuidV7Ids(systemClock)
   const folder = await mkdtemp(join(tmpdir(), 'nexus-test-'))
   const database = await testDatabase(definitions.map((definition) => definition.schema))
-  const transport = new InProcessTransport()
-  const bus = new InProcessEventBus()
-  const signer = new HmacContextSigner()
-  const storage = new LocalObjectStorage({ folder: join(folder, 'objects'), signingKey: randomBytes(32), clock })
-  const logger = createLogger({ service: 'test', level: process.env.NEXUS_TEST_LOG ?? 'silent' })
+  const log = createLogger({ service: 'test', level: process.env.NEXUS_TEST_LOG ?? 'silent' })
+  const stack = await startStack({
+    services: definitions.map(({ name }) => name),
+    database: database.settings,
+    folder,
+    clock,
+    log,
+  })
   const environment = {
     database: database.settings,
-    transport,
-    bus,
-    signer,
-    storage,
     clock,
     ids,
-    logger,
+    logger: log,
     settings: {},
     providers: options.providers,
   }
   const services = new Map<string, RunningService>()
-  for (const definition of definitions)
-    services.set(
-      definition.name,
-      await startService({ ...definition, schema: testSchema(definition.schema) }, environment),
+  for (const definition of definitions) {
+    const { name, schema } = definition
+    const started = await startService(
+      { ...definition, schema: testSchema(schema) },
+      {
+        ...environment,
+        ...stack.environmentOf(name),
+        ...(options.storage === undefined ? {} : { storage: options.storage }),
+      },
     )
-  bus.open()
+    services.set(name, started)
+  }
+  stack.open()
+  const { transport, bus, signer } = stack
+  const each = async (work: (service: RunningService) => Promise<void>): Promise<void> =>
+    void (await Promise.all([...services.values()].map(work)))
+  /** Jobs, stream and outboxes one after the other; nothing has moved between them when the bus took nothing meanwhile. */
+  const quiet = async (jobs: boolean): Promise<boolean> => {
+    const before = stack.published
+    if (jobs) await each((service) => service.jobs.idle())
+    await stack.handled()
+    await each((service) => service.relay.drained())
+    return stack.published === before
+  }
+  const untilQuiet = async (jobs: boolean): Promise<void> => {
+    let passes = 0
+    while (passes < QUIET_PASSES) passes = (await quiet(jobs)) ? passes + 1 : 0
+  }
 
   return {
     transport,
@@ -139,21 +170,26 @@ export async function startTestServices(
         call: async (operation, input, call) => (await request(operation, input, call)).output as never,
       }
     },
-    async settled() {
-      for (let quiet = 0; quiet < 5; quiet += 1) {
-        for (const service of services.values()) {
-          await service.relay.drained()
-          await service.jobs.idle()
-        }
-      }
-    },
+    settled: () => untilQuiet(true),
+    delivered: () => untilQuiet(false),
     wakeJobs() {
       for (const service of services.values()) service.jobs.wake()
     },
     async close() {
       for (const service of [...services.values()].reverse()) await service.stop()
+      await stack.close()
       await database.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What a look has waited for may have brought about jobs in a service that was looked at before; a second look finds them. */
+const QUIET_PASSES = 2
+
+/** Only a suite on PostgreSQL loads what a cluster needs. */
+async function startStack(options: TestStackOptions): Promise<TestStack> {
+  if (options.database.kind === 'sqlite') return new EmbeddedStack(options)
+  const { ClusterStack } = await import('./cluster-stack.js')
+  return ClusterStack.start(options)
 }

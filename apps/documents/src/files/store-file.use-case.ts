@@ -18,7 +18,7 @@ import {
 } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { TenantTx } from '@nexus/platform-database'
-import { Outbox } from '@nexus/platform-outbox'
+import { failpoint, Outbox } from '@nexus/platform-outbox'
 import { OBJECT_STORAGE, objectKey, type ObjectStorage } from '@nexus/platform-storage'
 import { Inject, Injectable } from '@nestjs/common'
 import { createHash } from 'node:crypto'
@@ -53,6 +53,7 @@ export class StoreFile implements UseCase<Store, StoredFile> {
     // The same bytes of the same owner have the same key, so that repeats leave no orphans.
     const storageKey = objectKey(ctx.tenantId, kind, stepId(ctx.tenantId, ownerType, ownerId, kind, sha256))
     await this.storage.put(storageKey, content, { contentType: mediaType, maxBytes: MAX_FILE_BYTES })
+    failpoint('s3-put-before-row')
     const facts = {
       tenantId: ctx.tenantId,
       id: this.ids.next(),

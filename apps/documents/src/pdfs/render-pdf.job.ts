@@ -3,7 +3,7 @@ import { type Clock, CLOCK, type Ids, IDS, isDomainError, stepId, type TenantCon
 import { Audit } from '@nexus/platform-audit'
 import { TenantTx } from '@nexus/platform-database'
 import { JobLeaseLost, type JobHandler, type JobPayload, type JobRun } from '@nexus/platform-jobs'
-import { isPermanent, Outbox } from '@nexus/platform-outbox'
+import { failpoint, isPermanent, Outbox } from '@nexus/platform-outbox'
 import { pdfPageCount } from '@nexus/platform-pdf'
 import { OBJECT_STORAGE, type ObjectHead, objectKey, type ObjectKey, type ObjectStorage } from '@nexus/platform-storage'
 import { Inject, Injectable } from '@nestjs/common'
@@ -45,6 +45,7 @@ export class RenderPdf implements JobHandler<typeof renderPdf> {
       if (page.printed !== pdf.printed) throw pdfOutdated('The document has changed; ask for its present version.')
       const key = keyOf(ctx, pdf, job, job.attempt)
       const head = await this.storage.put(key, page.bytes, { contentType: 'application/pdf' })
+      failpoint('s3-put-before-row')
       await this.tx.run(ctx, () => this.store(ctx, pdfId, { ...page, key, head }, job))
     } catch (error) {
       const isOver = isPermanent(error) || job.attempt >= renderPdf.maxAttempts

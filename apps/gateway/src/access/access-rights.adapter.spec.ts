@@ -1,5 +1,5 @@
 import { logout, resolveAccess, updateUser } from '@nexus/contracts-identity'
-import { type Clock, permissionDenied, unavailable } from '@nexus/kernel'
+import { type Clock, deadlineExceeded, permissionDenied, unavailable } from '@nexus/kernel'
 import { HmacContextSigner, RpcClient, type RpcReply } from '@nexus/platform-service'
 import { AccessRights, type TenantClaims } from './access-rights.adapter.js'
 
@@ -8,10 +8,11 @@ const access = (right: string) => ({ ...resolveAccess.example.output, active: tr
 
 /** Identity, as far as the gateway asks it: every question waits for its answer here. */
 class Identity {
-  readonly waiting: { answer: (right: string) => void; fail: (error: Error) => void }[] = []
-  readonly request = (): Promise<RpcReply> =>
+  readonly waiting: { timeoutMs: number; answer: (right: string) => void; fail: (error: Error) => void }[] = []
+  readonly request = (_subject: string, _request: object, _headers: object, timeoutMs: number): Promise<RpcReply> =>
     new Promise((resolve, reject) => {
-      this.waiting.push({ answer: (right) => resolve({ output: access(right), replayed: false }), fail: reject })
+      const answer = (right: string): void => resolve({ output: access(right), replayed: false })
+      this.waiting.push({ timeoutMs, answer, fail: reject })
     })
 }
 
@@ -90,6 +91,33 @@ describe('the rights that the gateway knows', () => {
     expect(await away()).toMatchObject({ rights: { 'a:b': 'all' } })
     now += 1
     expect(await away()).toMatchObject({ code: 'request.unavailable', retryAfterSeconds: 2 })
+  })
+
+  it('Q-14: that are known cost little waiting while identity is silent: a second, and then it is left alone for one', async () => {
+    await known('a:b')
+    expect(identity.waiting[0]?.timeoutMs).toBe(5_000)
+    now += 5_000
+    const asked = ask()
+    expect(identity.waiting[1]?.timeoutMs).toBe(1_000)
+    identity.waiting[1]?.fail(deadlineExceeded('late'))
+    expect(await asked).toMatchObject({ rights: { 'a:b': 'all' } })
+    now += 999
+    await ask()
+    expect(identity.waiting).toHaveLength(2)
+    now += 1
+    const again = ask()
+    expect(identity.waiting).toHaveLength(3)
+    identity.waiting[2]?.answer('c:d')
+    expect(await again).toMatchObject({ rights: { 'c:d': 'all' } })
+  })
+
+  it('are not believed any more when they were forgotten while identity was asked in vain', async () => {
+    await known('a:b')
+    now += 5_000
+    const asked = ask().catch((error: unknown) => error)
+    rights.drop('t', 'u')
+    identity.waiting[1]?.fail(unavailable('away'))
+    expect(await asked).toMatchObject({ code: 'request.unavailable' })
   })
 
   it('are refused when identity refuses', async () => {

@@ -22,11 +22,18 @@ type Access = OutputOf<typeof resolveAccess>
 interface Cached {
   readonly access: Access
   readonly fetchedAt: number
+  /** Until then identity is not asked: it is young, or identity did not answer a moment ago. */
+  freshUntil: number
 }
 
 /** How long rights are believed, and how long at most while identity is away (house.md 4). */
 const FRESH_MS = 5_000
 const STALE_MS = 60_000
+/** How long to wait for identity: with nothing to fall back to, and with rights that may still be believed. */
+const BUDGET_MS = 5_000
+const IMPATIENT_MS = 1_000
+/** How long identity is then left alone about this person. */
+const AWAY_MS = 1_000
 const MAX_ENTRIES = 20_000
 
 /** After these the next request of anybody must see the change, also when its event is still on the way. */
@@ -49,13 +56,18 @@ export class AccessRights {
   async of(claims: TenantClaims, traceId: string): Promise<Access> {
     const key = `${claims.tenantId}:${claims.userId}:${claims.sessionId}`
     const cached = this.cache.get(key)
-    const age = cached === undefined ? Infinity : this.clock.now().getTime() - cached.fetchedAt
-    if (cached !== undefined && age < FRESH_MS) return active(cached.access)
+    const now = this.clock.now().getTime()
+    if (cached !== undefined && now < cached.freshUntil) return active(cached.access)
+    const fallback = cached !== undefined && now - cached.fetchedAt < STALE_MS ? cached : undefined
     try {
-      return active(await this.fetch(key, claims, traceId))
+      return active(await this.fetch(key, claims, traceId, fallback === undefined ? BUDGET_MS : IMPATIENT_MS))
     } catch (error) {
       if (!isDomainError(error) || !ERROR_KINDS[error.kind].retry) throw error
-      if (cached !== undefined && age < STALE_MS) return active(cached.access)
+      // Unless they were forgotten meanwhile.
+      if (fallback !== undefined && this.cache.get(key) === fallback) {
+        fallback.freshUntil = Math.min(this.clock.now().getTime() + AWAY_MS, fallback.fetchedAt + STALE_MS)
+        return active(fallback.access)
+      }
       throw unavailable('Rights cannot be checked at the moment; try again.', { retryAfterSeconds: 2 })
     }
   }
@@ -86,7 +98,7 @@ export class AccessRights {
       for (const key of known.keys()) if (key.startsWith(prefix)) known.delete(key)
   }
 
-  private fetch(key: string, claims: TenantClaims, traceId: string): Promise<Access> {
+  private fetch(key: string, claims: TenantClaims, traceId: string, budgetMs: number): Promise<Access> {
     const running = this.running.get(key)
     if (running !== undefined) return running
     const now = this.clock.now()
@@ -97,12 +109,14 @@ export class AccessRights {
       traceId,
       operation: resolveAccess.name,
       now,
+      budgetMs,
     })
     const asked: Promise<Access> = this.rpc
       .call(ctx, resolveAccess, { tenantId: claims.tenantId, userId: claims.userId, sessionId: claims.sessionId })
       .then((access) => {
         if (this.cache.size >= MAX_ENTRIES) this.cache.delete(this.cache.keys().next().value ?? '')
-        if (drops === this.drops) this.cache.set(key, { access, fetchedAt: now.getTime() })
+        if (drops === this.drops)
+          this.cache.set(key, { access, fetchedAt: now.getTime(), freshUntil: now.getTime() + FRESH_MS })
         return access
       })
       .finally(() => {

@@ -1,8 +1,5 @@
 import { type RequestContext, stepId } from '@nexus/kernel'
 
-/** How long the gateway waits for what it asks on its own account, in milliseconds. */
-const BUDGET = 5_000
-
 /** A context of the gateway itself, for what it asks on its own account. */
 export function gatewayContext(parts: {
   tenantId: string
@@ -10,8 +7,10 @@ export function gatewayContext(parts: {
   traceId: string
   operation: string
   now: Date
+  /** How long the gateway waits, in milliseconds. */
+  budgetMs: number
 }): RequestContext {
-  const { tenantId, userId, traceId, operation, now } = parts
+  const { tenantId, userId, traceId, operation, now, budgetMs } = parts
   return {
     tenantId,
     actor: { kind: 'system', userId },
@@ -20,6 +19,6 @@ export function gatewayContext(parts: {
     traceId,
     operation,
     audience: [operation],
-    deadlineAt: now.getTime() + BUDGET,
+    deadlineAt: now.getTime() + budgetMs,
   }
 }

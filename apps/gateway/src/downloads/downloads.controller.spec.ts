@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { objectKey, type ObjectStorage, type SignedObject, signedPathInvalid } from '@nexus/platform-storage'
+import {
+  objectDamaged,
+  objectKey,
+  type ObjectStorage,
+  type SignedObject,
+  signedPathInvalid,
+} from '@nexus/platform-storage'
 import type { FastifyReply } from 'fastify'
 import { DownloadsController } from './downloads.controller.js'
 
@@ -25,7 +31,7 @@ describe('a download', () => {
       },
       ...(direct === undefined ? {} : { directUrl: () => Promise.resolve(direct === '' ? undefined : direct) }),
     }) as unknown as ObjectStorage
-  const download = async (from: ObjectStorage, token = 'valid') => {
+  const download = async (from: ObjectStorage, token = 'valid', range?: string) => {
     const seen: { status: number; headers: Record<string, unknown>; body?: unknown } = { status: 200, headers: {} }
     const reply = {
       status: (status: number) => {
@@ -42,7 +48,7 @@ describe('a download', () => {
         return reply
       },
     }
-    await new DownloadsController(from).download(token, undefined, reply as unknown as FastifyReply)
+    await new DownloadsController(from).download(token, range, reply as unknown as FastifyReply)
     return seen
   }
 
@@ -72,6 +78,27 @@ describe('a download', () => {
       undefined,
       [],
     ])
+  })
+
+  it('FLT-08: of a range ends only when the sum of the whole object is right', async () => {
+    const pieces = ['one two ', 'three ', 'four'].map((text) => Buffer.from(text))
+    const whole = Buffer.concat(pieces).length
+    const ranged = async (damaged: boolean): Promise<Readable> => {
+      const read = async function* () {
+        for (const piece of pieces) yield await Promise.resolve(piece)
+        if (damaged) throw objectDamaged('The bytes are not those that were written.')
+      }
+      const from = {
+        ...storage(),
+        head: () => Promise.resolve({ sha256: 'a'.repeat(64), size: whole, contentType: 'text/plain' }),
+        open: () => Promise.resolve(Readable.from(read())),
+      } as unknown as ObjectStorage
+      const { status, body } = await download(from, 'valid', 'bytes=4-10')
+      expect(status).toBe(206)
+      return body as Readable
+    }
+    expect(Buffer.concat(await (await ranged(false)).toArray()).toString()).toBe('two thr')
+    await expect((await ranged(true)).toArray()).rejects.toThrow('storage.object.damaged')
   })
 
   it('SEC-38: needs a valid token either way', async () => {

@@ -55,13 +55,19 @@ export class DownloadsController {
   }
 }
 
-/** Read from the beginning all the same, because the sum of the object is over the whole of it. */
+/**
+ * Read from the beginning to the end all the same, because the sum of the object is over the whole of it; the last piece
+ * waits for that sum, so that nobody gets a whole range of a damaged object (FLT-08).
+ */
 async function* part(object: Readable, { start, end }: ByteRange): AsyncGenerator<Buffer> {
   let position = 0
+  let held: Buffer | undefined
   for await (const piece of object as AsyncIterable<Buffer>) {
     const wanted = piece.subarray(Math.max(0, start - position), Math.max(0, end + 1 - position))
-    if (wanted.length > 0) yield wanted
     position += piece.length
-    if (position > end) return
+    if (wanted.length === 0) continue
+    if (held !== undefined) yield held
+    held = wanted
   }
+  if (held !== undefined) yield held
 }

@@ -7,6 +7,8 @@ export interface EdgeState {
   readonly startedAt: number
   /** While tracing is on. */
   readonly span?: OpenSpan | undefined
+  /** Aborted when the client closes its connection before it has its answer. */
+  readonly gone: AbortSignal
   operation?: string
   tenantId?: string
   userId?: string

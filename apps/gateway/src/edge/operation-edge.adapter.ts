@@ -53,7 +53,7 @@ export class OperationEdge {
       body: request.body,
     })
     const withKey = { ...ctx, idempotency: this.idempotencyOf(operation, request, ctx, input) }
-    const { output, replayed } = await this.rpc.request(withKey, operation, input)
+    const { output, replayed } = await this.rpc.request(withKey, operation, input, awaitedBy(operation, request))
     this.rights.changedBy(operation, ctx.tenantId)
     if (replayed) void reply.header('idempotency-replayed', 'true')
     // What a browser kept of the session goes with it (SEC-51).
@@ -135,3 +135,7 @@ export class OperationEdge {
       .send(body)
   }
 }
+
+/** A read ends with the client that waits for it; a write that has begun is done, whether or not anybody hears of it (reliability.md 2.9). */
+const awaitedBy = (operation: AnyOperation, request: EdgeRequest): { signal?: AbortSignal } =>
+  routeOf(operation)?.method === 'GET' ? { signal: request.nexus.gone } : {}

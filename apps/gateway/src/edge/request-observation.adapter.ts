@@ -1,5 +1,5 @@
-import { count, isMeasuring, observe, openSpan } from '@nexus/platform-telemetry'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { count, isMeasuring, type Logger, logRequest, observe, openSpan } from '@nexus/platform-telemetry'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { EdgeRequest, EdgeState } from './edge-request.adapter.js'
 
 /** The span of a request, which continues its caller's trace; undefined while tracing is off. */
@@ -9,8 +9,20 @@ export function spanOf({ method, headers }: FastifyRequest): EdgeState['span'] {
   return openSpan({ name: method, kind: 'server', parent, attributes: { 'http.request.method': method } })
 }
 
-/** Makes what runs for a request part of its span, ends it with the answer, and counts both (rate, errors, duration). */
-export function observeRequests(fastify: FastifyInstance): void {
+/** What the log calls a request whose client left before its answer, as other servers do; nobody is ever sent it. */
+const CLIENT_GONE = 499
+
+/**
+ * Makes what runs for a request part of its span, and ends it with the answer, or with the client's going: log line,
+ * span, and the figures of rate, errors and duration.
+ */
+export function observeRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    ;(request as EdgeRequest).nexus.gone.addEventListener('abort', () => {
+      conclude(request as EdgeRequest, CLIENT_GONE, logger)
+    })
+    done()
+  })
   // A second time after the body was read, whose events know nothing of the request.
   for (const hook of ['onRequest', 'preHandler'] as const)
     fastify.addHook(hook, (request: FastifyRequest, _reply: unknown, done: () => void) => {
@@ -19,19 +31,42 @@ export function observeRequests(fastify: FastifyInstance): void {
       else span.enter(done)
     })
   fastify.addHook('onResponse', (request, { statusCode }, done) => {
-    const { span, startedAt, operation = 'none' } = (request as EdgeRequest).nexus
-    span?.end({
-      name: `${request.method} ${operation}`,
-      attributes: { 'http.response.status_code': statusCode, 'nexus.operation': operation },
-      failed: statusCode >= 500,
-    })
-    if (isMeasuring()) {
-      const method = METHODS.has(request.method) ? request.method : 'other'
-      count('nexus_http_requests_total', { operation, method, status: String(statusCode) })
-      observe('nexus_http_request_duration_seconds', { operation }, (performance.now() - startedAt) / 1000)
-    }
+    if (!(request as EdgeRequest).nexus.gone.aborted) conclude(request as EdgeRequest, statusCode, logger)
     done()
   })
+}
+
+/** Aborted when the connection ends before the whole answer has left. */
+export function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+function conclude(request: EdgeRequest, status: number, logger: Logger): void {
+  const { span, startedAt, operation = 'none', traceId, tenantId, userId, code } = request.nexus
+  const ms = performance.now() - startedAt
+  logRequest(logger, {
+    trace_id: traceId,
+    tenant: tenantId,
+    user: userId,
+    operation,
+    method: request.method,
+    status,
+    ms,
+    error_code: code,
+  })
+  span?.end({
+    name: `${request.method} ${operation}`,
+    attributes: { 'http.response.status_code': status, 'nexus.operation': operation },
+    failed: status >= 500,
+  })
+  if (!isMeasuring()) return
+  const method = METHODS.has(request.method) ? request.method : 'other'
+  count('nexus_http_requests_total', { operation, method, status: String(status) })
+  observe('nexus_http_request_duration_seconds', { operation }, ms / 1000)
 }
 
 /** Whoever calls chooses the method, and each new one would be a new series. */

@@ -37,7 +37,10 @@ export function edgeLimits(settings: LimitSettings): EdgeLimits {
   }
 }
 
-const SIGN_INS = new Set<string>([login, registerOrganization, joinOrganization].map((operation) => operation.name))
+/** Whose attempts are limited by themselves. */
+export const SIGN_INS: ReadonlySet<string> = new Set<string>(
+  [login, registerOrganization, joinOrganization].map((operation) => operation.name),
+)
 
 /**
  * Whose limits a request uses: organization and person of a valid token, whichever of the person's tokens it is; else, and

@@ -1,24 +1,6 @@
-import {
-  aborted,
-  type AnyOperation,
-  deadlineExceeded,
-  ERROR_KINDS,
-  type ErrorDefinition,
-  idempotencyInProgress,
-  idempotencyKeyRequired,
-  idempotencyKeyReused,
-  idempotencyOf,
-  internalError,
-  invalidArgument,
-  notFound,
-  permissionDenied,
-  routeOf,
-  unauthenticated,
-  unavailable,
-  versionMismatch,
-  versionRequired,
-} from '@nexus/kernel'
+import { type AnyOperation, idempotencyOf, routeOf } from '@nexus/kernel'
 import { z } from 'zod'
+import { failuresOf, PATIENCE_HEADERS, PROBLEM } from './failure-responses.builder.js'
 
 /** Version of the public API, in the path as its first number. */
 export const API_VERSION = '1.0.0'
@@ -45,7 +27,7 @@ export function buildOpenApi(operations: readonly AnyOperation[], info: { versio
       version: info.version,
       summary: 'From purchase request to payment, for many organizations.',
       description:
-        'Amounts and quantities are decimal text, never JSON numbers. Every object that can change carries a version: it is the ETag, and a change states it in If-Match. Unsafe requests take an Idempotency-Key: a repeat is answered with the first answer. Errors are RFC 9457 problems with a stable `code`.',
+        'Amounts and quantities are decimal text, never JSON numbers. Every object that can change carries a version: it is the ETag, and a change states it in If-Match. Unsafe requests take an Idempotency-Key: a repeat is answered with the first answer. Errors are RFC 9457 problems with a stable `code`. 429, 503 and 504 say in Retry-After when to come back; nothing was changed by a 429, and after a 503 or 504 a repeat under the same Idempotency-Key does nothing twice.',
       contact: { name: 'Nexus', url: 'https://nexus.example/support' },
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
@@ -62,6 +44,7 @@ export function buildOpenApi(operations: readonly AnyOperation[], info: { versio
           description: 'An access token from POST /auth/login; it lasts 15 minutes.',
         },
       },
+      headers: PATIENCE_HEADERS,
       schemas: { Problem: PROBLEM },
     },
   }
@@ -199,38 +182,6 @@ function successOf(operation: AnyOperation): Json {
     : { [status]: response, '202': { ...response, description: 'Accepted; the state is not settled yet.' } }
 }
 
-function failuresOf(operation: AnyOperation): Json {
-  const key = idempotencyOf(operation)
-  const definitions: ErrorDefinition[] = [
-    invalidArgument,
-    internalError,
-    unavailable,
-    aborted,
-    deadlineExceeded,
-    ...(operation.public === undefined ? [unauthenticated, permissionDenied, notFound] : []),
-    ...(operation.concurrency === 'if-match' ? [versionRequired, versionMismatch] : []),
-    ...(key === 'none' ? [] : [idempotencyKeyReused, idempotencyInProgress]),
-    ...(key === 'required' ? [idempotencyKeyRequired] : []),
-    ...(operation.errors ?? []),
-  ]
-  const byStatus = new Map<number, ErrorDefinition[]>()
-  for (const definition of definitions) {
-    const { status } = ERROR_KINDS[definition.kind]
-    byStatus.set(status, [...(byStatus.get(status) ?? []), definition])
-  }
-  return Object.fromEntries(
-    [...byStatus]
-      .sort(([a], [b]) => a - b)
-      .map(([status, all]) => [
-        String(status),
-        {
-          description: all.map((definition) => `\`${definition.code}\`: ${definition.when}`).join('\n\n'),
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      ]),
-  )
-}
-
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
@@ -238,28 +189,4 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
     unrepresentable: 'any',
   }) as Json
   return json
-}
-
-const PROBLEM: Json = {
-  type: 'object',
-  description: 'RFC 9457 problem details.',
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'trace_id'],
-  properties: {
-    type: { type: 'string', description: 'Kind of problem.' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string', description: 'What is wrong, where, and what to do.' },
-    instance: { type: 'string' },
-    code: { type: 'string', description: 'Stable code to act on.' },
-    trace_id: { type: 'string', description: 'Quote it when you ask for help.' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
-      },
-    },
-    current_version: { type: 'integer' },
-    facts: { type: 'object', additionalProperties: true },
-  },
 }

@@ -24,6 +24,7 @@ import { StreamPlacesSqlite1795254067389 } from './migrations/sqlite/17952540673
 /** The tables of identity. */
 export const schema: ServiceSchema = {
   service: 'identity',
+  isControlPlane: true,
   entities: [
     ...platformEntities,
     UserAccount,

@@ -1,5 +1,6 @@
 import type { Clock } from '@nexus/kernel'
-import { type AuditAnchors, auditHeads, type ChainHead } from '@nexus/platform-audit'
+import { type AuditAnchors, auditHeads, type AuditSealer, type ChainHead } from '@nexus/platform-audit'
+import type { ServiceDatabase } from '@nexus/platform-database'
 import type { RunningService } from '@nexus/platform-service'
 import type { Logger } from '@nexus/platform-telemetry'
 import { keepAnchors } from './anchor-file.adapter.js'
@@ -40,24 +41,27 @@ export class AnchorHeads {
     await this.run()
   }
 
-  /** Anchors the heads that have moved since the last round. */
+  /** Anchors the heads that have moved since the last round, of every database of each service. */
   async run(): Promise<void> {
-    const { services, anchors, file, clock, log } = this.options
+    for (const [name, { machinery }] of this.options.services())
+      for (const { sealer, options } of machinery) await this.anchor(name, sealer, options.database)
+  }
+
+  private async anchor(service: string, sealer: AuditSealer, { platformTx }: ServiceDatabase): Promise<void> {
+    const { anchors, file, clock, log } = this.options
     try {
-      for (const [name, service] of services()) {
-        await service.sealer.sealed()
-        const heads = await auditHeads({ service: name, platformTx: service.database.platformTx })
-        const signed = heads.filter((head) => this.hasMoved(head)).map((head) => anchors.sign(head, clock.now()))
-        await keepAnchors(file(), signed)
-        for (const anchor of signed) {
-          this.anchored.set(keyOf(anchor), anchor.hash)
-          // Under another name: what is called a signature is left out of logs.
-          const { signature, ...head } = anchor
-          log.info({ anchor: head, ed25519: signature }, 'audit chain anchored')
-        }
+      await sealer.sealed()
+      const heads = await auditHeads({ service, platformTx })
+      const signed = heads.filter((head) => this.hasMoved(head)).map((head) => anchors.sign(head, clock.now()))
+      await keepAnchors(file(), signed)
+      for (const anchor of signed) {
+        this.anchored.set(keyOf(anchor), anchor.hash)
+        // Under another name: what is called a signature is left out of logs.
+        const { signature, ...head } = anchor
+        log.info({ anchor: head, ed25519: signature }, 'audit chain anchored')
       }
     } catch (error) {
-      log.error({ err: error }, 'the audit chains could not be anchored; tried again in 15 minutes')
+      log.error({ err: error, service }, 'the audit chains could not be anchored; tried again in 15 minutes')
     }
   }
 

@@ -23,7 +23,13 @@ export interface ClusterLinks {
 /** How a process signs in to NATS, by the settings. @throws Error that names the file which cannot be read */
 export async function natsLink(
   settings: CoreSettings,
-  owner: { readonly name: string; readonly servers: readonly string[]; readonly log: Logger },
+  owner: {
+    readonly name: string
+    readonly servers: readonly string[]
+    readonly log: Logger
+    /** Default: a minute. */
+    readonly firstConnectMs?: number
+  },
 ): Promise<NatsLink> {
   const { NATS_NKEY_SEED_FILE: seed, NATS_CREDENTIALS_FILE: credentials, NATS_CA_FILE: authority } = settings
   const read = async (variable: string, file: string | undefined): Promise<string | undefined> => {
@@ -39,6 +45,7 @@ export async function natsLink(
       credentials: await read('NATS_CREDENTIALS_FILE', credentials),
       tlsAuthority: await read('NATS_CA_FILE', authority),
       inboxPrefix: inboxPrefix(owner.name),
+      ...(owner.firstConnectMs === undefined ? {} : { firstConnectMs: owner.firstConnectMs }),
     },
     owner,
   )

@@ -8,16 +8,18 @@ import type { CoreSettings } from '@nexus/platform-config'
 import { JetStreamEventBus, PostgresLocks } from '@nexus/platform-event-stream'
 import { bullMqCarrier } from '@nexus/platform-jobs'
 import { MAIL_SENDER } from '@nexus/platform-mail'
-import { eventSubjects, Heartbeats, NatsRpcTransport } from '@nexus/platform-messaging'
+import { eventSubjects, Heartbeats, NatsRpcTransport, startClaimSweep } from '@nexus/platform-messaging'
 import { BROKER_POLICY } from '@nexus/platform-outbox'
 import { RedisRateLimiter } from '@nexus/platform-rate-limit'
 import { type ContextSigner, type RunningService, startService } from '@nexus/platform-service'
 import type { HealthCheck, Logger } from '@nexus/platform-telemetry'
+import type { Provider } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AnchorHeads } from '../audit/anchor-heads.job.js'
 import { anchorFile } from '../audit/anchor-file.adapter.js'
 import { openAnchors } from '../audit/anchor-keys.adapter.js'
 import { probePostgres } from '../database-in-use.adapter.js'
+import { watchInvariants } from '../doctor/watch-invariants.job.js'
 import type { Inside } from '../insider.adapter.js'
 import { listen, listensAlready } from '../listen.adapter.js'
 import { keysFolder } from '../local-key.adapter.js'
@@ -55,7 +57,8 @@ interface Base {
   readonly links: ClusterLinks
   readonly transport: NatsRpcTransport
   readonly keyring: ContextKeyring
-  readonly tokens: AccessTokens
+  /** Of those who sign or check access tokens: identity and the edge. */
+  readonly tokens: () => Promise<AccessTokens>
   readonly clock: Clock
   readonly ids: Ids
   readonly logger: Logger
@@ -68,6 +71,9 @@ interface Part {
   readonly inside?: Inside
   stop(): Promise<void>
 }
+
+/** The service that signs people in. */
+const IDENTITY = 'identity'
 
 /** How long a start waits for PostgreSQL, in milliseconds. */
 const DATABASE_WAIT_MS = 60_000
@@ -120,10 +126,13 @@ async function baseOf(of: Omit<Base, 'transport' | 'keyring' | 'tokens' | 'ids'>
   const { settings, links, clock, logger, health } = of
   const folder = keysFolder(settings)
   const ids = uuidV7Ids(clock)
-  const file = settings.NEXUS_SIGNING_KEYS_FILE ?? join(folder, 'signing-keys.json')
-  // Keys of its own would make this process refuse the tokens of all others.
-  await readKeyFile(file)
-  const keys = await SigningKeys.open({ file, clock })
+  const tokens = async (): Promise<AccessTokens> => {
+    const file = settings.NEXUS_SIGNING_KEYS_FILE ?? join(folder, 'signing-keys.json')
+    // Keys of its own would make this process refuse the tokens of all others.
+    await readKeyFile(file)
+    const keys = await SigningKeys.open({ file, clock })
+    return new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' })
+  }
   const undelivered = async (service: string): Promise<number | undefined> =>
     health.services.get(service)?.undelivered()
   return {
@@ -131,12 +140,12 @@ async function baseOf(of: Omit<Base, 'transport' | 'keyring' | 'tokens' | 'ids'>
     ids,
     transport: new NatsRpcTransport({ link: links.nats, storage: links.storage, clock, log: logger, undelivered }),
     keyring: await openContextKeys(folder, { clock, calls: platformCalls() }),
-    tokens: new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' }),
+    tokens,
   }
 }
 
 async function startOne(base: Base, name: string): Promise<Part> {
-  const { settings, links, transport, keyring, tokens, clock, ids, logger, health } = base
+  const { settings, links, transport, keyring, clock, ids, logger, health } = base
   const folder = keysFolder(settings)
   const database = clusterDatabase(settings, (await readKeyFile(join(folder, 'cursors.key'))).toString('base64url'))
   const directUrl = database.kind === 'postgres' ? (database.directUrl ?? database.url) : ''
@@ -157,7 +166,9 @@ async function startOne(base: Base, name: string): Promise<Part> {
     clock,
     log: logger,
   })
+  const ends: (() => void | Promise<void>)[] = []
   const stop = async (): Promise<void> => {
+    await Promise.all(ends.splice(0).map((end) => end()))
     await anchors.stop()
     for (const service of running.values()) await service.stop()
     await bus.close()
@@ -166,7 +177,6 @@ async function startOne(base: Base, name: string): Promise<Part> {
   }
   try {
     const carrier = await bullMqCarrier({ redis: links.redis })
-    const refreshSecret = (await readKeyFile(join(folder, 'refresh-tokens.key'))).toString('base64url')
     for (const definition of allServices.filter((each) => each.name === name)) {
       const service = await startService(definition, {
         database,
@@ -179,9 +189,8 @@ async function startOne(base: Base, name: string): Promise<Part> {
         logger,
         settings,
         providers: [
-          { provide: AccessTokens, useValue: tokens },
           { provide: MAIL_SENDER, useValue: mail },
-          { provide: REFRESH_TOKEN_SECRET, useValue: refreshSecret },
+          ...(name === IDENTITY ? await signInProviders(base) : []),
         ],
         deliveryPolicy: BROKER_POLICY,
         jobCarrier: carrier,
@@ -191,6 +200,13 @@ async function startOne(base: Base, name: string): Promise<Part> {
     }
     bus.open()
     anchors.start()
+    ends.push(bus.collect(), startClaimSweep({ claims: transport.claims, locks, log: logger }))
+    const { DATABASE_INVARIANTS_URL: url } = settings
+    if (url !== undefined && database.kind === 'postgres') {
+      const { lookByOpening } = await import('../doctor/doctor.adapter.js')
+      const look = lookByOpening(settings, { ...database, url, directUrl: url, poolSize: 2 })
+      ends.push(watchInvariants({ look, locks, log: logger }))
+    }
     health.services = running
     health.checks.push({
       name: 'streams',
@@ -207,6 +223,15 @@ async function startOne(base: Base, name: string): Promise<Part> {
   }
 }
 
+/** Keys that only identity needs. */
+async function signInProviders({ settings, tokens }: Base): Promise<Provider[]> {
+  const secret = await readKeyFile(join(keysFolder(settings), 'refresh-tokens.key'))
+  return [
+    { provide: AccessTokens, useValue: await tokens() },
+    { provide: REFRESH_TOKEN_SECRET, useValue: secret.toString('base64url') },
+  ]
+}
+
 async function startEdge(base: Base): Promise<Part> {
   const { settings, links, transport, keyring, tokens, clock, ids, logger, health } = base
   const signer: ContextSigner = await keyring.signerOf(GATEWAY)
@@ -217,7 +242,7 @@ async function startEdge(base: Base): Promise<Part> {
       transport,
       signer,
       storage: links.storage,
-      tokens,
+      tokens: await tokens(),
       health: clusterHealth(heartbeats),
       clock,
       ids,

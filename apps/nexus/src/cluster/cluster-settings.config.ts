@@ -1,6 +1,7 @@
 import { coreSettings, type CoreSettings, SettingsError, settingsReference } from '@nexus/platform-config'
 import type { DatabaseSettings } from '@nexus/platform-database'
 import type { S3Connection } from '@nexus/platform-storage'
+import { placementVariables } from '../placement/placement-variables.adapter.js'
 
 /** What every process of a cluster has; the edge has no database. */
 export interface ClusterSettings {
@@ -55,7 +56,7 @@ export function clusterSettingsOf(settings: CoreSettings, hasDatabase: boolean):
 /** Where the services of a cluster keep their data. */
 export function clusterDatabase(settings: CoreSettings, cursorKey: string): DatabaseSettings {
   const { DATABASE_URL: url = '', DATABASE_DIRECT_URL: directUrl = url, NEXUS_POOL_SIZE: poolSize } = settings
-  return { kind: 'postgres', url, directUrl, poolSize, cursorKey }
+  return { kind: 'postgres', url, directUrl, poolSize, cursorKey, variable: placementVariables() }
 }
 
 function refusal(variables: readonly Variable[], problem: string): SettingsError {

@@ -38,7 +38,11 @@ export async function verifyTrail(settings: CoreSettings, options: AuditOptions)
   let anchors: readonly AuditAnchor[] = []
   await eachService(settings, async (service, database) => {
     anchors = await readAnchors(options.anchors ?? anchorFile(settings.NEXUS_DATA_DIR, database.kind))
-    reports.push(...(await verifyService(service, database, { anchors, keys, tenantId: options.tenant })))
+    for (const { database: place, lives } of await database.everywhere()) {
+      if (options.tenant !== undefined && !lives(options.tenant)) continue
+      const ofHere = anchors.filter(({ tenantId }) => lives(tenantId))
+      reports.push(...(await verifyService(service, place, { anchors: ofHere, keys, tenantId: options.tenant })))
+    }
   })
   for (const report of reports) print(report)
   const broken = reports.filter(({ intact }) => !intact)
@@ -54,9 +58,11 @@ export async function verifyTrail(settings: CoreSettings, options: AuditOptions)
 export async function exportTrail(settings: CoreSettings, options: AuditOptions): Promise<void> {
   const between = { from: instant(options.from, '--from'), to: instant(options.to, '--to') }
   await eachService(settings, async (service, database) => {
-    const entries = exportAudit({ service, platformTx: database.platformTx, tenantId: options.tenant, ...between })
-    for await (const entry of entries) {
-      if (!process.stdout.write(`${entry}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+    for (const { database: place } of await database.everywhere()) {
+      const entries = exportAudit({ service, platformTx: place.platformTx, tenantId: options.tenant, ...between })
+      for await (const entry of entries) {
+        if (!process.stdout.write(`${entry}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+      }
     }
   })
 }

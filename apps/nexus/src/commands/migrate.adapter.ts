@@ -4,6 +4,7 @@ import { prepareDoorRoles } from '@nexus/platform-database'
 import { createLogger } from '@nexus/platform-telemetry'
 import { chooseDatabase } from '../database-in-use.adapter.js'
 import { lockFolders } from '../embedded-host.adapter.js'
+import { migrateDedicated } from '../placement/placement.adapter.js'
 import { migrateAll } from '../service-fleet.adapter.js'
 import { allServices } from '../services.config.js'
 
@@ -21,4 +22,5 @@ export async function migrate(settings: CoreSettings): Promise<void> {
   await migrateAll({ database, clock: systemClock })
   unlock?.()
   process.stdout.write(`The schema on ${database.kind} is up to date.\n`)
+  if (database.kind === 'postgres') await migrateDedicated(settings)
 }

@@ -7,7 +7,7 @@ import { invariants } from './invariants.config.js'
 import { subscriptionsOf } from './subscriptions.adapter.js'
 
 /** What is looked at, and how closely. */
-export interface SiteOptions extends Pick<DoctorSite, 'storage' | 'objects' | 'anchors'> {
+export interface SiteOptions extends Pick<DoctorSite, 'storage' | 'objects' | 'anchors' | 'stream'> {
   readonly databases: Iterable<ServiceDatabase>
   /** Who they belong to: their registrations say who consumes what. */
   readonly definitions: readonly ServiceDefinition[]

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Clock, TenantContext } from '@nexus/kernel'
 import type { AuditAnchor, AuditAnchors } from '@nexus/platform-audit'
 import type { DatabaseKind, ServiceDatabase } from '@nexus/platform-database'
+import type { StreamLook } from '@nexus/platform-event-stream'
 import type { ObjectStorage } from '@nexus/platform-storage'
 import type { EntityManager } from 'typeorm'
 import { statementFor, type Value } from './statement.policy.js'
@@ -46,11 +47,15 @@ export class ServiceTables {
     )
   }
 
-  /** Rows of all organizations, of tables that the platform may see. */
+  /** Rows of all organizations, of tables that the platform may see, in whichever database they live. */
   async platformRows(text: string, values: Values = {}): Promise<Row[]> {
     await breathe()
-    const { platformTx } = this.database
-    return platformTx.read('verify', () => this.query(platformTx.manager(), text, values))
+    const found: Row[] = []
+    for (const { database } of await this.database.everywhere()) {
+      const { platformTx } = database
+      found.push(...(await platformTx.read('verify', () => this.query(platformTx.manager(), text, values))))
+    }
+    return found
   }
 
   private query(manager: EntityManager, text: string, values: Values): Promise<Row[]> {
@@ -73,7 +78,7 @@ export class ServiceTables {
   }
 }
 
-/** Objects whose names can be listed: the local folder. */
+/** Objects whose names can be listed. */
 export interface ObjectLister {
   /** Keys of stored objects that are older than an instant. */
   keysBefore(edge: Date): AsyncIterable<string>
@@ -94,6 +99,8 @@ export interface DoctorSite {
   readonly deep: boolean
   readonly storage?: ObjectStorage
   readonly objects?: ObjectLister
+  /** In a cluster: its event stream; undefined when it is not there. */
+  readonly stream?: StreamLook
   readonly anchors?: { readonly kept: readonly AuditAnchor[]; readonly keys: Pick<AuditAnchors, 'isValid'> }
 }
 

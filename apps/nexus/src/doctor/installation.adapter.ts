@@ -4,10 +4,11 @@ import { systemClock } from '@nexus/kernel'
 import type { CoreSettings } from '@nexus/platform-config'
 import { type DatabaseSettings, ServiceDatabase } from '@nexus/platform-database'
 import { anchorFile, readAnchors } from '../audit/anchor-file.adapter.js'
+import { keysFolder } from '../local-key.adapter.js'
 import { allServices } from '../services.config.js'
 
 /** One thing that was looked at. */
-interface Fact {
+export interface Fact {
   readonly name: string
   readonly value: string
   readonly isWell: boolean
@@ -20,20 +21,24 @@ export async function installationText(
   settings: CoreSettings,
   location: DatabaseSettings,
   note: string | undefined,
+  more: readonly Fact[] = [],
 ): Promise<{ readonly text: string; readonly facts: readonly Fact[]; readonly isWell: boolean }> {
   const facts: Fact[] = [
     well('version', `nexus ${await version()}, node ${process.versions.node}`),
     { name: 'database', value: note ?? location.kind, isWell: note === undefined },
   ]
   for (const { name, schema } of allServices) facts.push(await schemaState(name, schema, location))
-  facts.push(...(await keyFiles(settings)), await objectFolder(settings), await anchorsAge(settings, location.kind))
+  facts.push(...(await keyFiles(settings)))
+  // The objects of a cluster are in its bucket.
+  if (settings.S3_ENDPOINT === undefined) facts.push(await objectFolder(settings))
+  facts.push(await anchorsAge(settings, location.kind), ...more)
   const width = Math.max(...facts.map((fact) => fact.name.length))
   const lines = facts.map((fact) => `${fact.isWell ? 'ok   ' : 'WRONG'}  ${fact.name.padEnd(width)}  ${fact.value}`)
   return { text: `${lines.join('\n')}\n`, facts, isWell: facts.every((fact) => fact.isWell) }
 }
 
-const well = (name: string, value: string): Fact => ({ name, value, isWell: true })
-const wrong = (name: string, value: string): Fact => ({ name, value, isWell: false })
+export const well = (name: string, value: string): Fact => ({ name, value, isWell: true })
+export const wrong = (name: string, value: string): Fact => ({ name, value, isWell: false })
 
 async function version(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
@@ -58,7 +63,7 @@ async function schemaState(
 }
 
 async function keyFiles(settings: CoreSettings): Promise<Fact[]> {
-  const folder = join(settings.NEXUS_DATA_DIR, 'keys')
+  const folder = keysFolder(settings)
   const signing = settings.NEXUS_SIGNING_KEYS_FILE ?? join(folder, 'signing-keys.json')
   const names = await readdir(folder).catch(() => [])
   const files = [...new Set([signing, join(folder, 'audit-anchors.pem'), ...names.map((name) => join(folder, name))])]

@@ -1,6 +1,6 @@
 import { verifyAuditChains } from '@nexus/platform-audit'
 import { aggregateTables } from './aggregates.config.js'
-import { type DoctorSite, graceEdge } from './doctor-site.adapter.js'
+import { type DoctorSite, graceEdge, type ServiceTables } from './doctor-site.adapter.js'
 import type { Findings, InvariantCheck } from './invariant.policy.js'
 import { checkByRules } from './rules.query.js'
 
@@ -15,9 +15,9 @@ export const trail: InvariantCheck = async (site, findings) => {
 
 async function chains(site: DoctorSite, findings: Findings): Promise<void> {
   const { services, anchors } = site
-  for (const service of services.values()) {
-    const { platformTx } = service.database
-    const options = anchors === undefined ? {} : { anchors: anchors.kept, keys: anchors.keys }
+  for (const { service, platformTx, lives } of await trailsOf(services.values())) {
+    const ofHere = anchors?.kept.filter(({ tenantId }) => lives(tenantId))
+    const options = anchors === undefined ? {} : { anchors: ofHere, keys: anchors.keys }
     for await (const report of verifyAuditChains({ service: service.name, platformTx, ...options })) {
       const at = { service: service.name, tenantId: report.tenantId }
       const problems = report.problems.map(({ kind, seq, rowId }) => ({
@@ -35,6 +35,15 @@ async function chains(site: DoctorSite, findings: Findings): Promise<void> {
         })
     }
   }
+}
+
+/** The trail of a service is in all its databases; an organization's part of it is where the organization lives. */
+async function trailsOf(services: Iterable<ServiceTables>) {
+  const trails = []
+  for (const service of services)
+    for (const { database, lives } of await service.database.everywhere())
+      trails.push({ service, platformTx: database.platformTx, lives })
+  return trails
 }
 
 /** Only of versions whose event is still kept; the event names the operation. */

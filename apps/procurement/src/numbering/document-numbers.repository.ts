@@ -1,5 +1,6 @@
 import type { TenantContext } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
+import { failpoint } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
 import { DocumentSequence } from './document-sequence.entity.js'
 
@@ -29,6 +30,7 @@ export class DocumentNumbersRepository {
       .createQueryBuilder(DocumentSequence, 'sequence')
       .where('sequence.tenantId = :tenantId AND sequence.series = :series', { tenantId: ctx.tenantId, series })
       .getOneOrFail()
+    failpoint('number-allocated')
     return Number(row.next - 1n)
   }
 

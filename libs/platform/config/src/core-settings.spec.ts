@@ -102,6 +102,7 @@ describe('core settings', () => {
       'DATABASE_URL',
       'DATABASE_DIRECT_URL',
       'DATABASE_MIGRATION_URL',
+      'DATABASE_INVARIANTS_URL',
       'ENCRYPTION_KEY',
       'REDIS_URL',
       'S3_ACCESS_KEY_ID',

@@ -87,6 +87,12 @@ export const coreSettings = z
       example: 'postgres://nexus_owner@localhost:5432/nexus',
       secret: true,
     }).optional(),
+    DATABASE_INVARIANTS_URL: urlSetting(['postgres', 'postgresql'], {
+      description:
+        'PostgreSQL past a pooler, as a login of all services: a process of a cluster that has it checks the invariants every hour.',
+      example: 'postgres://nexus_login@localhost:5432/nexus',
+      secret: true,
+    }).optional(),
     DATABASE_URL_SQLITE: pathSetting({
       description: 'Folder of the SQLite files, one per service; default: database inside NEXUS_DATA_DIR.',
     }).optional(),

@@ -10,6 +10,8 @@ export interface Begin {
   readonly tenantId?: string
   /** Who acts; for the platform's door, why. */
   readonly actor: string
+  /** Sees rows of organizations that a fence hides from the platform. */
+  readonly seesFenced?: boolean
   /** Milliseconds that a statement, and the wait for the turn, may take. */
   readonly budgetMs: number
 }

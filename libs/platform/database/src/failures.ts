@@ -1,4 +1,5 @@
 import { aborted, deadlineExceeded, isDomainError, unavailable, type DomainError } from '@nexus/kernel'
+import { FENCE_CODES, type FenceState } from './fence.js'
 
 /** The driver's own code of a failed statement: an SQLSTATE or SQLITE_…; undefined for anything else. */
 export function codeOf(error: unknown): string | undefined {
@@ -16,6 +17,27 @@ export function isCollision(error: unknown): boolean {
   const code = codeOf(error)
   return (
     code !== undefined && (COLLISIONS.has(code) || code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+  )
+}
+
+/** Which fence refused a unit of an organization, or undefined. */
+export function fenceOf(error: unknown): FenceState | undefined {
+  const code = codeOf(isDomainError(error) ? error.cause : error)
+  return (Object.keys(FENCE_CODES) as FenceState[]).find((state) => FENCE_CODES[state] === code)
+}
+
+/** What a caller is told of a unit that a fence refused. */
+export function fenced(cause: unknown, state: FenceState): DomainError {
+  return because(
+    cause,
+    state === 'leaving'
+      ? unavailable(
+          'The data of your organization are being moved to another database: nothing can be changed until that is done. Try again in a moment.',
+          { retryAfterSeconds: 5 },
+        )
+      : unavailable('The data of your organization are just being moved to another database; try again in a moment.', {
+          retryAfterSeconds: 2,
+        }),
   )
 }
 
@@ -54,8 +76,14 @@ export function asFailure(error: unknown): unknown {
     return because(error, aborted('Concurrent changes collided and nothing was stored; send the request again.'))
   if (codeOf(error) === '57014')
     return because(error, deadlineExceeded('The database did not answer within the time budget; nothing was stored.'))
+  const fence = fenceOf(error)
+  if (fence !== undefined) return fenced(error, fence)
   return isUnreachable(error) ? connectionLost(error) : error
 }
+
+/** Whether a failure that callers see is a database that does not answer, and no fence. */
+export const isUnavailable = (error: unknown): boolean =>
+  isDomainError(error) && error.kind === 'UNAVAILABLE' && fenceOf(error) === undefined
 
 /** The failure of a unit whose connection broke; the server rolls it back. */
 export function connectionLost(cause: unknown): DomainError {

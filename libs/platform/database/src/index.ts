@@ -2,7 +2,8 @@ export * from './columns.js'
 export { filterHashOf, type PageInput, type PageSpec, type Page } from './paging.js'
 export { enableTenantIsolation, restrictToPlatform, type GlobalTable, type Isolation } from './isolation.js'
 export { TenantRow, VersionedRow } from './rows.js'
-export { ServiceDatabase, type OpenOptions } from './service-database.js'
+export { ServiceDatabase, type InhabitedDatabase, type OpenOptions } from './service-database.js'
+export { type PoolUse } from './engine.js'
 export type * from './settings.js'
 export { keepDeadline, timeLeftOf } from './time-budget.js'
 export { TableAccess, accessOf, type Access } from './table-access.js'
@@ -15,5 +16,21 @@ export { doorRolesOf, serviceLogin, type DoorRoles } from './roles.js'
 export { foreignKeyInvariants, type ForeignKeyInvariant } from './foreign-key-invariant.js'
 export { catalogueProblems, type SqlRunner } from './catalogue.js'
 export { copyDatabase, tableDigests, tenantsOf, type TableDigest } from './copy-database.js'
+export { createPlacement, migratePlacements, placementStates, type PlacementState } from './create-placement.js'
+export {
+  cleanTenant,
+  inspectTenant,
+  moveTenant,
+  type MoveResult,
+  type MoveStep,
+  type MoveTask,
+  type PlacementReport,
+  type PlacementTask,
+  type Remains,
+} from './move-tenant.js'
+export { type TenantPlacement, type TenantPlacementState } from './placement-registry.js'
+export { placementSettings, placementVariable, SHARED, type Placement } from './placement-settings.js'
+export { type PlacementListener, type Placements } from './placements.js'
+export { type RowsDigest } from './tenant-rows.js'
 export { schemaChanges, type AccessChange, type SchemaChanges } from './schema-changes.js'
 export { schemaFromEntities } from './schema-from-entities.js'

@@ -3,8 +3,11 @@ import { enableTenantIsolation, restrictToPlatform } from './isolation.js'
 import { SHARED_ROLES, quoted } from './roles.js'
 import { accessOf } from './table-access.js'
 
-/** Counts the ways in which tables were isolated so far: 1 with roles that all services shared, 2 with roles of each service. */
-const ISOLATION_VERSION = 2
+/**
+ * Counts the ways in which tables were isolated so far: 1 with roles that all services shared, 2 with roles of each
+ * service, 3 with the rows of fenced organizations hidden from the platform.
+ */
+const ISOLATION_VERSION = 3
 
 /**
  * Isolates all tables of a service anew when that was last done in an older way, in one transaction: policies and

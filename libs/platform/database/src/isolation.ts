@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm'
+import { notFenced } from './fence.js'
 import { doorRolesOf, quoted } from './roles.js'
 
 /** What {@link enableTenantIsolation} is told of a table; the same words as in `@TableAccess`. */
@@ -28,6 +29,7 @@ export async function enableTenantIsolation(
   const name = `"${schema}"."${table}"`
   const { app, platform } = doorRolesOf(schema)
   const own = 'tenant_id = (SELECT app.current_tenant())'
+  const all = notFenced(schema)
   await runAll(runner, [
     `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`,
@@ -35,7 +37,7 @@ export async function enableTenantIsolation(
     `CREATE POLICY tenant_isolation ON ${name} USING (${own}) WITH CHECK (${own})`,
     `DROP POLICY IF EXISTS platform_access ON ${name}`,
     ...(options.platform === true
-      ? [`CREATE POLICY platform_access ON ${name} TO ${quoted(platform)} USING (true) WITH CHECK (true)`]
+      ? [`CREATE POLICY platform_access ON ${name} TO ${quoted(platform)} USING (${all}) WITH CHECK (${all})`]
       : []),
     ...grants(name, { [app]: dml(options), [platform]: options.platform === true ? dml(options) : '' }),
     ...postgresTriggers(name, options.appendOnly === true),

@@ -1,4 +1,5 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm'
+import { prepareFence } from './fence-schema.js'
 import { bringIsolationUpToDate } from './isolation-upgrade.js'
 import { MIGRATIONS_TABLE } from './migration-state.js'
 import { openPostgres } from './postgres-engine.js'
@@ -84,16 +85,14 @@ async function prepareDatabase(runner: QueryRunner, service: string): Promise<vo
     await runner.query(`GRANT USAGE ON SCHEMA "${schema}" TO ${quoted(app)}, ${quoted(platform)}`)
   }
   const present = (await runner.query(
-    `SELECT 1 WHERE to_regprocedure('app.current_tenant()') IS NOT NULL AND to_regprocedure('app.refuse_change()') IS NOT NULL`,
+    `SELECT 1 WHERE to_regprocedure('app.current_tenant()') IS NOT NULL`,
   )) as unknown[]
-  if (present.length > 0) return
   // nullif: after a transaction the setting reads '', not NULL (reliability.md 0.7).
-  await runner.query(
-    `CREATE OR REPLACE FUNCTION app.current_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT nullif(current_setting('app.tenant_id', true), '')::uuid $$`,
-  )
-  await runner.query(
-    `CREATE OR REPLACE FUNCTION app.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'rows of % are append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$`,
-  )
+  if (present.length === 0)
+    await runner.query(
+      `CREATE OR REPLACE FUNCTION app.current_tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT nullif(current_setting('app.tenant_id', true), '')::uuid $$`,
+    )
+  await prepareFence(runner, doorRolesOf(service))
 }
 
 const loginIn = (url: string): string => decodeURIComponent(new URL(url).username)

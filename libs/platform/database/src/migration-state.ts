@@ -19,6 +19,18 @@ export async function assertSchemaIsCurrent(
       `the ${engine.kind} database of ${schema.service} is older than this version: ${String(missing.length)} migrations are missing, first ${missing[0] ?? ''}. Run: npm run ${engine.kind === 'postgres' ? 'migrate:pg' : 'migrate:sqlite'}`,
     )
   }
+  if (engine.kind === 'postgres') await assertFences(schema, engine)
+}
+
+/** Fences belong to no migration of a service: the step before the migrations makes them. */
+async function assertFences({ service }: ServiceSchema, { dataSource }: PostgresEngine): Promise<void> {
+  const found: unknown[] = await dataSource.query(
+    `SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'app' AND p.proname = 'enter_tenant'`,
+  )
+  if (found.length === 0)
+    throw new Error(
+      `the postgres database of ${service} is older than this version: it knows no placement of organizations. Run: npm run migrate:pg`,
+    )
 }
 
 async function applied(schema: ServiceSchema, engine: SqliteEngine | PostgresEngine): Promise<string[]> {

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm'
 import type { Begin, Engine, PoolUse, Session } from './engine.js'
-import { swallowed } from './failures.js'
+import { fenceOf, swallowed } from './failures.js'
+import { enterTenant, SEES_FENCED } from './fence.js'
 import { MIGRATIONS_TABLE } from './migration-state.js'
 import { doorRolesOf, quoted, type DoorRoles } from './roles.js'
 import type { PostgresSettings, ServiceSchema } from './settings.js'
@@ -20,6 +21,11 @@ type Runner = QueryRunner & {
   releasePostgresConnection(reason: Error): Promise<void>
 }
 
+/** By which roles the doors lead in, and by which name fences know the service; undefined when none applies to it. */
+interface Ways extends DoorRoles {
+  readonly fencedAs: string | undefined
+}
+
 interface Client {
   /** Read at each statement: how long its answer is waited for, in milliseconds. */
   readonly connectionParameters: { query_timeout?: number | false }
@@ -32,18 +38,18 @@ interface Client {
 export class PostgresEngine implements Engine {
   readonly kind = 'postgres'
 
-  readonly #roles: DoorRoles
+  readonly #ways: Ways
 
   private constructor(
     readonly dataSource: DataSource,
-    service: string,
+    { service, isControlPlane = false }: ServiceSchema,
   ) {
-    this.#roles = doorRolesOf(service)
+    this.#ways = { ...doorRolesOf(service), fencedAs: isControlPlane ? undefined : service }
   }
 
   static async open(schema: ServiceSchema, settings: PostgresSettings): Promise<PostgresEngine> {
     const dataSource = await openPostgres(schema, { url: settings.url, poolSize: settings.poolSize ?? 10 })
-    return new PostgresEngine(dataSource, schema.service)
+    return new PostgresEngine(dataSource, schema)
   }
 
   async begin(begin: Begin): Promise<Session> {
@@ -52,12 +58,16 @@ export class PostgresEngine implements Engine {
     try {
       const client = (await runner.connect()) as Client
       // Listens from the first statement on: a connection can break in the same breath as it answers.
-      session = new PostgresSession(runner, client, begin, this.#roles)
+      session = new PostgresSession(runner, client, begin, this.#ways)
       await session.begin()
       return session
     } catch (error) {
-      session?.leave()
-      await discard(runner, error)
+      // Refused by a fence, the connection is as good as before.
+      if (session !== undefined && fenceOf(error) !== undefined) await session.rollback().catch(() => undefined)
+      else {
+        session?.leave()
+        await discard(runner, error)
+      }
       throw error
     }
   }
@@ -111,7 +121,7 @@ class PostgresSession implements Session {
     private readonly runner: Runner,
     private readonly client: Client,
     private readonly begun: Begin,
-    private readonly roles: DoorRoles,
+    private readonly ways: Ways,
   ) {
     this.manager = runner.manager
     client.on('error', this.#onLoss)
@@ -151,7 +161,7 @@ class PostgresSession implements Session {
 
   async #be(who: Begin, first = ''): Promise<void> {
     this.client.connectionParameters.query_timeout = who.budgetMs + SILENCE_MS
-    await this.client.query(`${first}${whoIs(who, this.roles)}`)
+    await this.client.query(`${first}${whoIs(who, this.ways)}`)
   }
 
   async #end(sql: 'COMMIT' | 'ROLLBACK'): Promise<string> {
@@ -172,15 +182,20 @@ class PostgresSession implements Session {
  * Role, tenant, actor and time limits of the rest of the transaction. They end with it, so nothing leaks through the
  * pool, nor through a pooler between: nothing here is set for the session or when it is opened.
  */
-function whoIs(begin: Begin, roles: DoorRoles): string {
-  const settings = {
+function whoIs(begin: Begin, ways: Ways): string {
+  const settings: Record<string, string> = {
     'app.tenant_id': begin.tenantId ?? '',
     'app.actor_id': begin.actor,
     statement_timeout: String(begin.budgetMs),
     idle_in_transaction_session_timeout: String(IDLE_IN_TRANSACTION_MS),
   }
+  if (begin.seesFenced === true) settings[SEES_FENCED] = 'on'
   const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
-  return `SET LOCAL ROLE ${quoted(begin.door === 'tenant' ? roles.app : roles.platform)}; SELECT ${set.join(', ')}`
+  const be = `SET LOCAL ROLE ${quoted(begin.door === 'tenant' ? ways.app : ways.platform)}; SELECT ${set.join(', ')}`
+  // The tenant's id was compared with the form of a UUID when the unit was entered.
+  return begin.tenantId === undefined || ways.fencedAs === undefined
+    ? be
+    : `${be}; ${enterTenant(ways.fencedAs, begin.tenantId, begin.access)}`
 }
 
 /** Takes a connection of unknown state out of the pool instead of giving it back. */

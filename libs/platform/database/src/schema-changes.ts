@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm'
+import { notFencedInCatalogue } from './fence.js'
 import { APPEND_ONLY_TRIGGERS, sqliteTriggerNames } from './isolation.js'
 import { openPostgres } from './postgres-engine.js'
 import { doorRolesOf } from './roles.js'
@@ -69,7 +70,9 @@ const OWN_ROWS = '(tenant_id = ( SELECT app.current_tenant() AS current_tenant))
 function expectedOnPostgres(service: string, access: AccessChange): string {
   const dml = access.appendOnly ? 'INSERT,SELECT' : 'DELETE,INSERT,SELECT,UPDATE'
   const policies = access.tenant ? [`tenant_isolation|*|public|${OWN_ROWS}|${OWN_ROWS}`] : []
-  if (access.tenant && access.platform) policies.unshift(`platform_access|*|${doorRolesOf(service).platform}|true|true`)
+  const all = notFencedInCatalogue(service)
+  if (access.tenant && access.platform)
+    policies.unshift(`platform_access|*|${doorRolesOf(service).platform}|${all}|${all}`)
   return JSON.stringify({
     rowSecurity: access.tenant,
     forced: access.tenant,

@@ -7,6 +7,7 @@ import type { Begin, Engine, PoolUse, Session } from './engine.js'
 import { asFailure } from './failures.js'
 import { migratePostgres, migrateSqlite } from './migrate.js'
 import { assertSchemaIsCurrent } from './migration-state.js'
+import { Placements, type PlacementPolicy } from './placements.js'
 import { PostgresEngine } from './postgres-engine.js'
 import { assertRestrictedLogin, assertDoorRoles } from './roles.js'
 import type { DatabaseKind, DatabaseSettings, EntityClass, ServiceSchema } from './settings.js'
@@ -24,12 +25,32 @@ export interface OpenOptions {
    * transaction refuses instead, so that `migrate()` can be called in between.
    */
   readonly migrate?: boolean
+  /** How dedicated databases are kept (ID-02); `false` for a tool that looks at the shared database alone. */
+  readonly placements?: Partial<PlacementPolicy> | false
+  /** Sees the rows that fences hide: for who moves an organization or verifies the move. */
+  readonly seesFenced?: boolean
+}
+
+/** A database of a service, and which organizations live there. */
+export interface InhabitedDatabase {
+  readonly database: ServiceDatabase
+  readonly lives: (tenantId: string) => boolean
+}
+
+/** A dedicated database opens as part of the service whose shared one knows of it. */
+interface Opening extends OpenOptions {
+  readonly family?: object
 }
 
 /** The database of one service, open until `close`. Made once per process; the doors are what business code gets. */
 export class ServiceDatabase {
+  /** Leads to each organization's own database, if it has one; `platformTx` always to this one. */
   readonly tenantTx: TenantTx
   readonly platformTx: PlatformTx
+  /** The dedicated databases of this service; undefined where there can be none. */
+  readonly placements: Placements | undefined
+  /** @internal */
+  readonly doors: Doors
   readonly #counted: CountedEngine
   #ready: Promise<void> | undefined
   #isReady = false
@@ -38,19 +59,27 @@ export class ServiceDatabase {
     private readonly schema: ServiceSchema,
     private readonly settings: DatabaseSettings,
     private readonly engine: SqliteEngine | PostgresEngine,
-    options: OpenOptions,
+    options: Opening,
     cursorKey: Buffer,
   ) {
     this.#counted = new CountedEngine(engine)
-    const doors: Doors = {
+    const { family = this, seesFenced, clock } = options
+    const committed = (isBefore: boolean): void => {
+      committing.set(family, isBefore ? this : undefined)
+    }
+    this.doors = {
       engine: this.#counted,
+      family,
       service: schema.service,
-      clock: options.clock,
+      clock,
       cursorKey,
       ready: () => this.#whenReady(),
+      seesFenced,
+      committed,
     }
-    this.tenantTx = new TenantTx(doors)
-    this.platformTx = new PlatformTx(doors)
+    this.platformTx = new PlatformTx(this.doors)
+    this.placements = this.#placementsFor(options)
+    this.tenantTx = new TenantTx(this.doors, this.placements)
   }
 
   /**
@@ -59,6 +88,10 @@ export class ServiceDatabase {
    * security, is no member of the door roles, or (see {@link OpenOptions}) an older schema.
    */
   static async open(schema: ServiceSchema, settings: DatabaseSettings, options: OpenOptions): Promise<ServiceDatabase> {
+    return ServiceDatabase.#open(schema, settings, options)
+  }
+
+  static async #open(schema: ServiceSchema, settings: DatabaseSettings, options: Opening): Promise<ServiceDatabase> {
     const engine = await connect(schema, settings)
     try {
       if (engine.kind === 'postgres') await assertRestrictedLogin(engine.dataSource, schema.service)
@@ -116,9 +149,45 @@ export class ServiceDatabase {
     return this.engine.poolUse(this.#counted.running)
   }
 
+  /**
+   * This database and every dedicated one in use, with the organizations that live there: for tools that look at all rows.
+   * @throws DomainError unavailable when one does not answer
+   */
+  async everywhere(): Promise<readonly InhabitedDatabase[]> {
+    await this.#whenReady()
+    const { placements } = this
+    const placed = (await placements?.all()) ?? []
+    return [
+      { database: this, lives: (tenantId) => placements?.nameOf(tenantId) === undefined },
+      ...placed.map(({ name, database }) => ({
+        database,
+        lives: (tenantId: string) => placements?.nameOf(tenantId) === name,
+      })),
+    ]
+  }
+
+  /** While callbacks of a commit run: the database of this service, shared or dedicated, that has committed. */
+  get committing(): ServiceDatabase | undefined {
+    return committing.get(this.doors.family)
+  }
+
   /** Waits for running transactions (at most 20 s), then disconnects; later ones are refused as unavailable. */
   async close(): Promise<void> {
+    await this.placements?.close()
     await this.#counted.close()
+  }
+
+  #placementsFor({ placements, family, clock, seesFenced }: Opening): Placements | undefined {
+    const { settings, schema } = this
+    if (settings.kind === 'sqlite' || family !== undefined || placements === false || schema.isControlPlane === true)
+      return undefined
+    return new Placements({
+      service: schema.service,
+      settings,
+      platformTx: this.platformTx,
+      policy: placements,
+      open: (own) => ServiceDatabase.#open(schema, own, { clock, seesFenced, migrate: false, family: this }),
+    })
   }
 
   #whenReady(): Promise<void> | undefined {
@@ -138,8 +207,19 @@ export class ServiceDatabase {
   async #verify(): Promise<void> {
     if (this.engine.kind === 'postgres') await assertDoorRoles(this.engine.dataSource, this.schema.service)
     await assertSchemaIsCurrent(this.schema, this.engine)
+    // Its own transactions ask whether the schema is current, which is known by now.
+    this.#isReady = true
+    try {
+      await this.placements?.start()
+    } catch (error) {
+      this.#isReady = false
+      throw error
+    }
   }
 }
+
+/** By family: whose callbacks run. They are synchronous, so there is one at a time. */
+const committing = new WeakMap<object, ServiceDatabase | undefined>()
 
 async function connect(schema: ServiceSchema, settings: DatabaseSettings): Promise<SqliteEngine | PostgresEngine> {
   try {

@@ -9,6 +9,8 @@ export type MigrationClass = new () => MigrationInterface
 /** The tables of one service: its name is the schema on PostgreSQL and the file on SQLite. */
 export interface ServiceSchema {
   readonly service: string
+  /** Its rows stay in the shared database, wherever an organization's other rows live (ID-02). Default: false. */
+  readonly isControlPlane?: boolean
   readonly entities: readonly EntityClass[]
   readonly migrations: { readonly postgres: readonly MigrationClass[]; readonly sqlite: readonly MigrationClass[] }
 }
@@ -38,6 +40,10 @@ export interface PostgresSettings extends CursorSettings {
   readonly migrationUrl?: string
   /** Connections per service and process. Default: 10. */
   readonly poolSize?: number
+  /** Of each dedicated database, per service and process. Default: 4. */
+  readonly placedPoolSize?: number
+  /** Reads `NEXUS_PLACEMENT_<NAME>_URL` and its like, the secrets that the registry of placements only names. Default: none is known. */
+  readonly variable?: (name: string) => string | undefined
 }
 
 /** Which database a service uses, and how to reach it. */

@@ -3,7 +3,7 @@ import { type Clock, deadlineExceeded, type TenantContext } from '@nexus/kernel'
 import { isTracing } from '@nexus/platform-telemetry'
 import type { EntityManager } from 'typeorm'
 import type { Begin, Engine, Session } from './engine.js'
-import { asFailure, connectionLost, isCollision } from './failures.js'
+import { asFailure, connectionLost, fenceOf, isCollision, isUnavailable } from './failures.js'
 import type { DatabaseKind } from './settings.js'
 import { isTimeOver, timeLeftOf } from './time-budget.js'
 import { traceStatements, tracedUnit } from './traced-unit.js'
@@ -25,6 +25,7 @@ export type PlatformReason =
   | 'retention'
   | 'migration'
   | 'seed'
+  | 'placement'
   | 'verify'
   | 'health'
 
@@ -38,18 +39,34 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** What both doors share: one open database of one service. */
 export interface Doors {
   readonly engine: Engine
+  /** The same for all databases of one service: a unit of any of them is a unit of the service. */
+  readonly family: object
   readonly service: string
   readonly clock: Clock
   readonly cursorKey: Buffer
   /** Refuses until the schema is known to fit the code; resolved at once afterwards. */
   ready(): Promise<void> | undefined
+  /** Units of the platform and of organizations see what a fence hides: of who moves or verifies it. */
+  readonly seesFenced?: boolean
+  /** Called before the callbacks of a commit, and after them. */
+  committed?(isBefore: boolean): void
+}
+
+/** Where the rows of organizations live, when not all of them live in the service's shared database (ID-02). */
+export interface Route {
+  /** The doors to an organization's rows; undefined for the shared database. @throws DomainError unavailable */
+  doorsOf(tenantId: string): Doors | undefined | Promise<Doors | undefined>
+  /** A fence said that the organization does not live there: looks again where it does. */
+  refused(tenantId: string): Promise<void>
+  /** Its database did not answer. */
+  failed(doors: Doors): void
 }
 
 async function attempt<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): Promise<T> {
   const session = await doors.engine.begin(begin)
   if (isTracing()) traceStatements(session.manager, doors.service, doors.engine.kind)
   const unit: Unit & { session: Session; begin: Begin } = {
-    database: doors.engine,
+    database: doors.family,
     service: doors.service,
     door: begin.door,
     access: begin.access,
@@ -71,7 +88,11 @@ async function attempt<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): Pro
   }
   unit.open = false
   await session.commit()
-  for (const callback of unit.afterCommit) notify(callback)
+  if (unit.afterCommit.length > 0) {
+    doors.committed?.(true)
+    for (const callback of unit.afterCommit) notify(callback)
+    doors.committed?.(false)
+  }
   return result
 }
 
@@ -104,7 +125,7 @@ async function outermost<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): P
 
 function unitOf(doors: Doors, door: string): Unit | undefined {
   const unit = currentUnit()
-  if (unit !== undefined && unit.database !== doors.engine) {
+  if (unit !== undefined && unit.database !== doors.family) {
     throw new Error(
       `a ${door} of ${doors.service} must not run inside a transaction of ${unit.service}: services meet through operations and events`,
     )
@@ -138,7 +159,10 @@ async function withSavepoint<T>(unit: Unit, fn: () => Promise<T>): Promise<T> {
 
 /** The door to the rows of one organization. All business code goes through it; injectable by class. */
 export class TenantTx {
-  constructor(private readonly doors: Doors) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly route?: Route,
+  ) {}
 
   /** Which database is behind it; business code has no reason to ask. */
   get kind(): DatabaseKind {
@@ -200,11 +224,14 @@ export class TenantTx {
       tenantId: ctx.tenantId,
       actor: ctx.actor.userId,
       budgetMs: this.#timeLimitMs(ctx),
+      seesFenced: this.doors.seesFenced,
     }
     const outer = unitOf(this.doors, 'TenantTx')
     if (outer === undefined) {
       if (isTimeOver(ctx)) throw deadlineExceeded('The time budget of the request is used up; nothing was stored.')
-      return outermost(this.doors, begin, fn)
+      return this.route === undefined
+        ? outermost(this.doors, begin, fn)
+        : this.#whereItLives(this.route, ctx.tenantId, begin, fn)
     }
     if (access === 'write' && outer.access === 'read')
       throw new Error('a writing transaction cannot run inside a reading one: use run outside')
@@ -212,6 +239,23 @@ export class TenantTx {
     if (outer.tenantId !== ctx.tenantId)
       throw new Error('a transaction of one tenant cannot run inside that of another')
     return fn()
+  }
+
+  /** In the database that is known to be the organization's; one that a fence refuses is asked for again, once. */
+  async #whereItLives<T>(route: Route, tenantId: string, begin: Begin, fn: () => Promise<T>): Promise<T> {
+    const doors = (await route.doorsOf(tenantId)) ?? this.doors
+    try {
+      return await outermost(doors, begin, fn)
+    } catch (error) {
+      if (doors !== this.doors && isUnavailable(error)) route.failed(doors)
+      const fence = fenceOf(error)
+      // The refusal came before `fn`, so nothing of it has run.
+      if (fence === undefined || fence === 'leaving') throw error
+      await route.refused(tenantId)
+      const now = (await route.doorsOf(tenantId)) ?? this.doors
+      if (now === doors) throw error
+      return outermost(now, begin, fn)
+    }
   }
 
   #timeLimitMs(ctx: TenantContext): number {
@@ -287,7 +331,13 @@ export class PlatformTx {
     if (outer === undefined)
       return outermost(
         this.doors,
-        { door: 'platform', access, actor: `platform:${reason}`, budgetMs: PLATFORM_BUDGET_MS },
+        {
+          door: 'platform',
+          access,
+          actor: `platform:${reason}`,
+          budgetMs: PLATFORM_BUDGET_MS,
+          seesFenced: this.doors.seesFenced,
+        },
         fn,
       )
     if (outer.door !== 'platform' || outer.suspended)

@@ -1,5 +1,7 @@
 export * from './jetstream-event-bus.js'
+export * from './nats-users.js'
 export * from './postgres-locks.js'
 export * from './reader-policy.js'
 export * from './stream-declaration.js'
+export * from './stream-look.js'
 export * from './stream-names.js'

@@ -14,12 +14,15 @@ import {
   type StreamState,
   type StreamWatch,
 } from '@nexus/platform-outbox'
+import { addCollector } from '@nexus/platform-telemetry'
 import { headersOf } from './event-headers.js'
+import { isAheadOf } from './partition-durable.js'
 import { READER_POLICY, type ReaderPolicy } from './reader-policy.js'
 import { RemoteHistory, serveHistory } from './remote-history.js'
 import { ServicePartitions } from './service-partitions.js'
 import { declareStreams, describeDrift, isNotFound, type StreamDrift } from './stream-declaration.js'
-import { PARTITIONS, StreamNames } from './stream-names.js'
+import { unsettledOf } from './stream-backlog.js'
+import { StreamNames } from './stream-names.js'
 
 const PUB_ACK_MS = 2000
 
@@ -160,19 +163,22 @@ export class JetStreamEventBus implements EventBus {
     let waiting = 0
     for (const [service, partitions] of this.services) {
       if (!partitions.isSubscribed) continue
-      for (let partition = 0; partition < PARTITIONS; partition += 1) {
-        const info = await this.manager.consumers
-          .info(this.names.events, this.names.durable(service, partition))
-          .catch((error: unknown) => {
-            if (isNotFound(error)) return undefined
-            throw error
-          })
-        // One that is still to be created may have the whole stream before it.
-        waiting += info === undefined ? 1 : info.num_pending + info.num_ack_pending
-      }
-      waiting += partitions.pending
+      const { unsettled, missing } = await unsettledOf(this.manager, this.names, service)
+      // A durable that is still to be created may have the whole stream before it.
+      waiting += unsettled + missing + partitions.pending
     }
     return waiting
+  }
+
+  /** Gives the gauge of what waits for each service that subscribes here, its replicas included. Gives back what ends it. */
+  collect(): () => void {
+    return addCollector('stream', async (set) => {
+      for (const [service, { isSubscribed }] of this.services) {
+        if (!isSubscribed) continue
+        const { unsettled } = await unsettledOf(this.manager, this.names, service)
+        set('nexus_consumer_pending', { service }, unsettled)
+      }
+    })
   }
 
   /** Resolves when every subscribed consumer has settled all that is in the stream. */
@@ -275,7 +281,7 @@ export class JetStreamEventBus implements EventBus {
     const { last_seq: last } = (await this.manager.streams.info(this.names.events)).state
     let reset = 0
     for await (const info of this.manager.consumers.list(this.names.events)) {
-      if (which === 'ahead' && info.delivered.stream_seq <= last && info.ack_floor.stream_seq <= last) continue
+      if (which === 'ahead' && !isAheadOf(info, last)) continue
       await this.manager.consumers.delete(this.names.events, info.name).catch((error: unknown) => {
         if (!isNotFound(error)) throw error
       })

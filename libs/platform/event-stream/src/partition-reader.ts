@@ -1,25 +1,22 @@
 import { setMaxListeners } from 'node:events'
-import {
-  DeliverPolicy,
-  type ConsumerInfo,
-  type ConsumerMessages,
-  type JetStreamClient,
-  type JetStreamManager,
-  type JsMsg,
-} from '@nats-io/jetstream'
+import type { ConsumerMessages, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream'
 import type { EventEnvelope } from '@nexus/kernel'
 import {
   describeFailure,
   detached,
+  EventFault,
   fullJitter,
   pause,
   type EventLog,
   type EventSubscription,
 } from '@nexus/platform-outbox'
+import { count } from '@nexus/platform-telemetry'
+import { isHopeless } from './crash-note.js'
 import { drained, envelopeIn } from './delivered-messages.js'
 import { Lanes } from './lanes.js'
+import { PartitionDurable } from './partition-durable.js'
 import type { ReaderPolicy } from './reader-policy.js'
-import { declaredConsumer, isNotFound } from './stream-declaration.js'
+import { inTurn } from './trials.js'
 
 export interface PartitionReaderOptions {
   readonly client: JetStreamClient
@@ -38,6 +35,8 @@ interface Unsettled {
   /** Its newest delivery by the durable as it is now; none after that was made anew, until it comes again. */
   message: JsMsg | undefined
   left: number
+  /** Its place at its first delivery. */
+  readonly seq: number
 }
 
 /** The consumer's own numbering has a hole: somebody else reads it too, or deliveries were lost on the way. */
@@ -63,11 +62,11 @@ export class PartitionReader {
   private renew = false
   private mute = false
   private expected = 0
-  /** When the durable was made that `expected` counts. */
-  private incarnation = ''
+  private readonly durable: PartitionDurable
   private room: (() => void) | undefined
 
   constructor(private readonly options: PartitionReaderOptions) {
+    this.durable = new PartitionDurable(options)
     setMaxListeners(0, this.stopping.signal)
     this.keepAlive = setInterval(() => {
       for (const { message } of this.unsettled.values()) message?.working()
@@ -103,6 +102,12 @@ export class PartitionReader {
     const enough = new AbortController()
     await Promise.race([this.lanes.empty(), pause(this.options.policy.graceMs, enough.signal)])
     enough.abort()
+    if (!lost && this.unsettled.size > 0) await this.durable.leaveInPeace().catch(() => undefined)
+  }
+
+  /** Processes have ended here again and again: one event at a time, to see which of them it is. */
+  private get isAlone(): boolean {
+    return this.durable.note.aloneUntil > 0
   }
 
   private isStopping(): boolean {
@@ -139,52 +144,21 @@ export class PartitionReader {
     return this.renew
   }
 
-  /**
-   * Makes the durable anew behind its last settled event: what was on its way (to a process that died, or over a
-   * connection that broke) comes again at once and in order, and requests that others have left open end. One that is
-   * ahead of the stream (R2, INV-20), or missing, begins at the oldest message.
-   */
   private async establish(): Promise<void> {
-    const { manager, stream, durable, log } = this.options
-    const info = await this.infoOf()
-    if (info === undefined) return this.create(1)
-    const { last_seq: last } = (await manager.streams.info(stream)).state
-    await manager.consumers.delete(stream, durable).catch((error: unknown) => {
-      if (!isNotFound(error)) throw error
+    this.expected = await this.durable.establish(() => {
+      this.forgetDeliveries()
     })
-    const isAhead = info.delivered.stream_seq > last || info.ack_floor.stream_seq > last
-    if (isAhead) log.error({ durable, last }, 'a consumer was ahead of the stream and begins again')
-    return this.create(isAhead ? 1 : info.ack_floor.stream_seq + 1)
-  }
-
-  private async create(from: number): Promise<void> {
-    const { manager, stream, durable, filter } = this.options
-    const start = from <= 1 ? {} : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: from }
-    // An acknowledgement of the former durable's delivery would shift the place of this one.
-    this.forgetDeliveries()
-    const info = await manager.consumers.add(stream, { ...declaredConsumer(durable, filter), ...start })
-    this.expected = info.delivered.consumer_seq + 1
-    this.incarnation = info.created
   }
 
   private forgetDeliveries(): void {
     for (const unsettled of this.unsettled.values()) unsettled.message = undefined
   }
 
-  private async infoOf(): Promise<ConsumerInfo | undefined> {
-    try {
-      return await this.options.manager.consumers.info(this.options.stream, this.options.durable)
-    } catch (error) {
-      if (isNotFound(error)) return undefined
-      throw error
-    }
-  }
-
   private async read(): Promise<void> {
     const { client, stream, durable, policy } = this.options
     const consumer = await client.consumers.get(stream, durable)
     while (!this.isStopping() && !this.isInterrupted()) {
-      const room = policy.window - this.unsettled.size
+      const room = (this.isAlone ? 1 : policy.window) - this.unsettled.size
       if (room <= 0) {
         await new Promise<void>((resolve) => (this.room = resolve))
         continue
@@ -196,8 +170,7 @@ export class PartitionReader {
         if (this.isInterrupted()) return
         // Asked after the request for messages: had somebody made the durable anew before it, we would see it now, and
         // had somebody done so after it, the server would have ended the request.
-        if ((await this.infoOf())?.created !== this.incarnation)
-          throw new Gap('somebody else has made the durable anew')
+        if (!(await this.durable.isOurs())) throw new Gap('somebody else has made the durable anew')
         begun = true
         for await (const message of messages) {
           if (this.isInterrupted()) return
@@ -219,8 +192,10 @@ export class PartitionReader {
     const envelope = envelopeIn(message)
     if (envelope === undefined) {
       this.options.log.error({ subject: message.subject, seq: streamSequence }, 'a message is no event; it is given up')
+      count('nexus_stream_refused_total', { service: this.options.durable.replace(/-\d$/, '') })
       // Without a reason, which servers before 2.10 take for something else.
       message.term()
+      this.passed(streamSequence)
       return
     }
     const known = this.unsettled.get(envelope.id)
@@ -231,13 +206,14 @@ export class PartitionReader {
     const subscriptions = this.options.subscriptionsOf(envelope.type)
     if (subscriptions.length === 0) {
       message.ack()
+      this.passed(streamSequence)
       return
     }
-    const unsettled: Unsettled = { message, left: subscriptions.length }
+    const unsettled: Unsettled = { message, left: subscriptions.length, seq: streamSequence }
     this.unsettled.set(envelope.id, unsettled)
     const { tenantId, aggregateType, aggregateId } = envelope
     for (const subscription of subscriptions) {
-      const lane = `${subscription.durable} ${tenantId} ${aggregateType} ${aggregateId}`
+      const lane = this.isAlone ? 'alone' : `${subscription.durable} ${tenantId} ${aggregateType} ${aggregateId}`
       this.lanes.add(lane, async () => {
         if (await this.deliver(subscription, message)) this.settle(envelope.id, unsettled)
       })
@@ -251,7 +227,7 @@ export class PartitionReader {
       try {
         // A copy of its own for each consumer and try.
         const envelope = message.json<EventEnvelope>()
-        await detached(() => subscription.deliver(envelope))
+        await this.handOver(subscription, envelope, message.info.streamSequence)
         return true
       } catch (error) {
         if (this.isStopping()) return false
@@ -274,13 +250,32 @@ export class PartitionReader {
     return false
   }
 
+  private handOver(subscription: EventSubscription, envelope: EventEnvelope, seq: number): Promise<void> {
+    const { durable, giveUp } = subscription
+    if (!this.isAlone) return detached(() => subscription.deliver(envelope))
+    return inTurn(async () => {
+      if (giveUp !== undefined && isHopeless(this.durable.note, seq, durable)) {
+        const text = `The process ended each time that ${durable} handled this, with nothing else beside it.`
+        const { ends } = this.durable.note
+        return detached(() => giveUp(envelope, new EventFault('event.handler_crashed', text), ends))
+      }
+      await this.durable.tryAlone(seq, durable)
+      return detached(() => subscription.deliver(envelope))
+    })
+  }
+
   private settle(id: string, unsettled: Unsettled): void {
     unsettled.left -= 1
     if (unsettled.left > 0) return
     // Lost on the way, it comes again and meets its inbox row.
     if (!this.mute) unsettled.message?.ack()
     this.unsettled.delete(id)
+    this.passed(unsettled.seq)
     this.room?.()
     this.room = undefined
+  }
+
+  private passed(seq: number): void {
+    if (this.isAlone && seq >= this.durable.note.aloneUntil) this.durable.forgetCrashes()
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { HeldLock, Locks, Membership } from '@nexus/platform-outbox'
 import pg from 'pg'
 
@@ -121,6 +122,8 @@ export class PostgresLocks implements Locks {
       }, PROBE_MS),
     }
     session.probe.unref()
+    // Each partition and relay that runs under a lock listens.
+    setMaxListeners(0, session.lost.signal)
     client.on('error', () => {
       this.lose(session)
     })

@@ -9,6 +9,7 @@ import {
   type Locks,
   type Membership,
 } from '@nexus/platform-outbox'
+import { refusalsOf } from './unknown-versions.js'
 import { PartitionReader } from './partition-reader.js'
 import type { ReaderPolicy } from './reader-policy.js'
 import { PARTITIONS, type StreamNames } from './stream-names.js'
@@ -171,7 +172,7 @@ export class ServicePartitions {
       stream: names.events,
       durable: names.durable(service, partition),
       filter: names.partitionSubjects(partition),
-      subscriptionsOf: (eventType) => this.subscriptions.get(eventType) ?? [],
+      subscriptionsOf: (eventType) => this.subscriptions.get(eventType) ?? refusalsOf(eventType, this.subscriptions),
     })
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EventEnvelope } from '@nexus/kernel'
+import type { NatsConsumer } from '@nexus/platform-messaging'
 
 /** Subjects of one aggregate are spread over so many partitions; each is read by one process at a time. */
 export const PARTITIONS = 8
@@ -44,9 +45,7 @@ export class StreamNames {
   }
 
   /** All durables of a service with what each reads: for the permissions of its NATS user. */
-  durablesOf(
-    service: string,
-  ): readonly { readonly stream: string; readonly durable: string; readonly filter: string }[] {
+  durablesOf(service: string): readonly NatsConsumer[] {
     return Array.from({ length: PARTITIONS }, (_, partition) => ({
       stream: this.events,
       durable: this.durable(service, partition),

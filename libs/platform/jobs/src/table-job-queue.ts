@@ -1,5 +1,6 @@
 import { aborted, invalidArgument, type Clock, type Ids, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, isUniqueViolation, TenantTable, type TenantTx } from '@nexus/platform-database'
+import { failpoint } from '@nexus/platform-outbox'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import type { JobDefinition, JobInput } from './job-definition.js'
 import { noticeOf, type JobNotice } from './job-carrier.js'
@@ -144,6 +145,7 @@ export class TableJobQueue implements JobQueue {
     const { tx, worker } = this.options
     const notice = noticeOf(row)
     tx.afterCommit(() => {
+      failpoint('job-row-before-enqueue')
       if (worker.announce === undefined) worker.wake()
       else worker.announce(notice)
     })

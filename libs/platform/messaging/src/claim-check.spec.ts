@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unavailable, uuidV7Ids } from '@nexus/kernel'
 import { LocalObjectStorage, objectKey, type ObjectKey, type ObjectStorage } from '@nexus/platform-storage'
+import { ProcessLocks } from '@nexus/platform-outbox'
 import { createLogger } from '@nexus/platform-telemetry'
 import { ClaimCheck } from './claim-check.js'
+import { startClaimSweep } from './claim-sweep.js'
 
 const log = createLogger({ service: 'test', level: 'silent' })
 const START = Date.parse('2026-03-31T09:30:00.000Z')
@@ -85,6 +87,28 @@ describe('bodies by claim check', () => {
     const listing = [old.key, young.key, file, 'incoming/x', 'tenant/x/rpc-claim', 'tenant/x/rpc-claim/nonsense']
     now += 1
     expect(await claims.sweep(listing)).toBe(1)
+    await expect(storage.head(old.key)).rejects.toMatchObject({ code: 'storage.object.not_found' })
+    expect(await storage.head(young.key)).toMatchObject({ size: body.length })
+    expect(await storage.head(file)).toMatchObject({ size: body.length })
+  })
+
+  it('that nobody fetched are found in the storage itself, and swept by one process every hour', async () => {
+    const old = await claims.store(tenantId, body)
+    const file = objectKey(tenantId, 'file', uuidV7Ids({ now: () => new Date(START) }).next())
+    await storage.put(file, body, { contentType: 'text/plain' })
+    // Stored now by the clock of the disk: two hours ago by this one.
+    now = Date.now() + 7_200_000
+    const young = await claims.store(tenantId, body)
+    const swept = new Promise<void>((resolve) => {
+      const remove = claims.remove.bind(claims)
+      claims.remove = async (key) => {
+        await remove(key)
+        if (key === old.key) resolve()
+      }
+    })
+    const end = startClaimSweep({ claims, locks: new ProcessLocks(), log, everyMs: 1 })
+    await swept
+    await end()
     await expect(storage.head(old.key)).rejects.toMatchObject({ code: 'storage.object.not_found' })
     expect(await storage.head(young.key)).toMatchObject({ size: body.length })
     expect(await storage.head(file)).toMatchObject({ size: body.length })

@@ -27,6 +27,7 @@ const CLAIM = /^tenant\/[0-9a-f-]{36}\/rpc-claim\/([0-9a-f]{8}-[0-9a-f]{4})-7[0-
 /** Stands for "no organization" in keys of bodies that belong to none, such as a registration. */
 const NO_TENANT = '00000000-0000-8000-8000-000000000000'
 const DEFAULT_AGE_MS = 3_600_000
+const MOST_SWEPT = 10_000
 
 /**
  * Large bodies of calls on their way through the object storage, as `tenant/<tenant>/rpc-claim/<UUIDv7>`. Whoever
@@ -122,6 +123,26 @@ export class ClaimCheck {
       removed += 1
     }
     return removed
+  }
+
+  /**
+   * As {@link sweep}, of what the storage holds; one run removes 10,000 at most, the next one the rest.
+   * @throws DomainError when the storage does not answer
+   */
+  async sweepStored({
+    ageMs = DEFAULT_AGE_MS,
+    signal,
+  }: { ageMs?: number; signal?: AbortSignal } = {}): Promise<number> {
+    const { storage, clock } = this.options
+    const olderThan = new Date(clock.now().getTime() - ageMs)
+    const found = storage.list({ kind: KIND, olderThan, limit: MOST_SWEPT })
+    const keys = async function* (): AsyncGenerator<string> {
+      for await (const { key } of found) {
+        if (signal?.aborted === true) return
+        yield key
+      }
+    }
+    return this.sweep(keys(), ageMs)
   }
 
   /** Forgets the removals that are still to come: the process ends, and the sweep does them. */

@@ -1,4 +1,5 @@
 export * from './claim-check.js'
+export * from './claim-sweep.js'
 export * from './connect-nats.js'
 export * from './heartbeats.js'
 export * from './nats-configuration.js'

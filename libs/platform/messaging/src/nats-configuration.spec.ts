@@ -15,8 +15,8 @@ describe('the generated NATS configuration', () => {
   it('lets a service serve and publish under its name, call what it declares, and hear its own replies', () => {
     const user = desk()
     expect(permissionsOf(user, facts([user]))).toEqual({
-      publish: ['nx.evt.desk.>', 'nx.hb.desk.*', 'nx.rpc.clerk.stamp.give.v1'],
-      subscribe: ['_INBOX_desk.>', 'nx.rpc.desk.> desk'],
+      publish: ['nx.evt.desk.>', 'nx.hb.desk.*', 'nx.rpc.clerk.stamp.give.v1', 'nx.wake.desk'],
+      subscribe: ['_INBOX_desk.>', 'nx.history.desk desk', 'nx.rpc.desk.> desk', 'nx.wake.desk'],
     })
   })
 
@@ -35,6 +35,25 @@ describe('the generated NATS configuration', () => {
       'nx.evt.desk.>',
       'nx.hb.desk.*',
       'nx.rpc.clerk.stamp.give.v1',
+      'nx.wake.desk',
+    ])
+  })
+
+  it('lets a producer compare its outbox with the stream, and reset the consumers that the platform declares', () => {
+    const reader = desk({ consumers: [{ stream: 'NX_EVT', durable: 'desk-0', filter: 'nx.evt.*.0.>' }] })
+    const clerk = desk({ name: 'clerk', calls: [], streams: ['NX_EVT'], declares: ['NX_ADV'], histories: ['desk'] })
+    expect(permissionsOf(clerk, facts([reader, clerk])).publish).toEqual([
+      '$JS.API.CONSUMER.DELETE.NX_EVT.desk-0',
+      '$JS.API.CONSUMER.LIST.NX_EVT',
+      '$JS.API.INFO',
+      '$JS.API.STREAM.CREATE.NX_ADV',
+      '$JS.API.STREAM.INFO.NX_ADV',
+      '$JS.API.STREAM.INFO.NX_EVT',
+      '$JS.API.STREAM.MSG.GET.NX_EVT',
+      'nx.evt.clerk.>',
+      'nx.hb.clerk.*',
+      'nx.history.desk',
+      'nx.wake.clerk',
     ])
   })
 
@@ -52,6 +71,8 @@ describe('the generated NATS configuration', () => {
     ['a call of several', { calls: ['clerk.*.give.v1'] }],
     ['a subject to listen to', { listens: ['a b'] }],
     ['a consumer', { consumers: [{ stream: 'NX_EVT', durable: 'a.b', filter: 'x' }] }],
+    ['a stream', { declares: ['NX.EVT'] }],
+    ['a history', { histories: ['*'] }],
     ['a filter', { consumers: [{ stream: 'NX_EVT', durable: 'a', filter: 'x.>.y' }] }],
   ] as const)('refuses %s that has not its form', (_what, wrong) => {
     expect(() => natsConfiguration(facts([desk(wrong)]))).toThrow(/cannot be written|must name one operation/)

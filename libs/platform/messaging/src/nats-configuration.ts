@@ -1,4 +1,12 @@
-import { eventSubjects, heartbeatSubject, inboxPrefix, rpcSubject, SUBJECT_PREFIX } from './rpc-subjects.js'
+import {
+  eventSubjects,
+  heartbeatSubject,
+  historySubject,
+  inboxPrefix,
+  rpcSubject,
+  SUBJECT_PREFIX,
+  wakeSubject,
+} from './rpc-subjects.js'
 
 /** A durable consumer of a service: what it reads from which stream. */
 export interface NatsConsumer {
@@ -18,8 +26,15 @@ export interface NatsUser {
   /** Whether it serves operations and publishes events of its own: every service, not the gateway. */
   readonly serves: boolean
   readonly consumers?: readonly NatsConsumer[]
-  /** Streams that hold its events: its relay looks at their state and reads back what it published (reliability.md 2.1, R1). */
+  /**
+   * Streams that hold its events: its relay looks at their state, reads back what it published, and has consumers that
+   * are ahead of a stream begin again, those of other services included (reliability.md 2.1, R1 and R2).
+   */
   readonly streams?: readonly string[]
+  /** Streams that it creates when they are missing. One that exists cannot be changed by it, emptied or deleted. */
+  readonly declares?: readonly string[]
+  /** Services whose outboxes it asks for events of the time before a consumer of its own existed, and for what it misses (R3). */
+  readonly histories?: readonly string[]
   /** Subjects that it may listen to besides its own, such as `nx.hb.>` for the health of all. */
   readonly listens?: readonly string[]
 }
@@ -62,12 +77,17 @@ const PATH = /^[A-Za-z0-9_./$:-]+$/
 /** What this user may do and nothing else (SEC: whoever takes one service over speaks as this service only). */
 export function permissionsOf(user: NatsUser, facts: NatsFacts): NatsPermissions {
   const { prefix = SUBJECT_PREFIX } = facts
-  const { name, calls, serves, consumers = [], streams = [], listens = [] } = user
+  const { name, calls, serves, consumers = [], streams = [], declares = [], histories = [], listens = [] } = user
   const own = serves
     ? {
-        publish: [eventSubjects(name, prefix), heartbeatSubject(name, '*', prefix)],
-        // Only in its queue group: outside of it, it would hear the requests of its replicas a second time.
-        subscribe: [`${prefix}.rpc.${name}.> ${name}`],
+        publish: [eventSubjects(name, prefix), heartbeatSubject(name, '*', prefix), wakeSubject(name, prefix)],
+        subscribe: [
+          // Only in its queue group: outside of it, it would hear the requests of its replicas a second time.
+          `${prefix}.rpc.${name}.> ${name}`,
+          `${historySubject(name, prefix)} ${name}`,
+          // Without one: every replica has to hear it, for only one of them publishes.
+          wakeSubject(name, prefix),
+        ],
       }
     : { publish: [], subscribe: [] }
   return {
@@ -76,7 +96,9 @@ export function permissionsOf(user: NatsUser, facts: NatsFacts): NatsPermissions
       ...calls.map((operation) => rpcSubject(operation, prefix)),
       ...consumers.flatMap(consumerSubjects),
       ...consumers.map(({ stream }) => `$JS.API.STREAM.INFO.${stream}`),
-      ...streams.flatMap((stream) => [`$JS.API.STREAM.INFO.${stream}`, `$JS.API.STREAM.MSG.GET.${stream}`]),
+      ...streams.flatMap((stream) => reconcilerSubjects(stream, facts)),
+      ...declares.flatMap((stream) => ['INFO', 'CREATE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`)),
+      ...histories.map((service) => historySubject(service, prefix)),
       ...(consumers.length + streams.length > 0 ? ['$JS.API.INFO'] : []),
     ]),
     subscribe: sorted([...own.subscribe, `${inboxPrefix(name)}.>`, ...listens]),
@@ -88,6 +110,21 @@ const consumerSubjects = ({ stream, durable, filter }: NatsConsumer): string[] =
   `$JS.API.CONSUMER.CREATE.${stream}.${durable}.${filter}`,
   ...['INFO', 'DELETE', 'MSG.NEXT'].map((verb) => `$JS.API.CONSUMER.${verb}.${stream}.${durable}`),
   `$JS.ACK.${stream}.${durable}.>`,
+]
+
+/**
+ * A consumer that is ahead of a stream must be reset before anything new is published, also when no process of its
+ * service runs: so every producer may delete those that the platform declares. It costs their services a second look at
+ * what the stream keeps, which meets their inboxes, and nothing else.
+ */
+const reconcilerSubjects = (stream: string, { users }: NatsFacts): string[] => [
+  ...['INFO', 'MSG.GET'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`),
+
+  `$JS.API.CONSUMER.LIST.${stream}`,
+  ...users
+    .flatMap((user) => user.consumers ?? [])
+    .filter((consumer) => consumer.stream === stream)
+    .map(({ durable }) => `$JS.API.CONSUMER.DELETE.${stream}.${durable}`),
 ]
 
 /**
@@ -183,9 +220,13 @@ function assertFacts(facts: NatsFacts): void {
   const keys = [...users.map((user) => user.publicKey), operatorKey, monitorKey].filter((key) => key !== undefined)
   const names = users.map((user) => user.name)
   const consumers = users.flatMap((user) => user.consumers ?? [])
-  assert(SERVICE, 'the user', names)
+  assert(SERVICE, 'the user', [...names, ...users.flatMap((user) => user.histories ?? [])])
   assert(KEY, 'the public key', keys)
-  assert(TOKEN, 'the stream', [...streams, ...consumers.map((consumer) => consumer.stream)])
+  assert(TOKEN, 'the stream', [
+    ...streams,
+    ...consumers.map((consumer) => consumer.stream),
+    ...users.flatMap((user) => [...(user.streams ?? []), ...(user.declares ?? [])]),
+  ])
   assert(
     TOKEN,
     'the consumer',

@@ -26,6 +26,7 @@ export interface NatsRpcServerOptions {
   readonly prefix: string
   readonly maxBytes: number
   readonly heartbeatMs?: number
+  readonly undelivered?: (service: string) => Promise<number | undefined>
 }
 
 /** What an instance says of itself on its heartbeat subject. */
@@ -37,6 +38,8 @@ export interface Heartbeat {
   readonly running: number
   readonly waiting: number
   readonly draining: boolean
+  /** Stored events that are not handled yet; absent while that cannot be known. */
+  readonly undelivered?: number
 }
 
 /** A call without a budget of its own gets this, in milliseconds; no call gets more than the most. */
@@ -189,9 +192,15 @@ export class NatsRpcServer extends LimitedRpcServer {
   }
 
   private beat(): void {
+    void this.beatWithFigures()
+  }
+
+  private async beatWithFigures(): Promise<void> {
     const { link, service, instance, prefix, clock } = this.options
+    // A database that is away must not make the service look dead.
+    const undelivered = await this.options.undelivered?.(service).catch(() => undefined)
     if (!link.connected || link.connection.isClosed()) return
-    const heartbeat: Heartbeat = { service, instance, at: clock.now().toISOString(), ...this.load }
+    const heartbeat: Heartbeat = { service, instance, at: clock.now().toISOString(), ...this.load, undelivered }
     link.connection.publish(heartbeatSubject(service, instance, prefix), JSON.stringify(heartbeat))
   }
 }

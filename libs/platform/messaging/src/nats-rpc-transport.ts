@@ -12,11 +12,13 @@ import {
 import {
   budgetOfHop,
   MAX_RPC_BYTES,
+  type RpcCallOptions,
   type RpcHeaders,
   type RpcLimits,
   type RpcReply,
   type RpcRequest,
   type ServiceTransport,
+  whileAwaited,
 } from '@nexus/platform-service'
 import type { ObjectStorage } from '@nexus/platform-storage'
 import type { Logger } from '@nexus/platform-telemetry'
@@ -44,6 +46,8 @@ export interface NatsRpcOptions {
   readonly maxBytes?: number
   /** How often a server says that it lives, in milliseconds. Default: 5,000. */
   readonly heartbeatMs?: number
+  /** How many stored events of a service are not handled yet: part of its heartbeat. */
+  readonly undelivered?: (service: string) => Promise<number | undefined>
 }
 
 const LIMITS: RpcLimits = { concurrency: 64, queue: 128 }
@@ -63,7 +67,7 @@ export class NatsRpcTransport implements ServiceTransport {
   }
 
   server(service: string): NatsRpcServer {
-    const { link, log, clock, limits, heartbeatMs, instance = instanceName() } = this.options
+    const { link, log, clock, limits, heartbeatMs, undelivered, instance = instanceName() } = this.options
     return new NatsRpcServer({
       service,
       instance,
@@ -74,11 +78,18 @@ export class NatsRpcTransport implements ServiceTransport {
       limits: { ...LIMITS, ...limits },
       prefix: this.prefix,
       heartbeatMs,
+      undelivered,
       maxBytes: this.options.maxBytes ?? MAX_RPC_BYTES,
     })
   }
 
-  async request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply> {
+  async request(
+    subject: string,
+    request: RpcRequest,
+    headers: RpcHeaders,
+    timeoutMs: number,
+    { signal }: RpcCallOptions = {},
+  ): Promise<RpcReply> {
     const until = performance.now() + timeoutMs
     budgetOfHop(subject, timeoutMs)
     this.assertConnected(subject)
@@ -89,8 +100,11 @@ export class NatsRpcTransport implements ServiceTransport {
       // Storing the body took its part of the time.
       const left = until - performance.now()
       const sent = this.headersOf(headers, budgetOfHop(subject, left), left, claim)
-      const message = await this.ask(subject, claim === undefined ? body : new Uint8Array(), sent, left)
-      const reply = JSON.parse(await this.textOf(message, tenantId)) as ReplyEnvelope
+      const sentBody = claim === undefined ? body : new Uint8Array()
+      const text = await whileAwaited(signal, async () =>
+        this.textOf(await this.ask(subject, sentBody, sent, left), tenantId),
+      )
+      const reply = JSON.parse(text) as ReplyEnvelope
       if (reply.v !== ENVELOPE_VERSION) throw internalError('The service speaks another version of the protocol.')
       if (reply.error !== undefined) throw DomainError.fromWire(reply.error)
       return reply.data

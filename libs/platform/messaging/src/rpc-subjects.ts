@@ -11,5 +11,11 @@ export const heartbeatSubject = (service: string, instance: string, prefix = SUB
 /** Where a service's events are published: `nx.evt.<service>.>`. */
 export const eventSubjects = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.evt.${service}.>`
 
+/** Where the relays of a service hear that there is something to publish: `nx.wake.<service>`. */
+export const wakeSubject = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.wake.${service}`
+
+/** Where a service answers about the events that its outbox keeps: `nx.history.<service>`. */
+export const historySubject = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.history.${service}`
+
 /** Prefix of the subjects on which a service's replies come back; nobody else may listen there. */
 export const inboxPrefix = (service: string): string => `_INBOX_${service}`

@@ -456,6 +456,28 @@ export function rpcTransportConformance(
       expect(await failure(ask('mortal.memo.write.v1'))).toMatchObject({ kind: 'UNAVAILABLE' })
     })
 
+    it('2.9: end at once when their caller has gone, which no other call notices', async () => {
+      const [begun, door] = [gate(), gate()]
+      await serve({
+        'desk.memo.write.v1': async (input: unknown) => {
+          begun.open()
+          await door.opened
+          return input
+        },
+      })
+      const client = new AbortController()
+      const { signal } = client
+      const abandoned = (): Promise<DomainError> =>
+        failure(caller.request('desk.memo.write.v1', { input: 1 }, headers, PATIENT_MS, { signal }))
+      const [call, other] = [abandoned(), ask('desk.memo.write.v1', 2)]
+      await begun.opened
+      client.abort()
+      expect(await call).toMatchObject({ code: 'request.abandoned' })
+      expect(await abandoned()).toMatchObject({ code: 'request.abandoned' })
+      door.open()
+      expect(await other).toBe(2)
+    })
+
     itWithReplicas('go to another replica while one stops: none fails', async () => {
       const counts = [0, 0]
       const servers = await Promise.all(

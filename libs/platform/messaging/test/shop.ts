@@ -1,5 +1,5 @@
 import { defineOperation, schemas, type TenantContext, type UseCase } from '@nexus/kernel'
-import { schemaFromEntities, TenantTable, TenantTx, VersionedRow } from '@nexus/platform-database'
+import { jsonColumn, schemaFromEntities, TenantTable, TenantTx, VersionedRow } from '@nexus/platform-database'
 import { defineService, operationsOf, platformEntities, RpcClient, serve } from '@nexus/platform-service'
 import { Injectable, Module } from '@nestjs/common'
 import { Column, Entity } from 'typeorm'
@@ -10,10 +10,19 @@ import { z } from 'zod'
 export class OrderRow extends VersionedRow {
   @Column('varchar', { length: 20 })
   rate!: string
+
+  /** Only ever added to: each edit that was told to be done must be in it. */
+  @Column(jsonColumn())
+  marks!: string[]
 }
 
-const orderView = z.strictObject({ id: schemas.uuid(), rate: z.string(), version: schemas.version() })
-const example = { id: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22', rate: '19', version: 1 }
+const orderView = z.strictObject({
+  id: schemas.uuid(),
+  rate: z.string(),
+  marks: z.array(z.string()),
+  version: schemas.version(),
+})
+const example = { id: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22', rate: '19', marks: [], version: 1 }
 
 export const findRate = defineOperation({
   name: 'taxes.rate.find.v1',
@@ -54,7 +63,18 @@ export const failOrder = defineOperation({
   example: { input: {}, output: example },
 })
 
-const viewOf = ({ id, rate, version }: OrderRow): z.output<typeof orderView> => ({ id, rate, version })
+export const markOrder = defineOperation({
+  name: 'shop.order.mark.v1',
+  http: 'POST /orders/:id/marks',
+  permission: 'order:create',
+  summary: 'Add a mark to an order.',
+  concurrency: 'if-match',
+  input: z.strictObject({ id: schemas.uuid(), mark: z.string() }),
+  output: orderView,
+  example: { input: { id: example.id, mark: 'urgent' }, output: example },
+})
+
+const viewOf = ({ id, rate, marks, version }: OrderRow): z.output<typeof orderView> => ({ id, rate, marks, version })
 
 @Injectable()
 class Orders {
@@ -81,8 +101,8 @@ class PlaceOrder implements UseCase<typeof placeOrder, { rate: string }> {
     _input: { country: string },
     { rate }: { rate: string },
   ): Promise<z.output<typeof orderView>> {
-    await this.orders.table.insert(ctx, { id: ctx.opId, rate })
-    return { id: ctx.opId, rate, version: 1 }
+    await this.orders.table.insert(ctx, { id: ctx.opId, rate, marks: [] })
+    return { id: ctx.opId, rate, marks: [], version: 1 }
   }
 }
 
@@ -96,6 +116,18 @@ class GetOrder implements UseCase<typeof getOrder> {
 }
 
 @Injectable()
+class MarkOrder implements UseCase<typeof markOrder> {
+  constructor(private readonly orders: Orders) {}
+
+  async execute(ctx: TenantContext, { id, mark }: { id: string; mark: string }): Promise<z.output<typeof orderView>> {
+    const row = await this.orders.table.get(ctx, id)
+    row.marks = [...row.marks, mark]
+    await this.orders.table.update(ctx, row, ctx.expectedVersion ?? 0)
+    return viewOf(row)
+  }
+}
+
+@Injectable()
 class FailOrder implements UseCase<typeof failOrder> {
   execute(): Promise<never> {
     return Promise.reject(new Error('SELECT secret FROM vault; /etc/passwd'))
@@ -103,7 +135,12 @@ class FailOrder implements UseCase<typeof failOrder> {
 }
 
 const OrderMessages = operationsOf('orders', {
-  operations: [serve(placeOrder, PlaceOrder), serve(getOrder, GetOrder), serve(failOrder, FailOrder)],
+  operations: [
+    serve(placeOrder, PlaceOrder),
+    serve(getOrder, GetOrder),
+    serve(markOrder, MarkOrder),
+    serve(failOrder, FailOrder),
+  ],
 })
 
 @Module({ controllers: [OrderMessages], providers: [Orders, ...OrderMessages.providers] })

@@ -39,6 +39,8 @@ const HOUR = 3_600_000
 export class ConsumerHistory {
   private readonly stopping = new AbortController()
   private readonly filling = new Map<string, Promise<void>>()
+  /** Producers that did not answer when they were asked last. */
+  private readonly silent = new Set<string>()
   private readonly underWay = new Set<Promise<void>>()
   private missing = new Map<string, Pair>()
   private settling: Promise<void> = Promise.resolve()
@@ -191,22 +193,29 @@ export class ConsumerHistory {
       await this.options.places.taken(pair)
       this.missing.delete(keyOf(pair))
       this.failures = 0
+      this.silent.delete(producerOf(pair))
     } catch (error) {
       if (signal.aborted) return
-      this.options.log.warn(
-        { ...pair, error: describeFailure(error) },
-        'a new consumer could not get the events from before it; tried again',
-      )
+      const producer = producerOf(pair)
+      // One line for all its types, and none again until it has answered.
+      if (!this.silent.has(producer))
+        this.options.log.warn(
+          { ...pair, error: describeFailure(error) },
+          'a new consumer could not get the events from before it; tried again',
+        )
+      this.silent.add(producer)
       this.retryLater()
     }
   }
 
   private retryLater(): void {
-    clearTimeout(this.retry)
+    // All types of a producer that is away fail at once: that is one failure.
+    if (this.retry !== undefined) return
     this.failures += 1
     const { firstRetryMs = 1000, longestRetryMs = 60_000 } = this.options
     this.retry = setTimeout(
       () => {
+        this.retry = undefined
         this.fillAll()
       },
       Math.max(firstRetryMs, fullJitter(this.failures, firstRetryMs, longestRetryMs, Math.random)),

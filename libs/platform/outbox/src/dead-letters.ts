@@ -37,6 +37,8 @@ export interface DeadLetterFilter {
   readonly cursor?: string
 }
 
+const INTERRUPTED = 'A redrive of this was interrupted. '
+
 /** The events that the consumers of one service gave up, per organization. Callers check the permission. */
 export class DeadLetters {
   private readonly table: TenantTable<DeadLetterRow>
@@ -67,9 +69,9 @@ export class DeadLetters {
     const { tx, consumer, audit, service } = this.options
     return tx.run(ctx, async () => {
       const letter = await this.table.get(ctx, id)
-      if (!consumer.durables.includes(letter.consumer)) {
+      if (!consumer.consumes(letter.consumer, letter.type)) {
         throw deadLetterWithoutConsumer(
-          `${letter.consumer} gave this event up and is not part of ${service} any more; it cannot be redriven.`,
+          `${letter.consumer} of ${service} does not take ${letter.type} (any more, or yet); it cannot be redriven.`,
         )
       }
       const changed = await tx
@@ -102,18 +104,38 @@ export class DeadLetters {
     })
   }
 
-  /** Takes up the redrives that a crash or a stop has interrupted; call it at start, after the consumers are attached. */
+  /**
+   * Takes up the redrives that a crash or a stop has interrupted, once: one that is interrupted again may be what ends
+   * the process, and waits for a person (FLT-14). Call it at start, after the consumers are attached.
+   */
   async resume(): Promise<void> {
-    const { platformTx } = this.options
-    const interrupted = await platformTx.read('dead-letters', () =>
-      platformTx
+    const { platformTx, log = silentLog } = this.options
+    const interrupted = await platformTx.run('dead-letters', async () => {
+      const letters = await platformTx
         .manager()
         .createQueryBuilder(DeadLetterRow, 'letter')
         .where(`letter.status = 'redriving'`)
         .orderBy('letter.id')
-        .getMany(),
-    )
-    for (const letter of interrupted) this.begin(letter)
+        .getMany()
+      for (const letter of letters) {
+        const again = letter.error.startsWith(INTERRUPTED)
+        letter.status = again ? 'open' : 'redriving'
+        letter.error = `${INTERRUPTED}${again ? letter.error.slice(INTERRUPTED.length) : letter.error}`.slice(0, 4000)
+        await platformTx
+          .manager()
+          .createQueryBuilder()
+          .update(DeadLetterRow)
+          .set({ status: letter.status, error: letter.error })
+          .where('tenant_id = :tenantId AND id = :id', { tenantId: letter.tenantId, id: letter.id })
+          .execute()
+      }
+      return letters
+    })
+    for (const letter of interrupted) {
+      if (letter.status === 'redriving') this.begin(letter)
+      else
+        log.error({ deadLetter: letter.id, event: letter.eventId }, 'a redrive was interrupted twice; it is open again')
+    }
   }
 
   /** Resolves when no redrive of this process is under way. */

@@ -9,7 +9,7 @@ import {
   versionMismatch,
   type ErrorKind,
 } from '@nexus/kernel'
-import { ContractFault, describeFailure, isPermanent } from './delivery-failure.js'
+import { ContractFault, describeFailure, EventFault, isAway, isPermanent } from './delivery-failure.js'
 import { IN_PROCESS_POLICY, BROKER_POLICY } from './delivery-policy.js'
 
 describe('a failure of a delivery', () => {
@@ -22,10 +22,17 @@ describe('a failure of a delivery', () => {
     ['an aborted transaction', aborted('again'), false],
     ['a part that is away', unavailable('later'), false],
     ['a fault of the other side', internalError('oops'), false],
+    ['an unknown version', new EventFault('event.unknown_version', 'v2'), true],
+    ['the end of its process', new EventFault('event.handler_crashed', 'ended'), false],
     ['an unknown error', new TypeError('x is not a function'), false],
     ['a thrown text', 'oops', false],
   ])('by %s is permanent or not', (_what, error, permanent) => {
     expect(isPermanent(error)).toBe(permanent)
+  })
+
+  it('because something is away says nothing about the event', () => {
+    expect(isAway(unavailable('later'))).toBe(true)
+    for (const other of [aborted('again'), internalError('oops'), new Error('x')]) expect(isAway(other)).toBe(false)
   })
 
   it('of every retryable kind is transient', () => {
@@ -42,13 +49,12 @@ describe('a failure of a delivery', () => {
 })
 
 describe('the delivery policies', () => {
-  it('deliver eight times', () => {
-    expect(IN_PROCESS_POLICY.retryDelaysMs).toHaveLength(7)
-    expect(BROKER_POLICY.retryDelaysMs).toEqual([1000, 5000, 15_000, 30_000, 60_000, 120_000, 300_000])
-  })
-
-  it('dead-letter within 60 s in process, even when every delivery hangs (FLT-14)', () => {
-    const waits = IN_PROCESS_POLICY.retryDelaysMs.reduce((sum, delay) => sum + delay, 0)
-    expect(waits + 8 * IN_PROCESS_POLICY.timeoutMs).toBeLessThanOrEqual(60_000)
+  it.each([
+    ['in process', IN_PROCESS_POLICY],
+    ['of a broker', BROKER_POLICY],
+  ])('%s dead-letter within 60 s, even when every delivery hangs (FLT-14)', (_which, { retryDelaysMs, timeoutMs }) => {
+    const waits = retryDelaysMs.reduce((sum, delay) => sum + delay, 0)
+    expect(waits + (retryDelaysMs.length + 1) * timeoutMs).toBeLessThanOrEqual(60_000)
+    expect(waits).toBeGreaterThan(10_000)
   })
 })

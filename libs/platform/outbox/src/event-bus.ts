@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '@nexus/kernel'
+import type { EventFault } from './delivery-failure.js'
 import type { EventHistory } from './event-history.js'
 import type { EventStream } from './event-stream.js'
 
@@ -10,6 +11,11 @@ export interface EventSubscription {
   readonly eventType: string
   /** Resolves when the consumer has committed the event or dead-lettered it; rejects when neither was possible. */
   deliver(envelope: EventEnvelope): Promise<void>
+  /**
+   * Dead-letters an event that must not be handled: each try has ended the process, or the consumer knows other
+   * versions of it only. Does nothing when it is settled already. Rejects when it was not possible.
+   */
+  readonly giveUp?: (envelope: EventEnvelope, fault: EventFault, deliveries: number) => Promise<void>
 }
 
 /** Where a broker has stored an event: the life of its stream and the place in it. */

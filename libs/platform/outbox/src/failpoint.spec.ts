@@ -15,6 +15,18 @@ describe('fail points', () => {
     expect(armedFailpoint({ NX_FAILPOINT: 'effect-before-commit' })).toEqual({ name: 'effect-before-commit', left: 1 })
   })
 
+  it.each([
+    'idem-inserted',
+    'after-commit-before-reply',
+    'number-allocated',
+    'job-row-before-enqueue',
+    's3-put-before-row',
+    'row-before-s3-delete',
+  ])('FLT-01: know %s, which no event passes', (name) => {
+    expect(armedFailpoint({ NX_FAILPOINT: `${name}:2` })).toEqual({ name, left: 2 })
+    expect(FAILPOINTS).not.toContain(name)
+  })
+
   it('refuse to start in production', () => {
     expect(() => armedFailpoint({ NX_FAILPOINT: 'before-commit:1', NODE_ENV: 'production' })).toThrow(
       'NODE_ENV=production',

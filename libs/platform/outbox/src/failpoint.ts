@@ -7,10 +7,22 @@ const NAMES = [
   'commit-before-ack',
 ] as const
 
-/** A place where a test may kill the process (FLT-01). */
-export type FailpointName = (typeof NAMES)[number]
+/** Places outside the way of an event: of a request, a number, a job and an object. */
+const ELSEWHERE = [
+  'idem-inserted',
+  'after-commit-before-reply',
+  'number-allocated',
+  'job-row-before-enqueue',
+  's3-put-before-row',
+  'row-before-s3-delete',
+] as const
 
-/** All fail points, in the order in which one event passes them. */
+const KNOWN: readonly string[] = [...NAMES, ...ELSEWHERE]
+
+/** A place where a test may kill the process (FLT-01). */
+export type FailpointName = (typeof NAMES)[number] | (typeof ELSEWHERE)[number]
+
+/** Those that an event passes, in their order. */
 export const FAILPOINTS: readonly FailpointName[] = NAMES
 
 interface Armed {
@@ -29,8 +41,8 @@ export function armedFailpoint(environment: NodeJS.ProcessEnv): Armed | undefine
     throw new Error('NX_FAILPOINT is set with NODE_ENV=production: it kills the process. Remove it.')
   }
   const [name, nth = '1'] = setting.split(':')
-  if (name === undefined || !(NAMES as readonly string[]).includes(name)) {
-    throw new Error(`NX_FAILPOINT names "${String(name)}"; known are ${NAMES.join(', ')}`)
+  if (name === undefined || !KNOWN.includes(name)) {
+    throw new Error(`NX_FAILPOINT names "${String(name)}"; known are ${KNOWN.join(', ')}`)
   }
   if (!/^[1-9][0-9]*$/.test(nth)) throw new Error(`NX_FAILPOINT=${setting}: the part after the colon must be 1, 2, 3 …`)
   return { name, left: Number(nth) }

@@ -8,12 +8,14 @@ import { ContractFault, describeFailure, isPermanent } from './delivery-failure.
 import { IN_PROCESS_POLICY, type DeliveryPolicy } from './delivery-policy.js'
 import type { EventBus, EventSubscription } from './event-bus.js'
 import { silentLog, type EventLog } from './event-log.js'
+import { Doubts } from './doubts.js'
 import { failpoint } from './failpoint.js'
 import { Inbox } from './inbox.js'
 import { InboxPlaces } from './inbox-places.js'
 import { observedDelivery } from './observed-event.js'
+import { RetryPlan } from './retry-plan.js'
 import { Slots } from './slots.js'
-import { pause, within } from './timing.js'
+import { Budget, pause } from './timing.js'
 
 export interface InboxConsumerOptions {
   readonly service: string
@@ -27,6 +29,8 @@ export interface InboxConsumerOptions {
   readonly policy?: Partial<DeliveryPolicy>
   /** With it new consumers get the kept history, and R3 runs (see {@link ConsumerHistory}). */
   readonly platformTx?: PlatformTx
+  /** Of the service's dedicated databases: what is handled there is not missing (ID-02). */
+  readonly elsewhere?: () => readonly PlatformTx[]
   /** How long new events wait for older ones, how often R3 runs: for suites. */
   readonly history?: Pick<ConsumerHistoryOptions, 'holdMs' | 'firstRetryMs' | 'compareEveryMs' | 'compareBackMs'>
   readonly log?: EventLog
@@ -52,6 +56,7 @@ export class InboxConsumer {
   private readonly policy: DeliveryPolicy
   private readonly slots: Slots
   private readonly log: EventLog
+  private readonly doubts = new Doubts()
   private readonly underWay = new Set<Promise<unknown>>()
   private subscriptions: EventSubscription[] = []
   private stopping = stopSwitch()
@@ -84,6 +89,11 @@ export class InboxConsumer {
         await this.history?.ready({ durable: subscriber.durable, eventType: envelope.type })
         await this.deliver(subscriber, envelope, 'first')
       },
+      giveUp: (envelope, fault, deliveries) => {
+        const errorClass = isPermanent(fault) ? 'permanent' : 'exhausted'
+        const cause = { errorClass, error: fault, deliveries, firstAt: this.options.clock.now() } as const
+        return this.tracked(this.giveUp(subscriber, envelope, 'first', cause))
+      },
     }))
     this.history = this.historyFrom(bus)
     for (const subscription of this.subscriptions) bus.subscribe(subscription)
@@ -112,19 +122,24 @@ export class InboxConsumer {
    * @throws Error when this service has no such consumer any more.
    */
   async redeliver(durable: string, envelope: EventEnvelope): Promise<void> {
-    const subscriber = this.subscribers.find(
-      (candidate) => candidate.durable === durable && candidate.registration.event.name === envelope.type,
-    )
+    const subscriber = this.subscriberOf(durable, envelope.type)
     if (subscriber === undefined)
       throw new Error(`${this.options.service} has no consumer ${durable} for ${envelope.type} any more`)
     await this.deliver(subscriber, envelope, 'redrive')
   }
 
+  /** Whether one of the consumers takes events of this type under this durable name. */
+  consumes(durable: string, eventType: string): boolean {
+    return this.subscriberOf(durable, eventType) !== undefined
+  }
+
+  private subscriberOf(durable: string, eventType: string): Subscriber | undefined {
+    return this.subscribers.find((each) => each.durable === durable && each.registration.event.name === eventType)
+  }
+
   private historyFrom(bus: EventBus): ConsumerHistory | undefined {
     const { platformTx, clock, service } = this.options
     if (platformTx === undefined) return undefined
-    const of = (durable: string, eventType: string): Subscriber | undefined =>
-      this.subscribers.find((each) => each.durable === durable && each.registration.event.name === eventType)
     return new ConsumerHistory(
       {
         ...this.options.history,
@@ -132,9 +147,9 @@ export class InboxConsumer {
         bus,
         clock,
         log: this.log,
-        places: new InboxPlaces(platformTx, clock),
+        places: new InboxPlaces(platformTx, clock, this.options.elsewhere),
         deliver: async ({ durable, eventType }, envelope) => {
-          const subscriber = of(durable, eventType)
+          const subscriber = this.subscriberOf(durable, eventType)
           if (subscriber !== undefined) await this.deliver(subscriber, envelope, 'first')
         },
       },
@@ -145,14 +160,20 @@ export class InboxConsumer {
   }
 
   private async deliver(subscriber: Subscriber, envelope: EventEnvelope, mode: 'first' | 'redrive'): Promise<void> {
-    const work = this.deliverUntilSettled(subscriber, envelope, mode)
-    this.underWay.add(work)
     adjust('nexus_consumer_lag', { consumer: subscriber.durable }, 1)
+    try {
+      await this.tracked(this.deliverUntilSettled(subscriber, envelope, mode))
+    } finally {
+      adjust('nexus_consumer_lag', { consumer: subscriber.durable }, -1)
+    }
+  }
+
+  private async tracked(work: Promise<void>): Promise<void> {
+    this.underWay.add(work)
     try {
       await work
     } finally {
       this.underWay.delete(work)
-      adjust('nexus_consumer_lag', { consumer: subscriber.durable }, -1)
     }
   }
 
@@ -163,39 +184,30 @@ export class InboxConsumer {
   ): Promise<void> {
     const { signal } = this.stopping
     const { clock, service } = this.options
+    const { durable } = subscriber
     const firstAt = clock.now()
-    for (let deliveries = 1; ; deliveries += 1) {
+    const plan = new RetryPlan(this.policy, this.doubts, durable, envelope)
+    for (;;) {
       if (signal.aborted) throw unavailable(`The consumers of ${service} stop; the event is delivered again later.`)
+      const { deliveries } = plan
       try {
-        await this.slots.run(() =>
-          observedDelivery(subscriber.durable, envelope, () => this.attempt(subscriber, envelope, mode)),
-        )
+        await this.slots.run(() => observedDelivery(durable, envelope, () => this.attempt(subscriber, envelope, mode)))
+        plan.succeeded()
         return
       } catch (error) {
-        const delay = this.policy.retryDelaysMs[deliveries - 1]
-        const permanent = isPermanent(error)
-        const fields = {
-          event: envelope.id,
-          type: envelope.type,
-          consumer: subscriber.durable,
-          deliveries,
-          error: describeFailure(error),
-        }
-        if (permanent || delay === undefined) {
-          this.log.error(fields, 'an event is dead-lettered')
-          count('nexus_consumer_events_total', { consumer: subscriber.durable, type: envelope.type, outcome: 'dead' })
-          await this.giveUp(subscriber, envelope, mode, {
-            errorClass: permanent ? 'permanent' : 'exhausted',
-            error,
-            deliveries,
-            firstAt,
-          })
+        const next = plan.after(error)
+        if ('giveUp' in next) {
+          await this.giveUp(subscriber, envelope, mode, { errorClass: next.giveUp, error, deliveries, firstAt })
           return
         }
-        this.log.warn(fields, 'an event could not be handled; it is delivered again')
-        count('nexus_consumer_events_total', { consumer: subscriber.durable, type: envelope.type, outcome: 'retried' })
-        count('nexus_retries_total', { what: 'delivery', name: subscriber.durable })
-        await pause(delay, signal)
+        if (plan.isWorthTelling)
+          this.log.warn(
+            { ...factsOf(durable, envelope, deliveries), error: describeFailure(error) },
+            'an event could not be handled; it is delivered again',
+          )
+        count('nexus_consumer_events_total', { consumer: durable, type: envelope.type, outcome: 'retried' })
+        count('nexus_retries_total', { what: 'delivery', name: durable })
+        await pause(next.waitMs, signal)
       }
     }
   }
@@ -205,9 +217,12 @@ export class InboxConsumer {
     const { tx, clock } = this.options
     const started = clock.now().getTime()
     const ctx = await this.contextFor(subscriber, envelope, started + this.policy.timeoutMs)
-    if (mode === 'first' && (await this.inbox.settled(ctx, durable, envelope.id))) return
-    const event = checkedEvent(registration, envelope)
     const { handler } = registration
+    // Without work before the transaction the claim in it says the same, and costs no transaction of its own.
+    const parsed = registration.event.payload.safeParse(envelope.payload)
+    const hasWorkBefore = handler.prepare !== undefined || !parsed.success
+    if (mode === 'first' && hasWorkBefore && (await this.inbox.settled(ctx, durable, envelope.id))) return
+    const event = checkedEvent(envelope, parsed)
     const budget = new Budget(this.policy.timeoutMs, `${durable} on ${envelope.type}`)
     const prepared = handler.prepare === undefined ? undefined : await budget.spend(handler.prepare(ctx, event))
     await tx.run(ctx, async () => {
@@ -230,11 +245,15 @@ export class InboxConsumer {
     mode: 'first' | 'redrive',
     cause: Parameters<Inbox['bury']>[2],
   ): Promise<void> {
+    const { durable } = subscriber
+    this.log.error(
+      { ...factsOf(durable, envelope, cause.deliveries), error: describeFailure(cause.error) },
+      'an event is dead-lettered',
+    )
+    count('nexus_consumer_events_total', { consumer: durable, type: envelope.type, outcome: 'dead' })
     const ctx = await this.contextFor(subscriber, envelope, this.options.clock.now().getTime() + this.policy.timeoutMs)
     await this.options.tx.run(ctx, () =>
-      mode === 'first'
-        ? this.inbox.bury(subscriber.durable, envelope, cause)
-        : this.inbox.reopen(subscriber.durable, envelope, cause),
+      mode === 'first' ? this.inbox.bury(durable, envelope, cause) : this.inbox.reopen(durable, envelope, cause),
     )
   }
 
@@ -256,24 +275,17 @@ function stopSwitch(): AbortController {
   return controller
 }
 
-/** What is left of the time of one delivery, measured by the process and not by the wall clock. */
-class Budget {
-  private readonly endsAt: number
+const factsOf = (consumer: string, { id: event, type }: EventEnvelope, deliveries: number) => ({
+  event,
+  type,
+  consumer,
+  deliveries,
+})
 
-  constructor(
-    milliseconds: number,
-    private readonly what: string,
-  ) {
-    this.endsAt = performance.now() + milliseconds
-  }
-
-  spend<T>(work: Promise<T>): Promise<T> {
-    return within(work, Math.max(1, Math.ceil(this.endsAt - performance.now())), this.what)
-  }
-}
-
-function checkedEvent(registration: ConsumerRegistration, envelope: EventEnvelope): EventEnvelope {
-  const result = registration.event.payload.safeParse(envelope.payload)
+function checkedEvent(
+  envelope: EventEnvelope,
+  result: ReturnType<ConsumerRegistration['event']['payload']['safeParse']>,
+): EventEnvelope {
   if (result.success) return { ...envelope, payload: result.data }
   const issues = result.error.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`).join('; ')
   throw new ContractFault(`the payload of ${envelope.type} does not match its contract: ${issues}`)

@@ -15,6 +15,8 @@ export class InboxPlaces {
   constructor(
     private readonly platformTx: PlatformTx,
     private readonly clock: Clock,
+    /** Of the service's other databases: what organizations that live there have handled. */
+    private readonly elsewhere: () => readonly PlatformTx[] = () => [],
   ) {}
 
   /**
@@ -59,22 +61,24 @@ export class InboxPlaces {
   }
 
   /** What these consumers have settled of the events between two instants (by the time in the id). */
-  handled(
+  async handled(
     durables: readonly string[],
     from: number,
     until: number,
   ): Promise<{ consumer: string; type: string; id: string }[]> {
-    return this.platformTx.read('inbox', () =>
-      this.platformTx
-        .manager()
-        .createQueryBuilder(InboxEventRow, 'inbox')
-        .select('inbox.consumer', 'consumer')
-        .addSelect('inbox.type', 'type')
-        .addSelect('inbox.eventId', 'id')
-        .where('inbox.consumer IN (:...durables)', { durables })
-        .andWhere('inbox.eventId >= :first AND inbox.eventId < :end', { first: idAt(from), end: idAt(until) })
-        .getRawMany<{ consumer: string; type: string; id: string }>(),
-    )
+    const handledIn = (platformTx: PlatformTx): Promise<{ consumer: string; type: string; id: string }[]> =>
+      platformTx.read('inbox', () =>
+        platformTx
+          .manager()
+          .createQueryBuilder(InboxEventRow, 'inbox')
+          .select('inbox.consumer', 'consumer')
+          .addSelect('inbox.type', 'type')
+          .addSelect('inbox.eventId', 'id')
+          .where('inbox.consumer IN (:...durables)', { durables })
+          .andWhere('inbox.eventId >= :first AND inbox.eventId < :end', { first: idAt(from), end: idAt(until) })
+          .getRawMany<{ consumer: string; type: string; id: string }>(),
+      )
+    return (await Promise.all([this.platformTx, ...this.elsewhere()].map(handledIn))).flat()
   }
 
   private find(pairs: readonly Pair[]): Promise<InboxPlaceRow[]> {

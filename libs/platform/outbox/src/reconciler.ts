@@ -1,3 +1,4 @@
+import { count } from '@nexus/platform-telemetry'
 import { describeFailure } from './delivery-failure.js'
 import { detached } from './detached.js'
 import type { EventLog } from './event-log.js'
@@ -77,6 +78,7 @@ export class Reconciler {
     const reopened = lost ? await ledger.reopen(state.epoch, lastMatch ?? Number.MAX_SAFE_INTEGER) : 0
     const resetConsumers = await stream.resetConsumers(reopened > 0 ? 'all' : 'ahead')
     if (reopened > 0) {
+      count('nexus_stream_rollbacks_total', { service })
       log.error({ service, reopened, resetConsumers, last: state.last, epoch: state.epoch }, ROLLBACK_MESSAGE)
       wake()
     } else if (resetConsumers > 0) {

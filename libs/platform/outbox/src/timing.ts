@@ -29,3 +29,19 @@ export async function within<T>(work: Promise<T>, milliseconds: number, what: st
     clearTimeout(timer)
   }
 }
+
+/** What is left of the time of one delivery, measured by the process and not by the wall clock. */
+export class Budget {
+  private readonly endsAt: number
+
+  constructor(
+    milliseconds: number,
+    private readonly what: string,
+  ) {
+    this.endsAt = performance.now() + milliseconds
+  }
+
+  spend<T>(work: Promise<T>): Promise<T> {
+    return within(work, Math.max(1, Math.ceil(this.endsAt - performance.now())), this.what)
+  }
+}

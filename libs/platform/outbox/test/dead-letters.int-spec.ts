@@ -134,6 +134,29 @@ describe('dead letters', () => {
     expect(await world.shipments(ctx)).toHaveLength(1)
   })
 
+  it('whose redrive is interrupted twice wait for a person: it may be what ends the process (FLT-14)', async () => {
+    const letter = await bury()
+    fault = undefined
+    const { platformTx, tenantTx } = world.depot.database
+    const interrupted = async (): Promise<void> => {
+      await platformTx.run('verify', () =>
+        platformTx.manager().update(DeadLetterRow, { id: letter.id }, { status: 'redriving' }),
+      )
+      // A start whose redrive never ends: the process dies in it.
+      const consumer = { redeliver: () => new Promise<void>(() => undefined) } as unknown as InboxConsumer
+      const audit = { record: () => Promise.resolve() }
+      await new DeadLetters({ service: 'depot', tx: tenantTx, platformTx, consumer, audit }).resume()
+    }
+    await interrupted()
+    expect(await world.deadLetterRows()).toMatchObject([{ status: 'redriving' }])
+    await interrupted()
+    const [row] = await world.deadLetterRows()
+    expect(row).toMatchObject({ status: 'open', error: `A redrive of this was interrupted. ${letter.error}` })
+    await world.depot.deadLetters.redrive(ctx, letter.id)
+    await world.depot.deadLetters.settled()
+    expect(await world.shipments(ctx)).toHaveLength(1)
+  })
+
   it('of a consumer that this release does not have any more are refused', async () => {
     const letter = await bury()
     const { tenantTx, platformTx } = world.depot.database

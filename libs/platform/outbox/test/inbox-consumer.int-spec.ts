@@ -170,6 +170,23 @@ describe('a consumer', () => {
     ])
   })
 
+  it.each([
+    ['nothing is prepared: one transaction', undefined, [0, 0]],
+    ['something is prepared: a look first, which spares a repeat the preparation', () => undefined, [1, 2]],
+  ])('Q-02: a repeated event has no second effect where %s', async (_what, prepare, reads) => {
+    await open(prepare === undefined ? {} : { prepare })
+    const read = jest.spyOn(world.depot.database.tenantTx, 'read')
+    const event = eventOf({ note: 'chairs' })
+    await world.bus.publish(event)
+    const looks = [read.mock.calls.length]
+    await world.bus.publish(event)
+    looks.push(read.mock.calls.length)
+    read.mockRestore()
+    expect(looks).toEqual(reads)
+    expect(await world.shipments(ctx)).toHaveLength(1)
+    expect(await world.inboxRows()).toHaveLength(1)
+  })
+
   it('does not handle a given-up event when it is published again', async () => {
     let calls = 0
     await open({ before: () => Promise.reject(((calls += 1), addressMissing('none'))) })
@@ -182,7 +199,7 @@ describe('a consumer', () => {
 
   it('rolls back a handler that hangs, and gives it up after its deliveries', async () => {
     await open({
-      delivery: { timeoutMs: 40, retryDelaysMs: [1, 1] },
+      delivery: { timeoutMs: 500, retryDelaysMs: [1, 1] },
       relay: { parkAfterMs: 20 },
       before: (_, event) => (event.payload.note === 'hang' ? new Promise<void>(() => undefined) : undefined),
     })

@@ -1,5 +1,6 @@
 import { type Clock, CLOCK, idempotencyInProgress, idempotencyKeyReused, type TenantContext } from '@nexus/kernel'
-import { isUniqueViolation, TenantTx } from '@nexus/platform-database'
+import { TenantTx } from '@nexus/platform-database'
+import { failpoint } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { createHash } from 'node:crypto'
 import { IdempotencyRecord } from './idempotency-record.entity.js'
@@ -51,34 +52,45 @@ export class Idempotency {
     return { output: JSON.parse(record.output.text) as unknown }
   }
 
-  /** Inside the transaction, after the effect. */
+  /**
+   * Inside the transaction, after the effect; in place of a record that is too old to be replayed.
+   * @throws DomainError `idempotencyInProgress` when the look-up's snapshot was older than the lock: an equal request has
+   * just committed, and ours rolls back
+   */
   async store(ctx: TenantContext, output: unknown): Promise<void> {
     if (ctx.idempotency === undefined) return
     const { key, fingerprint } = ctx.idempotency
-    const row = {
-      tenantId: ctx.tenantId,
-      principal: principalOf(ctx),
-      key,
-      fingerprint,
-      opId: ctx.opId,
-      output: { text: JSON.stringify(output ?? null) },
-      createdAt: this.clock.now(),
-    }
     const manager = this.tx.manager()
-    try {
-      await manager
-        .createQueryBuilder()
-        .delete()
-        .from(IdempotencyRecord)
-        .where({ tenantId: row.tenantId, principal: row.principal, key })
-        .andWhere('created_at < :edge', { edge: new Date(row.createdAt.getTime() - IDEMPOTENCY_HOURS * 3_600_000) })
-        .execute()
-      await manager.createQueryBuilder().insert().into(IdempotencyRecord).values(row).updateEntity(false).execute()
-    } catch (error) {
-      // The look-up's snapshot was older than the lock: an equal request has just committed. Ours rolls back.
-      if (isUniqueViolation(error)) throw inProgress()
-      throw error
+    const { driver } = manager.dataSource
+    const { schema, tableName, ownColumns } = manager.dataSource.getMetadata(IdempotencyRecord)
+    const stored = (property: keyof IdempotencyRecord, value: unknown): unknown => {
+      const column = ownColumns.find(({ propertyName }) => propertyName === property)
+      return column === undefined ? value : driver.preparePersistentValue(value, column)
     }
+    const now = this.clock.now()
+    // One statement: each is a round trip inside the transaction.
+    const [sql, parameters] = driver.escapeQueryWithParameters(
+      `INSERT INTO ${schema === undefined ? '' : `"${schema}".`}"${tableName}" AS kept
+        (tenant_id, principal, "key", fingerprint, op_id, output, created_at)
+       VALUES (:tenantId, :principal, :key, :fingerprint, :opId, :output, :createdAt)
+       ON CONFLICT (tenant_id, principal, "key") DO UPDATE
+         SET fingerprint = excluded.fingerprint, op_id = excluded.op_id, output = excluded.output, created_at = excluded.created_at
+         WHERE kept.created_at < :edge
+       RETURNING op_id`,
+      {
+        tenantId: ctx.tenantId,
+        principal: principalOf(ctx),
+        key,
+        fingerprint,
+        opId: ctx.opId,
+        output: stored('output', { text: JSON.stringify(output ?? null) }),
+        createdAt: stored('createdAt', now),
+        edge: stored('createdAt', new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000)),
+      },
+    )
+    const kept: unknown = await manager.query(sql, parameters)
+    if (!Array.isArray(kept) || kept.length !== 1) throw inProgress()
+    failpoint('idem-inserted')
   }
 
   /** After the caller has waited for the settled state: the answer that the caller got, in place of the first one. */

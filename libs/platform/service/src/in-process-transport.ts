@@ -2,14 +2,17 @@ import { AsyncResource } from 'node:async_hooks'
 import { deadlineExceeded, DomainError, internalError, unavailable } from '@nexus/kernel'
 import { LimitedRpcServer, type RpcOutcome } from './limited-rpc-server.js'
 import {
+  assertAwaited,
   budgetOfHop,
   MAX_RPC_BYTES,
+  type RpcCallOptions,
   rpcPayloadTooLarge,
   type RpcHeaders,
   type RpcLimits,
   type RpcReply,
   type RpcRequest,
   type ServiceTransport,
+  whileAwaited,
 } from './rpc-transport.js'
 
 /** Breaks AsyncLocalStorage at the service border, as a network would: a caller's transaction must not leak in. */
@@ -53,15 +56,23 @@ export class InProcessTransport implements ServiceTransport {
     for (const reject of [...this.pending]) reject(reason)
   }
 
-  async request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply> {
+  async request(
+    subject: string,
+    request: RpcRequest,
+    headers: RpcHeaders,
+    timeoutMs: number,
+    { signal }: RpcCallOptions = {},
+  ): Promise<RpcReply> {
     const maxBytes = this.options.maxBytes ?? MAX_RPC_BYTES
     const server = this.servers.get(subject)
     if (server === undefined)
       throw unavailable(`No service answers ${subject} at the moment; try again.`, { retryAfterSeconds: 1 })
     const deadline = performance.now() + budgetOfHop(subject, timeoutMs)
     const sent = wire(request, maxBytes)
-    const outcome = await this.within(subject, timeoutMs, () =>
-      border.runInAsyncScope(() => server.receive(subject, sent, { ...headers }, deadline)),
+    const outcome = await whileAwaited(signal, () =>
+      this.within(subject, timeoutMs, () =>
+        border.runInAsyncScope(() => server.receive(subject, sent, { ...headers }, deadline, signal)),
+      ),
     )
     let arrived: RpcOutcome
     try {
@@ -125,8 +136,19 @@ export class InProcessServer extends LimitedRpcServer {
     return this.transport as T
   }
 
-  receive(subject: string, request: RpcRequest, headers: RpcHeaders, deadline: number): Promise<RpcOutcome> {
-    return this.answer({ subject, headers, deadline, read: () => request })
+  receive(
+    subject: string,
+    request: RpcRequest,
+    headers: RpcHeaders,
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<RpcOutcome> {
+    const read = (): RpcRequest => {
+      // Abandoned while it waited for its place: then it is not begun.
+      assertAwaited(signal)
+      return request
+    }
+    return this.answer({ subject, headers, deadline, read })
   }
 
   protected stopIntake(): Promise<void> {

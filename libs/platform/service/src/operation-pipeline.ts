@@ -15,6 +15,7 @@ import {
   versionRequired,
 } from '@nexus/kernel'
 import { keepDeadline, TenantTx, timeLeftOf } from '@nexus/platform-database'
+import { failpoint } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CONTEXT_SIGNER, type ContextSigner, keepToken } from './context-signer.js'
@@ -127,6 +128,7 @@ export class OperationPipeline {
       return { output, replayed: false }
     })
     if (reply.replayed) return reply
+    failpoint('after-commit-before-reply')
     const output = await this.settle(operation, useCase, ctx, reply.output, call)
     // A repeat is answered with what the first caller was told, which is the settled state.
     if (output !== reply.output && ctx.idempotency !== undefined) {

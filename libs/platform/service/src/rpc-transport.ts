@@ -22,6 +22,19 @@ export interface RpcHeaders {
   readonly traceparent?: string
 }
 
+/** What the caller's own side may make of a call; nothing of it travels. */
+export interface RpcCallOptions {
+  /** `read`: it changes nothing. Default: write. */
+  readonly access?: 'read' | 'write'
+  /**
+   * A second execution has no second effect: it is a read, or it carries a key under which the service stores its
+   * answer. Without it nobody may repeat the call. Services never repeat calls of each other (reliability.md 2.8).
+   */
+  readonly repeatable?: boolean
+  /** Ends the wait, with `callAbandoned`: who asked has gone. Whether the callee goes on, its time budget decides. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Request-reply between services. Two adapters: in-process (embedded) and NATS (cluster); both have wire
  * semantics: JSON only, no shared memory, no shared AsyncLocalStorage, and both pass `rpcTransportConformance`.
@@ -30,10 +43,17 @@ export interface RpcTransport {
   /**
    * @param subject operation name
    * @param timeoutMs what is left of the caller's time; the callee gets {@link HOP_MS} less
-   * @throws DomainError the callee's refusal; `unavailable` when nobody serves the subject or too many wait there;
-   * `deadlineExceeded` after timeoutMs, or at once when too little is left; `rpcPayloadTooLarge`
+   * @throws DomainError the callee's refusal; `unavailable` when nobody serves the subject, `serviceOverloaded` when too
+   * many wait there; `deadlineExceeded` after timeoutMs, or at once when too little is left; `callAbandoned`;
+   * `rpcPayloadTooLarge`
    */
-  request(subject: string, request: RpcRequest, headers: RpcHeaders, timeoutMs: number): Promise<RpcReply>
+  request(
+    subject: string,
+    request: RpcRequest,
+    headers: RpcHeaders,
+    timeoutMs: number,
+    options?: RpcCallOptions,
+  ): Promise<RpcReply>
 }
 
 /** How busy a service's server is, for metrics and heartbeats. */
@@ -85,6 +105,46 @@ export const rpcPayloadTooLarge = defineError({
   kind: 'PAYLOAD_TOO_LARGE',
   when: 'A request or an answer between services is larger than they may send each other.',
 })
+
+/** Apart from `unavailable`: who sheds load works, so that a circuit breaker must not take it for broken. */
+export const serviceOverloaded = defineError({
+  code: 'request.overloaded',
+  kind: 'UNAVAILABLE',
+  when: 'A service has more to do than it can; nothing was done.',
+})
+
+/** Heard by nobody: its caller ended it. */
+export const callAbandoned = defineError({
+  code: 'request.abandoned',
+  kind: 'ABORTED',
+  when: 'Whoever asked has gone before the answer came.',
+})
+
+/** @throws DomainError `callAbandoned` */
+export function assertAwaited(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw callAbandoned('Whoever asked has gone before the answer came.')
+}
+
+/**
+ * The outcome of the work, or `callAbandoned` as soon as the signal says so, whatever comes first. The work is not
+ * stopped by this; its own failure is then nobody's any more.
+ */
+export async function whileAwaited<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  assertAwaited(signal)
+  if (signal === undefined) return work()
+  let stop: () => void = () => undefined
+  const gone = new Promise<never>((_resolve, reject) => {
+    stop = () => {
+      reject(callAbandoned('Whoever asked has gone before the answer came.'))
+    }
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    return await Promise.race([work(), gone])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
 
 /**
  * The budget that the callee gets of what is left to the caller.

@@ -1,7 +1,7 @@
 import { DeadLetterRow, OutboxEventRow } from '@nexus/platform-outbox'
 import { JobRow } from '@nexus/platform-jobs'
 import { addCollector, type HealthCheck, type SetGauge } from '@nexus/platform-telemetry'
-import type { PlatformTx } from '@nexus/platform-database'
+import type { PlatformTx, PoolUse } from '@nexus/platform-database'
 import type { Clock } from '@nexus/kernel'
 import type { RunningService } from './start-service.js'
 
@@ -17,34 +17,62 @@ export function collectServices(services: Services, clock: Clock): () => void {
   })
 }
 
-async function collectService({ name: service, database, load }: RunningService, clock: Clock, set: SetGauge) {
-  const { inUse, idle, waiting } = database.poolUse
-  set('nexus_db_connections', { service, state: 'in_use' }, inUse)
-  set('nexus_db_connections', { service, state: 'idle' }, idle)
-  set('nexus_db_connections', { service, state: 'waiting' }, waiting)
+async function collectService({ name: service, machinery, load }: RunningService, clock: Clock, set: SetGauge) {
+  const databases = machinery.map(({ options }) => options.database)
+  const pools = databases.map(({ poolUse }) => poolUse)
+  for (const [state, use] of [
+    ['in_use', (pool: PoolUse) => pool.inUse],
+    ['idle', (pool: PoolUse) => pool.idle],
+    ['waiting', (pool: PoolUse) => pool.waiting],
+  ] as const)
+    set('nexus_db_connections', { service, state }, sum(pools.map(use)))
   set('nexus_rpc_requests', { service, state: 'running' }, load.running)
   set('nexus_rpc_requests', { service, state: 'waiting' }, load.waiting)
-  const tx = database.platformTx
-  await tx.read('health', async () => {
-    await outboxFigures(tx, service, clock, set)
-    set('nexus_dead_letters', { service }, await deadLetters(tx))
-    await jobFigures(tx, service, clock, set)
-  })
+  // A dedicated database that is away (ID-02) is left out; without the shared one there are no figures.
+  const [shared, ...dedicated] = await Promise.allSettled(
+    databases.map(({ platformTx }) => figuresOf(platformTx, clock)),
+  )
+  if (shared?.status !== 'fulfilled') throw shared?.reason
+  const all = [shared, ...dedicated].flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
+  set('nexus_outbox_unpublished', { service }, sum(all.map(({ unpublished }) => unpublished)))
+  set(
+    'nexus_outbox_oldest_unpublished_seconds',
+    { service },
+    Math.max(...all.map(({ oldestSeconds }) => oldestSeconds)),
+  )
+  set('nexus_dead_letters', { service }, sum(all.map(({ deadLetters }) => deadLetters)))
+  const jobs = new Map<string, { queue: string; state: string; count: number }>()
+  for (const { queue, state, count } of all.flatMap((figures) => figures.jobs)) {
+    const key = `${queue} ${state}`
+    jobs.set(key, { queue, state, count: (jobs.get(key)?.count ?? 0) + Number(count) })
+  }
+  for (const { queue, state, count } of jobs.values()) set('nexus_jobs', { service, queue, state }, count)
 }
 
-async function outboxFigures(tx: PlatformTx, service: string, clock: Clock, set: SetGauge): Promise<void> {
-  const unpublished = tx.manager().createQueryBuilder(OutboxEventRow, 'event').where('event.publishedAt IS NULL')
-  set('nexus_outbox_unpublished', { service }, await unpublished.clone().getCount())
-  const oldest = await unpublished.orderBy('event.pos', 'ASC').limit(1).getOne()
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Of one database. */
+function figuresOf(tx: PlatformTx, clock: Clock) {
+  return tx.read('health', async () => ({
+    ...(await outboxFigures(tx, clock)),
+    deadLetters: await deadLetters(tx),
+    jobs: await jobFigures(tx, clock),
+  }))
+}
+
+async function outboxFigures(tx: PlatformTx, clock: Clock): Promise<{ unpublished: number; oldestSeconds: number }> {
+  const events = tx.manager().createQueryBuilder(OutboxEventRow, 'event').where('event.publishedAt IS NULL')
+  const unpublished = await events.clone().getCount()
+  const oldest = await events.orderBy('event.pos', 'ASC').limit(1).getOne()
   const age = oldest === null ? 0 : (clock.now().getTime() - oldest.occurredAt.getTime()) / 1000
-  set('nexus_outbox_oldest_unpublished_seconds', { service }, Math.max(0, age))
+  return { unpublished, oldestSeconds: Math.max(0, age) }
 }
 
 const deadLetters = (tx: PlatformTx): Promise<number> =>
   tx.manager().createQueryBuilder(DeadLetterRow, 'letter').where(`letter.status <> 'redriven'`).getCount()
 
-async function jobFigures(tx: PlatformTx, service: string, clock: Clock, set: SetGauge): Promise<void> {
-  const rows = await tx
+function jobFigures(tx: PlatformTx, clock: Clock): Promise<{ queue: string; state: string; count: string | number }[]> {
+  return tx
     .manager()
     .createQueryBuilder(JobRow, 'job')
     .select('job.queue', 'queue')
@@ -57,7 +85,6 @@ async function jobFigures(tx: PlatformTx, service: string, clock: Clock, set: Se
     .groupBy('1, 2')
     .setParameters({ now: clock.now() })
     .getRawMany<{ queue: string; state: string; count: string | number }>()
-  for (const { queue, state, count } of rows) set('nexus_jobs', { service, queue, state }, Number(count))
 }
 
 /** What readiness asks of the services: their schemas, and an answer of their databases in time (reliability.md 2.7). */

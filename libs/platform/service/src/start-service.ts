@@ -1,14 +1,14 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
-import { Audit, AuditSealer } from '@nexus/platform-audit'
+import { Audit, type AuditSealer } from '@nexus/platform-audit'
 import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
-import { JOB_QUEUE, type JobCarrier, type JobPolicy, JobWorker, TableJobQueue } from '@nexus/platform-jobs'
+import { JOB_QUEUE, type JobCarrier, type JobPolicy, type JobWorker, TableJobQueue } from '@nexus/platform-jobs'
 import {
   DeadLetters,
   type EventBus,
   InboxConsumer,
   type Locks,
   Outbox,
-  Relay,
+  type Relay,
   type RelayPolicy,
   type DeliveryPolicy,
 } from '@nexus/platform-outbox'
@@ -23,11 +23,13 @@ import { Idempotency } from './idempotency.js'
 import { SETTINGS } from './injection-tokens.js'
 import { JobRegistry } from './job-registry.js'
 import { OperationPipeline } from './operation-pipeline.js'
-import { Retention } from './retention.js'
+import type { Retention } from './retention.js'
 import { RpcClient } from './rpc-client.js'
 import { RpcErrorFilter } from './rpc-error.filter.js'
 import { RPC_TRANSPORT, type RpcLoad, type ServiceTransport } from './rpc-transport.js'
 import type { ServiceDefinition } from './service-definition.js'
+import type { ServiceMachinery } from './service-machinery.js'
+import { ServicePlaces } from './service-places.js'
 
 /** What a host gives to its services: the adapters of this mode, chosen in one place. */
 export interface ServiceEnvironment {
@@ -62,6 +64,8 @@ export interface RunningService {
   readonly jobs: JobWorker
   /** Chains the service's audit trail. */
   readonly sealer: AuditSealer
+  /** Relay, workers, sealer and retention of each of its databases: the shared one first, then the dedicated ones (ID-02). */
+  readonly machinery: readonly ServiceMachinery[]
   /** Requests that run and wait here, for metrics and health. */
   readonly load: RpcLoad
   /** How many stored events are not handled yet. */
@@ -90,28 +94,12 @@ export async function startService(
   const database = await ServiceDatabase.open(definition.schema, environment.database, { clock })
   const server = transport.server(definition.name)
   try {
-    const relay = new Relay({
-      service: definition.name,
-      locks: environment.locks,
-      platformTx: database.platformTx,
-      bus,
-      clock,
-      log: logger,
-      policy: environment.relayPolicy,
-    })
-    const outbox = new Outbox({ service: definition.name, tx: database.tenantTx, clock, ids, relay })
-    const sealer = new AuditSealer({ service: definition.name, platformTx: database.platformTx, clock, log: logger })
-    const audit = new Audit({ service: definition.name, tx: database.tenantTx, outbox, clock, ids, sealer })
-    const jobs = new JobWorker({
-      tx: database.tenantTx,
-      platformTx: database.platformTx,
-      clock,
-      ids,
-      log: logger,
-      policy: environment.jobPolicy,
-      carrier: environment.jobCarrier && { service: definition.name, by: environment.jobCarrier },
-    })
-    const queue = new TableJobQueue({ tx: database.tenantTx, clock, ids, worker: jobs })
+    const places = new ServicePlaces({ service: definition.name, tx: database.tenantTx, database, environment })
+    const { relay, sealer, jobs, retention } = places.home
+    const of = { service: definition.name, tx: database.tenantTx, clock, ids }
+    const outbox = new Outbox({ ...of, relay: places.relay })
+    const audit = new Audit({ ...of, outbox, sealer: places.sealer })
+    const queue = new TableJobQueue({ tx: database.tenantTx, clock, ids, worker: places.worker })
     const platform = platformModule(environment, [
       { provide: TenantTx, useValue: database.tenantTx },
       { provide: PlatformTx, useValue: database.platformTx },
@@ -141,28 +129,20 @@ export async function startService(
       service: definition.name,
       tx: database.tenantTx,
       platformTx: database.platformTx,
+      elsewhere: () => places.elsewhere.map(({ platformTx }) => platformTx),
       clock,
       ids,
       log: logger,
       policy: environment.deliveryPolicy,
       registrations: app.get(EventRegistry).registrations,
     })
-    const deadLetters = new DeadLetters({
-      service: definition.name,
-      tx: database.tenantTx,
-      platformTx: database.platformTx,
-      consumer,
-      audit,
-      log: logger,
-    })
+    const lettersIn = ({ platformTx }: ServiceDatabase): DeadLetters =>
+      new DeadLetters({ service: definition.name, tx: database.tenantTx, platformTx, consumer, audit, log: logger })
+    const deadLetters = lettersIn(database)
     app.get(DeadLetterDesk).open(deadLetters)
     consumer.attach(bus)
     await deadLetters.resume()
-    relay.start()
-    jobs.start(app.get(JobRegistry).registrations)
-    sealer.start()
-    const retention = new Retention({ platformTx: database.platformTx, clock, log: logger })
-    retention.start()
+    places.start({ jobs: app.get(JobRegistry).registrations, deadLetters: lettersIn })
     return {
       name: definition.name,
       database,
@@ -174,16 +154,21 @@ export async function startService(
       get load() {
         return server.load
       },
-      undelivered: () => relay.undelivered(),
+      get machinery() {
+        return places.all
+      },
+      undelivered: () => places.undelivered(),
       get: <T>(token: unknown): T => app.get(token as never, { strict: false }),
       async stop() {
-        await retention.stop()
+        places.halt()
+        await places.each(({ retention }) => retention.stop())
         await consumer.detach(bus)
         await server.drain()
-        await jobs.stop()
-        await relay.stop()
+        await places.each(({ jobs }) => jobs.stop())
+        await places.each(({ relay }) => relay.stop())
         await deadLetters.settled()
-        await sealer.stop()
+        await places.redrivesSettled()
+        await places.each(({ sealer }) => sealer.stop())
         await app.close()
         await database.close()
       },

@@ -1,5 +1,5 @@
-import { deadlineExceeded, unavailable } from '@nexus/kernel'
-import { LEAST_MS, type RpcLimits, type RpcLoad } from './rpc-transport.js'
+import { deadlineExceeded } from '@nexus/kernel'
+import { LEAST_MS, type RpcLimits, type RpcLoad, serviceOverloaded } from './rpc-transport.js'
 
 /** A place among those that run. */
 export interface Place {
@@ -15,14 +15,23 @@ export interface Place {
 /** How many may stand aside for each place; beyond that they keep theirs. */
 const ASIDE_FOR_EACH = 16
 
+/**
+ * How long a call may have waited while nobody has waited less for {@link STANDING_MS}: a queue that stands is of no use to
+ * anybody, it only makes all wait (controlled delay, RFC 8289; Q-09). A burst that drains by itself is let be.
+ */
+const TARGET_MS = 200
+const STANDING_MS = 1_000
+
 interface Waiting {
+  /** By `performance.now`. */
+  readonly since: number
   start(): void
   refuse(reason: Error): void
 }
 
 /**
  * A bounded number of places and a bounded queue before them, in order of arrival. Waiting counts against the time of
- * the request. After {@link close}, what was let in goes on, and nothing new is.
+ * the request, and those that a standing queue would make wait too long are refused. After {@link close}, what was let in goes on, and nothing new is.
  */
 export class WorkLimit {
   private running = 0
@@ -30,6 +39,8 @@ export class WorkLimit {
   private readonly queue = new Set<Waiting>()
   private readonly idleListeners = new Set<() => void>()
   private closed = false
+  /** Since when nobody has come to a place within the target. */
+  private standingSince: number | undefined
 
   constructor(
     private readonly name: string,
@@ -43,24 +54,23 @@ export class WorkLimit {
   /**
    * Resolves with a place when the work may begin.
    * @param deadline by `performance.now`
-   * @throws DomainError `unavailable` at once when the queue is full; `deadlineExceeded` when the turn does not come in time
+   * @throws DomainError `serviceOverloaded` when the queue is full, or stands; `deadlineExceeded` when the turn does not come in time
    */
   async enter(deadline: number): Promise<Place> {
     if (deadline - performance.now() < LEAST_MS) throw this.late()
     if (this.running < this.limits.concurrency) {
       this.running += 1
+      this.standingSince = undefined
       return this.place()
     }
-    if (this.queue.size >= this.limits.queue)
-      throw unavailable(`The service ${this.name} has too much to do at the moment; try again.`, {
-        retryAfterSeconds: 1,
-      })
+    if (this.queue.size >= this.limits.queue) throw this.overloaded()
     await new Promise<void>((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer)
         this.queue.delete(waiting)
       }
       const waiting: Waiting = {
+        since: performance.now(),
         start: () => {
           end()
           this.running += 1
@@ -138,13 +148,35 @@ export class WorkLimit {
   /** Gives a place to the next in the queue. */
   private vacate(): void {
     this.running -= 1
-    const [next] = this.queue
-    if (next === undefined) this.noticeIdle()
-    else next.start()
+    for (const next of this.queue) {
+      if (!this.hasStood(next)) {
+        next.start()
+        return
+      }
+      next.refuse(this.overloaded())
+    }
+    this.standingSince = undefined
+    this.noticeIdle()
+  }
+
+  /** Whether the one whose turn it is has waited too long in a queue that everybody has waited long in for a while. */
+  private hasStood({ since }: Waiting): boolean {
+    const now = performance.now()
+    const stands = this.standingSince !== undefined && now - this.standingSince >= STANDING_MS
+    if (now - since > TARGET_MS) this.standingSince ??= now
+    // Once it stands, only an empty queue says that it does not any more: those who remain are few because others went.
+    else if (!stands) this.standingSince = undefined
+    return stands && now - since > TARGET_MS
   }
 
   private isIdle(): boolean {
     return this.running + this.aside + this.queue.size === 0
+  }
+
+  private overloaded(): Error {
+    return serviceOverloaded(`The service ${this.name} has too much to do at the moment; try again.`, {
+      retryAfterSeconds: 1,
+    })
   }
 
   private late(): Error {

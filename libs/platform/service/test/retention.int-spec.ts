@@ -41,4 +41,19 @@ describe('what a service keeps only for a while', () => {
     await sweep()
     expect([await count(OutboxEventRow), await count(InboxEventRow)]).toEqual([0, 0])
   })
+
+  it('Q-05: a key is free again after 72 hours, also where the sweep has not come by, and then answers the new request', async () => {
+    const first = await writer.call(writeMemo, { text: 'before' }, { key: 'again' })
+    clock.advance({ hours: 73 })
+    const second = await writer.call(writeMemo, { text: 'after' }, { key: 'again' })
+    expect(second.id).not.toBe(first.id)
+    expect(await writer.request(writeMemo, { text: 'after' }, { key: 'again' })).toMatchObject({
+      output: { id: second.id },
+      replayed: true,
+    })
+    await expect(writer.call(writeMemo, { text: 'before' }, { key: 'again' })).rejects.toMatchObject({
+      code: 'idempotency.key_reused',
+    })
+    await services.settled()
+  })
 })

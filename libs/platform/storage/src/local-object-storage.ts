@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, opendir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pipeline, type Readable } from 'node:stream'
 import type { Clock } from '@nexus/kernel'
 import { z } from 'zod'
-import { asObjectKey, type ObjectKey } from './object-key.js'
+import { asObjectKey, keyIn, type ObjectKey } from './object-key.js'
 import {
   objectExists,
   objectNotFound,
   objectTooLarge,
+  type ListedObject,
+  type ListOptions,
   type ObjectHead,
   type ObjectSource,
   type ObjectStorage,
@@ -100,6 +102,22 @@ export class LocalObjectStorage implements ObjectStorage {
     await rm(outgoing, { recursive: true, force: true })
   }
 
+  async *list({ tenantId, kind, olderThan, limit = 1000 }: ListOptions = {}): AsyncGenerator<ListedObject> {
+    this.options.beforeAccess?.('list objects')
+    let listed = 0
+    for await (const tenant of foldersIn(join(this.folder, 'tenant'), tenantId))
+      for await (const of of foldersIn(join(this.folder, 'tenant', tenant), kind))
+        for await (const id of foldersIn(join(this.folder, 'tenant', tenant, of))) {
+          if (listed >= limit) return
+          const key = keyIn(`tenant/${tenant}/${of}/${id}`)
+          const content = key === undefined ? undefined : await contentOf(join(this.folder, key))
+          if (key === undefined || content === undefined || (olderThan !== undefined && content.mtime >= olderThan))
+            continue
+          listed += 1
+          yield { key, size: content.size, storedAt: content.mtime }
+        }
+  }
+
   async signedPath(key: ObjectKey, options: SignedPathOptions): Promise<string> {
     await this.head(key)
     return `${this.options.pathPrefix ?? '/api/v1/objects'}/${this.signer.sign(key, options)}`
@@ -188,6 +206,29 @@ async function readHead(path: string): Promise<ObjectHead> {
     throw error
   }
   return head.parse(JSON.parse(text))
+}
+
+/** The folders in a folder, or the one of this name. */
+async function* foldersIn(path: string, only?: string): AsyncGenerator<string> {
+  if (only !== undefined) {
+    yield only
+    return
+  }
+  try {
+    for await (const entry of await opendir(path)) if (entry.isDirectory()) yield entry.name
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** Undefined when the object has just gone. */
+async function contentOf(path: string): Promise<{ readonly size: number; readonly mtime: Date } | undefined> {
+  try {
+    return await stat(join(path, 'content'))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -23,6 +23,9 @@ export function asObjectKey(text: string): ObjectKey {
   return text as ObjectKey
 }
 
+/** The key in a name, or undefined when it is none of ours. */
+export const keyIn = (text: string): ObjectKey | undefined => (FORM.test(text) ? (text as ObjectKey) : undefined)
+
 /** The tenant to which the key belongs; compare it with the caller's before handing out the object. */
 export function tenantOfKey(key: ObjectKey): string {
   return FORM.exec(key)?.[1] ?? ''

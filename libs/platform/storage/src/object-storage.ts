@@ -35,6 +35,25 @@ export interface SignedObject {
   readonly contentType: string
 }
 
+/** Which objects to list. */
+export interface ListOptions {
+  readonly tenantId?: string
+  /** The kind in their keys, such as `file`. */
+  readonly kind?: string
+  /** Stored before this instant, by the clock of the store. */
+  readonly olderThan?: Date
+  /** The most that are listed; default 1,000. */
+  readonly limit?: number
+}
+
+/** A stored object as a listing shows it. */
+export interface ListedObject {
+  readonly key: ObjectKey
+  /** Bytes that are really there. */
+  readonly size: number
+  readonly storedAt: Date
+}
+
 /**
  * Stored bytes, write-once: a key is a fresh UUID, and what it names never changes. Every adapter passes
  * `objectStorageConformance`. Reading and writing happen outside of database transactions.
@@ -54,6 +73,11 @@ export interface ObjectStorage {
   head(key: ObjectKey): Promise<ObjectHead>
   /** Removes the object; nothing happens when there is none. */
   remove(key: ObjectKey): Promise<void>
+  /**
+   * Objects that are there, in no particular order, page by page as they are read. For sweeps and checks: it takes as
+   * long as there are objects of the organizations and kinds asked for.
+   */
+  list(options?: ListOptions): AsyncIterable<ListedObject>
   /** A path with an opaque token that serves the object until it expires, to whoever has it. @throws objectNotFound */
   signedPath(key: ObjectKey, options: SignedPathOptions): Promise<string>
   /** What the token of a signed path allows. @throws signedPathInvalid when expired, altered or from another key. */

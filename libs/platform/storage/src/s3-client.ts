@@ -23,11 +23,20 @@ export interface S3Requests {
   get(key: string, from?: { readonly offset: number; readonly etag: string }): Promise<GetObjectCommandOutput>
   head(key: string): Promise<HeadObjectCommandOutput>
   remove(key: string): Promise<void>
+  /** The objects below, a page after the other; without `deep` the folders below instead. */
+  list(below: string, deep: boolean): AsyncIterable<ListedName>
   bucket(): Promise<void>
   /** Uploads in parts that nobody finished, begun before the instant; says how many it ended. */
   abortUploads(begunBefore: Date): Promise<number>
   presign(key: string, as: PresignedAs): Promise<string>
   close(): void
+}
+
+/** An object, or a folder (its name ends with `/`). */
+export interface ListedName {
+  readonly name: string
+  readonly size: number
+  readonly storedAt: Date
 }
 
 /** What is stored beside the bytes. */
@@ -50,6 +59,8 @@ const PARTS_AT_ONCE = 3
 
 /** Loads the SDK and makes the client. Nothing is asked yet. `publicEndpoint`: the host of presigned addresses. */
 export async function connectS3(connection: S3Connection, publicEndpoint?: string): Promise<S3Requests> {
+  // What the SDK says about the next version of Node is for those who build this, not for those who run it.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const [sdk, { Upload }, { getSignedUrl }] = await Promise.all([
     import('@aws-sdk/client-s3'),
     import('@aws-sdk/lib-storage'),
@@ -105,6 +116,27 @@ export async function connectS3(connection: S3Connection, publicEndpoint?: strin
     head: (key) => client.send(new sdk.HeadObjectCommand(at(key))),
     async remove(key) {
       await client.send(new sdk.DeleteObjectCommand(at(key)))
+    },
+    async *list(below, deep) {
+      let token: string | undefined
+      do {
+        const page = await client.send(
+          new sdk.ListObjectsV2Command({
+            Bucket,
+            Prefix: `${prefix}${below}`,
+            ContinuationToken: token,
+            ...(deep ? {} : { Delimiter: '/' }),
+          }),
+        )
+        const listed = (name = '', size = 0, storedAt = new Date(0)) => ({
+          name: name.slice(prefix.length),
+          size,
+          storedAt,
+        })
+        for (const { Prefix } of page.CommonPrefixes ?? []) yield listed(Prefix)
+        for (const { Key, Size, LastModified } of page.Contents ?? []) yield listed(Key, Size, LastModified)
+        token = page.IsTruncated === true ? page.NextContinuationToken : undefined
+      } while (token !== undefined)
     },
     async bucket() {
       await client.send(new sdk.HeadBucketCommand({ Bucket }))

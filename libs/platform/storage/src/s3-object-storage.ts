@@ -2,11 +2,13 @@ import { type Readable, pipeline } from 'node:stream'
 import type { Clock } from '@nexus/kernel'
 import type { GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { attachmentHeader } from './attachment-header.js'
-import { asObjectKey, type ObjectKey } from './object-key.js'
+import { asObjectKey, keyIn, type ObjectKey } from './object-key.js'
 import {
   objectDamaged,
   objectExists,
   objectNotFound,
+  type ListedObject,
+  type ListOptions,
   type ObjectHead,
   type ObjectSource,
   type ObjectStorage,
@@ -127,6 +129,23 @@ export class S3ObjectStorage implements ObjectStorage {
     }
   }
 
+  async *list({ tenantId, kind, olderThan, limit = 1000 }: ListOptions = {}): AsyncGenerator<ListedObject> {
+    this.options.beforeAccess?.('list objects')
+    let listed = 0
+    try {
+      for await (const below of this.foldersOf(tenantId, kind))
+        for await (const { name, size, storedAt } of this.requests.list(below, true)) {
+          const key = keyIn(name)
+          if (key === undefined || (olderThan !== undefined && storedAt >= olderThan)) continue
+          if (listed >= limit) return
+          listed += 1
+          yield { key, size, storedAt }
+        }
+    } catch (error) {
+      throw this.unavailable(error)
+    }
+  }
+
   async signedPath(key: ObjectKey, options: SignedPathOptions): Promise<string> {
     await this.head(key)
     return `${this.options.pathPrefix ?? '/api/v1/objects'}/${this.signer.sign(key, options)}`
@@ -172,6 +191,15 @@ export class S3ObjectStorage implements ObjectStorage {
   close(): void {
     clearInterval(this.sweeps)
     this.requests.close()
+  }
+
+  /** One kind of all organizations: the organizations are fewer than the objects of other kinds. */
+  private async *foldersOf(tenantId: string | undefined, kind: string | undefined): AsyncGenerator<string> {
+    if (tenantId === undefined && kind === undefined) yield 'tenant/'
+    else if (tenantId !== undefined) yield kind === undefined ? `tenant/${tenantId}/` : `tenant/${tenantId}/${kind}/`
+    else
+      for await (const { name } of this.requests.list('tenant/', false))
+        if (name.endsWith('/')) yield `${name}${kind ?? ''}/`
   }
 
   private async sweep(): Promise<void> {

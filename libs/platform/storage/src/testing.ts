@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Clock } from '@nexus/kernel'
 import { objectKey, type ObjectKey } from './object-key.js'
-import type { ObjectStorage } from './object-storage.js'
+import type { ListedObject, ListOptions, ObjectStorage } from './object-storage.js'
 
 /** What an adapter's spec gives the suite: a storage on this clock, a way to damage an object, and cleaning up. */
 export interface StorageUnderTest {
@@ -152,6 +152,39 @@ export function objectStorageConformance(
       ]) {
         await expect(work).rejects.toThrow('an object key must')
       }
+    })
+
+    it('lists what is there, by organization, kind and age, no more than asked for', async () => {
+      const [one, other] = [randomUUID(), randomUUID()]
+      const keys = [
+        ...Array.from({ length: 3 }, () => objectKey(one, 'rpc-claim', randomUUID())),
+        objectKey(one, 'file', randomUUID()),
+        objectKey(other, 'rpc-claim', randomUUID()),
+      ]
+      for (const [index, id] of keys.entries()) await subject.storage.put(id, randomBytes(index + 1), xml)
+      const listed = async (options: ListOptions): Promise<ListedObject[]> => {
+        const found: ListedObject[] = []
+        for await (const each of subject.storage.list(options)) found.push(each)
+        return found
+      }
+      const namesOf = (found: readonly ListedObject[]): string[] => found.map((each) => each.key).sort()
+      const [claims, file] = [keys.slice(0, 3), keys[3]]
+      expect(namesOf(await listed({ tenantId: one }))).toEqual(keys.slice(0, 4).sort())
+      expect(namesOf(await listed({ tenantId: one, kind: 'rpc-claim' }))).toEqual([...claims].sort())
+      expect(await listed({ tenantId: one, kind: 'file' })).toMatchObject([{ key: file, size: 4 }])
+      const ofAll = namesOf(await listed({ kind: 'rpc-claim', limit: 100_000 }))
+      expect(ofAll).toEqual(expect.arrayContaining([...claims, keys[4]]))
+      expect(ofAll).not.toContain(file)
+      expect(namesOf(await listed({ limit: 100_000 }))).toEqual(expect.arrayContaining(keys))
+      expect(await listed({ kind: 'rpc-claim', limit: 2 })).toHaveLength(2)
+      expect(await listed({ tenantId: one, limit: 0 })).toEqual([])
+      // The store has a clock of its own.
+      const tomorrow = Date.now() + 86_400_000
+      expect(await listed({ tenantId: one, olderThan: new Date(tomorrow) })).toHaveLength(4)
+      expect(await listed({ tenantId: one, olderThan: new Date(tomorrow - 2 * 86_400_000) })).toEqual([])
+      expect(await listed({ tenantId: randomUUID() })).toEqual([])
+      await subject.storage.remove(claims[0] ?? key())
+      expect(namesOf(await listed({ tenantId: one, kind: 'rpc-claim' }))).toEqual(claims.slice(1).sort())
     })
 
     it('signs a path that opens the object until it expires', async () => {

@@ -35,7 +35,7 @@ describe('the admin port', () => {
   beforeEach(async () => {
     faults.clear()
     stuck = false
-    readiness = new Readiness({ checks, clock })
+    readiness = new Readiness({ checks: () => checks, clock })
     server = await startAdminServer({
       port: 0,
       host: '127.0.0.1',
@@ -135,7 +135,7 @@ describe('the admin port', () => {
   it('2.7: a check that hangs fails after its time', async () => {
     const hanging = new Readiness({
       clock,
-      checks: [{ name: 'database', kind: 'required', limitMs: 20, run: () => new Promise(() => undefined) }],
+      checks: () => [{ name: 'database', kind: 'required', limitMs: 20, run: () => new Promise(() => undefined) }],
     })
     expect(await hanging.report()).toEqual({
       status: 'not_ready',

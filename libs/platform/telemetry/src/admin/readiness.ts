@@ -30,7 +30,8 @@ export interface CheckReport {
 }
 
 export interface ReadinessOptions {
-  readonly checks: readonly HealthCheck[]
+  /** Asked each time: a process that starts gets more of them. */
+  readonly checks: () => readonly HealthCheck[]
   readonly clock: Clock
   /** Answers within this time are the same one, whoever asks; default 1 s. */
   readonly keepMs?: number
@@ -56,7 +57,7 @@ export class Readiness {
 
   /** True once every required check has succeeded: the start is over. */
   get started(): boolean {
-    return this.options.checks.every(({ name, kind }) => kind === 'degraded' || this.everWell.has(name))
+    return this.options.checks().every(({ name, kind }) => kind === 'degraded' || this.everWell.has(name))
   }
 
   async report(): Promise<ReadinessReport> {
@@ -64,7 +65,7 @@ export class Readiness {
     if (this.latest === undefined || Math.abs(now - this.latest.at) >= (this.options.keepMs ?? 1_000))
       this.latest = { at: now, report: this.runAll() }
     await this.latest.report
-    const { checks } = this.options
+    const checks = this.options.checks()
     const isDown = ({ name }: HealthCheck): boolean => (this.failures.get(name)?.count ?? 0) > 0
     const dropped = checks.some((check) => check.kind === 'required' && this.isDropped(check.name))
     return {
@@ -87,7 +88,7 @@ export class Readiness {
   }
 
   private async runAll(): Promise<void> {
-    await Promise.all(this.options.checks.map((check) => this.runOne(check)))
+    await Promise.all(this.options.checks().map((check) => this.runOne(check)))
   }
 
   private async runOne(check: HealthCheck): Promise<void> {

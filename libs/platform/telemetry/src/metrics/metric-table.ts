@@ -48,6 +48,21 @@ export const METRICS = {
     help: 'Tries after the first: of the relay to publish, of a consumer to handle, of a job, of a call.',
     labels: ['what', 'name'],
   },
+  nexus_retries_withheld_total: {
+    kind: 'counter',
+    help: 'Calls that the gateway did not repeat because its retry budget for the service was used up.',
+    labels: ['service'],
+  },
+  nexus_breaker_state: {
+    kind: 'gauge',
+    help: 'Circuit breaker of the gateway before a service, for reads and for writes: 0 closed, 1 half open, 2 open.',
+    labels: ['service', 'access'],
+  },
+  nexus_breaker_refusals_total: {
+    kind: 'counter',
+    help: 'Calls that the gateway refused at once because the breaker before the service was open.',
+    labels: ['service', 'access'],
+  },
   nexus_outbox_unpublished: {
     kind: 'gauge',
     help: 'Stored events that are not published yet.',
@@ -56,6 +71,16 @@ export const METRICS = {
   nexus_outbox_oldest_unpublished_seconds: {
     kind: 'gauge',
     help: 'Age of the oldest event that is not published yet; 0 when there is none.',
+    labels: ['service'],
+  },
+  nexus_stream_rollbacks_total: {
+    kind: 'counter',
+    help: 'Times that the event stream had lost events of a service, which were published again (JetStreamRollback, FLT-05).',
+    labels: ['service'],
+  },
+  nexus_stream_refused_total: {
+    kind: 'counter',
+    help: 'Messages of the event stream that are no events, given up by the reader of a service (FLT-14).',
     labels: ['service'],
   },
   nexus_events_published_total: {
@@ -81,8 +106,8 @@ export const METRICS = {
   },
   nexus_consumer_pending: {
     kind: 'gauge',
-    help: 'Events that wait for a consumer in its stream; in a cluster only, elsewhere they wait in the outbox.',
-    labels: ['consumer'],
+    help: 'Events in the stream that a service has not settled yet; in a cluster only, elsewhere they wait in the outbox.',
+    labels: ['service'],
   },
   nexus_dead_letters: {
     kind: 'gauge',
@@ -91,7 +116,7 @@ export const METRICS = {
   },
   nexus_jobs: {
     kind: 'gauge',
-    help: 'Jobs by queue and state: due, later, running.',
+    help: 'Depth of the queues: jobs by queue and state, due, later, running. Of the table, which BullMQ only carries.',
     labels: ['service', 'queue', 'state'],
   },
   nexus_job_runs_total: {

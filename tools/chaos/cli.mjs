@@ -1,0 +1,142 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import workspace from '../workspace.cjs'
+import { randomOf } from './random.mjs'
+import { folderOf, runScenario } from './run.mjs'
+import { startStage } from './stage.mjs'
+import { PLANTED_OPERATIONS, runPlanted } from './planted/run-planted.mjs'
+import { BUGS, assertPlantable, bugCalled } from './planted/bugs.mjs'
+import { runsOfCi, scenarioCalled, SCENARIOS } from './scenarios/scenarios.mjs'
+
+const OPERATIONS = 2_000
+export const FOLDER = join(workspace.root, 'tmp/chaos')
+
+const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [--long]
+                --build <folder>        the built files of another folder, such as of an older release
+npm run chaos -- --ci [--seed N]        twenty runs, then the planted bugs
+npm run chaos -- --planted [bug …]      only the planted bugs
+npm run chaos -- --list                 what there is`
+
+const builtIn = (folder) => [process.execPath, resolve(folder, 'apps/nexus/dist/main.js')]
+
+/** Reads the command line and runs. Resolves with the exit code. */
+export async function main(words) {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      seed: { type: 'string', default: '1' },
+      scenario: { type: 'string', multiple: true },
+      operations: { type: 'string', default: String(OPERATIONS) },
+      build: { type: 'string' },
+      long: { type: 'boolean', default: false },
+      ci: { type: 'boolean', default: false },
+      planted: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return say(USAGE)
+  if (values.list) return list()
+  const seed = /^\d+$/.test(values.seed) ? Number(values.seed) : values.seed
+  const operations = Number(values.operations)
+  const scale = values.long ? 4 : 1
+  const options = {
+    seed,
+    operations: Math.min(operations, PLANTED_OPERATIONS),
+    command: values.build === undefined ? undefined : builtIn(values.build),
+  }
+  if (values.planted) return plantedOnly(options, positionals)
+  if (values.ci) {
+    assertPlantable()
+    const first = Number(seed)
+    return onStage(options, async (stage) => {
+      const { broken, before } = await runAll(stage, runsOfCi(first), { operations, scale })
+      const missed = await plantAll(stage, options, BUGS, before)
+      return broken.length + missed.length
+    })
+  }
+  const wanted = values.scenario ?? []
+  if (wanted.length === 0) {
+    say(USAGE)
+    return 2
+  }
+  const runs = wanted.map((id) => ({ id: scenarioCalled(id).id, seed }))
+  return onStage(options, async (stage) => (await runAll(stage, runs, { operations, scale })).broken.length)
+}
+
+/** One run after the other on one stage; one that is broken leaves its history, its logs and the command that repeats it. */
+export async function runAll(stage, runs, { operations, scale }) {
+  const broken = []
+  let before
+  for (const { id, seed } of runs) {
+    const scenario = scenarioCalled(id)
+    const folder = folderOf(FOLDER, scenario, seed)
+    const run = await runScenario(stage, { scenario, seed, operations, scale, folder, before })
+    before = run.results
+    say(lineOf(id, seed, run))
+    if (!run.isBroken) continue
+    broken.push(run)
+    for (const { rule, what, about } of run.faults.slice(0, 8))
+      say(`    ${rule}: ${what} ${JSON.stringify(about ?? {}).slice(0, 600)}`)
+    if (run.faults.length > 8) say(`    and ${run.faults.length - 8} more`)
+    say(`    seed ${seed}; repeat it with: ${run.replay}`)
+    say(`    history and logs: ${run.folder}`)
+  }
+  return { broken, before }
+}
+
+function lineOf(id, seed, { isBroken, figures, faults }) {
+  const { operations = 0, total, retried = 0, unknown = 0, rest = 0, steady } = figures
+  const more = steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed`
+  return (
+    `${isBroken ? `BROKEN ${faults.length}` : 'holds   '} ${id} seed ${seed}: ${operations} operations, ${retried} retried, ` +
+    `${unknown} unknown${more}, at rest after ${(rest / 1000).toFixed(1)} s, ${(total / 1000).toFixed(0)} s`
+  )
+}
+
+/** A stage for as long as `work` lasts; 0 when it found nothing. */
+export async function onStage({ seed, command }, work) {
+  // An exit takes the processes and the servers along.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+  const began = performance.now()
+  const stage = await startStage({ folder: FOLDER, command, random: randomOf(`stage ${seed}`) })
+  say(`The cluster runs after ${((performance.now() - began) / 1000).toFixed(0)} s.`)
+  try {
+    const found = await work(stage)
+    say(
+      `${found === 0 ? 'All hold' : `${found} BROKEN`}, ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`,
+    )
+    return found === 0 ? 0 : 1
+  } finally {
+    await stage.stop()
+  }
+}
+
+const plantedOnly = (options, ids) => {
+  const bugs = ids.length === 0 ? BUGS : ids.map(bugCalled)
+  assertPlantable(bugs)
+  return onStage(options, async (stage) => (await plantAll(stage, options, bugs)).length)
+}
+
+/** Resolves with the bugs that nothing caught. */
+async function plantAll(stage, { seed, operations }, bugs, before) {
+  const onResult = ({ bug, scenario, caughtBy, others, seconds, first }) => {
+    if (caughtBy.length === 0)
+      return say(`MISSED   ${bug} in ${scenario}, broken were ${others.join(', ') || 'none'}, ${seconds} s`)
+    return say(`caught   ${bug} in ${scenario} by ${caughtBy.join(', ')}: ${first.what}, ${seconds} s`)
+  }
+  const results = await runPlanted(stage, { seed, operations, folder: FOLDER, bugs, before, onResult })
+  return results.filter(({ caughtBy }) => caughtBy.length === 0)
+}
+
+function list() {
+  for (const { id, sentence } of SCENARIOS) say(`${id.padEnd(8)}${sentence}`)
+  for (const { id, what } of BUGS) say(`${id.padEnd(30)}${what}`)
+  return 0
+}
+
+export function say(text) {
+  process.stdout.write(`${text}\n`)
+  return 0
+}

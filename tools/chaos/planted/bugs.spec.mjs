@@ -1,0 +1,23 @@
+import { BUGS, bugCalled, planted } from './bugs.mjs'
+
+it('plants twelve bugs, each with its own name', () => {
+  expect(new Set(BUGS.map(({ id }) => id)).size).toBe(12)
+  expect(bugCalled('key-not-kept').file).toMatch(/idempotency\.js$/)
+  expect(() => bugCalled('gremlins')).toThrow('No bug is called gremlins; known are stale-edit-accepted')
+})
+
+it.each([
+  ['once', 'a; b;', 'a; c;'],
+  ['with a dollar in the new text', 'a; b;', 'a; $&;'],
+])('replaces a text that is there %s', (_name, source, wanted) => {
+  expect(planted({ id: 'x', file: 'y', replace: [['b;', wanted.slice(3)]] }, source)).toBe(wanted)
+})
+
+it.each([
+  ['is not there', 'a;', 0],
+  ['is there twice', 'b; b;', 2],
+])('refuses a text that %s: the product has changed', (_name, source, times) => {
+  expect(() => planted({ id: 'x', file: 'y.js', replace: [['b;', 'c;']] }, source)).toThrow(
+    `The bug x cannot be planted: its text is ${times} times in y.js: b;`,
+  )
+})

@@ -1,0 +1,45 @@
+import { untilTrue } from '../waiting.mjs'
+
+/** Where a process may die, and in which service the work passes there. */
+const POINTS = [
+  ['before-commit', ['procurement', 'workflow', 'billing']],
+  ['after-commit', ['procurement', 'workflow', 'billing']],
+  ['idem-inserted', ['procurement', 'workflow']],
+  ['after-commit-before-reply', ['procurement', 'workflow', 'billing']],
+  ['outbox-published-before-mark', ['procurement', 'workflow', 'billing']],
+  ['inbox-inserted-before-effect', ['procurement', 'workflow']],
+  ['effect-before-commit', ['procurement', 'workflow']],
+  ['commit-before-ack', ['procurement', 'workflow']],
+  ['number-allocated', ['procurement']],
+  ['s3-put-before-row', ['documents']],
+  ['row-before-s3-delete', ['documents']],
+  ['job-row-before-enqueue', ['documents', 'workflow']],
+]
+const POINTS_A_RUN = 3
+const PATIENCE_S = 25
+
+/** kill -9 at a fail point: whoever asked sees an error or a success, and a retry with the same key converges. */
+export default {
+  id: 'FLT-01',
+  sentence: 'A service dies at a fail point.',
+  async act({ stage, random, share, expect, limit, scale, scenario, ...scene }) {
+    const points = scenario.points ?? random.shuffled(POINTS).slice(0, scale > 1 ? POINTS.length : POINTS_A_RUN)
+    for (const [index, [name, services]] of points.entries()) {
+      await share((0.1 + index * 0.8) / points.length)
+      const service = random.pick(services)
+      const process = random.pick(stage.processes.filter((each) => each.service === service))
+      const point = `${name}:${random.between(1, 4)}`
+      scene.break('fail point', { process: process.name, point })
+      await stage.end(process)
+      await stage.revive(process, { NX_FAILPOINT: point }, { mayDie: true })
+      const died = await untilTrue(() => !process.alive, limit(PATIENCE_S))
+      scene.break('died', { process: process.name, point, afterMs: died })
+      expect(died !== undefined, 'FLT-01', 'a fail point was never reached: the work does not pass there', {
+        service,
+        point,
+      })
+      await stage.end(process)
+      await stage.revive(process)
+    }
+  },
+}
