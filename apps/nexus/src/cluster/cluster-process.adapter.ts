@@ -168,7 +168,7 @@ async function startOne(base: Base, name: string): Promise<Part> {
   })
   const ends: (() => void | Promise<void>)[] = []
   const stop = async (): Promise<void> => {
-    await Promise.all(ends.splice(0).map((end) => end()))
+    for (const end of ends.splice(0)) await end()
     await anchors.stop()
     for (const service of running.values()) await service.stop()
     await bus.close()

@@ -1,4 +1,5 @@
 import { ERROR_KINDS, isDomainError } from '@nexus/kernel'
+import { isTimeOut } from './timing.js'
 
 /** `permanent`: no retry can help. `exhausted`: transient, but all deliveries are used up. */
 export type ErrorClass = 'permanent' | 'exhausted'
@@ -22,6 +23,10 @@ export class EventFault extends Error {
 
 /** Something that the handler needs is away: that says nothing about the event, which waits for its return. */
 export const isAway = (error: unknown): boolean => isDomainError(error) && error.kind === 'UNAVAILABLE'
+
+/** What was asked did not answer in time: it may be away, or the event may be too much for it. Not the handler itself. */
+export const isLate = (error: unknown): boolean =>
+  isDomainError(error) && error.kind === 'DEADLINE_EXCEEDED' && !isTimeOut(error)
 
 /** Others were in the way; the next try may succeed. */
 export const isCollision = (error: unknown): boolean =>

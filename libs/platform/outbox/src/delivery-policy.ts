@@ -14,9 +14,11 @@ export interface DeliveryPolicy {
   readonly longestAwayMs: number
   /** What is away for longer than this counts against the event after all. */
   readonly awayLimitMs: number
+  /** The same for what did not answer in time: a server that hangs looks so, and so does a question that is too much. */
+  readonly lateLimitMs: number
 }
 
-const AWAY = { firstAwayMs: 200, longestAwayMs: 5000, awayLimitMs: 24 * 3_600_000 }
+const AWAY = { firstAwayMs: 200, longestAwayMs: 5000, awayLimitMs: 24 * 3_600_000, lateLimitMs: 300_000 }
 
 /** For the in-process bus: eight deliveries in under 19 s, or 59 s when each one hangs (FLT-14: dead letter within 60 s). */
 export const IN_PROCESS_POLICY: DeliveryPolicy = {

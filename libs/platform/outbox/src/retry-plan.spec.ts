@@ -1,8 +1,9 @@
-import { aborted, unavailable, type EventEnvelope } from '@nexus/kernel'
+import { aborted, deadlineExceeded, unavailable, type EventEnvelope } from '@nexus/kernel'
 import { BROKER_POLICY } from './delivery-policy.js'
 import { ContractFault } from './delivery-failure.js'
 import { Doubts } from './doubts.js'
 import { RetryPlan, type NextStep } from './retry-plan.js'
+import { within } from './timing.js'
 
 const envelope = { tenantId: 't', aggregateType: 'parcel', aggregateId: 'one' } as EventEnvelope
 const fault = new TypeError('cannot read the address')
@@ -28,6 +29,16 @@ describe('the deliveries of an event', () => {
     expect(one.deliveries).toBe(1)
     const impatient = new RetryPlan({ ...BROKER_POLICY, awayLimitMs: 0 }, new Doubts(), 'dock.shipping', envelope)
     expect(untilGivenUp(impatient, unavailable('later')).at(-1)).toEqual({ giveUp: 'exhausted' })
+  })
+
+  it('do not count for five minutes while what was asked does not answer in time; a handler that hangs does', async () => {
+    const one = plan()
+    for (let time = 0; time < 100; time += 1) expect(one.after(deadlineExceeded('no answer'))).toHaveProperty('waitMs')
+    expect(one.deliveries).toBe(1)
+    const impatient = new RetryPlan({ ...BROKER_POLICY, lateLimitMs: 0 }, new Doubts(), 'dock.shipping', envelope)
+    expect(untilGivenUp(impatient, deadlineExceeded('no answer'))).toHaveLength(7)
+    const hangs: unknown = await within(new Promise(() => undefined), 1, 'the handler').catch((error: unknown) => error)
+    expect(untilGivenUp(plan(), hangs)).toHaveLength(7)
   })
 
   it('are two where the event before was given up, until one succeeds; collisions are tried as often as ever', () => {

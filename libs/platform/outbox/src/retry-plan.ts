@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@nexus/kernel'
-import { isAway, isCollision, isPermanent, type ErrorClass } from './delivery-failure.js'
+import { isAway, isCollision, isLate, isPermanent, type ErrorClass } from './delivery-failure.js'
 import type { DeliveryPolicy } from './delivery-policy.js'
 import type { Doubts } from './doubts.js'
 import { fullJitter } from './timing.js'
@@ -12,16 +12,14 @@ export class RetryPlan {
   /** Of those that count: the one that runs, or will run next. */
   deliveries = 1
   private away = 0
-  private readonly awayUntil: number
+  private readonly since = performance.now()
 
   constructor(
     private readonly policy: DeliveryPolicy,
     private readonly doubts: Doubts,
     private readonly durable: string,
     private readonly envelope: EventEnvelope,
-  ) {
-    this.awayUntil = performance.now() + policy.awayLimitMs
-  }
+  ) {}
 
   succeeded(): void {
     this.doubts.lift(this.durable, this.envelope)
@@ -35,7 +33,7 @@ export class RetryPlan {
   after(error: unknown): NextStep {
     const { policy } = this
     if (isPermanent(error)) return { giveUp: 'permanent' }
-    if (isAway(error) && performance.now() < this.awayUntil) {
+    if (performance.now() - this.since < this.excusedMs(error)) {
       this.away += 1
       return { waitMs: fullJitter(this.away, policy.firstAwayMs, policy.longestAwayMs, Math.random) }
     }
@@ -47,6 +45,12 @@ export class RetryPlan {
     }
     this.deliveries += 1
     return { waitMs }
+  }
+
+  /** How long failures of this kind are not held against the event. */
+  private excusedMs(error: unknown): number {
+    if (isAway(error)) return this.policy.awayLimitMs
+    return isLate(error) ? this.policy.lateLimitMs : 0
   }
 
   /** One retry will do where the event before was given up too, or a long row of them would hold up others. */

@@ -15,12 +15,20 @@ export function fullJitter(failures: number, firstMs: number, longestMs: number,
   return Math.ceil(random() * Math.min(longestMs, firstMs * 2 ** Math.min(failures - 1, 20)))
 }
 
+/** Refusals of {@link within} itself, not of something that was asked. */
+const timedOut = new WeakSet<object>()
+
+/** Whether the error says that {@link within} did not wait any longer. */
+export const isTimeOut = (error: unknown): boolean => typeof error === 'object' && error !== null && timedOut.has(error)
+
 /** Rejects with `deadlineExceeded` when `work` takes longer; the work itself cannot be stopped. */
 export async function within<T>(work: Promise<T>, milliseconds: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(deadlineExceeded(`${what} did not end within ${String(milliseconds)} ms.`))
+      const refusal = deadlineExceeded(`${what} did not end within ${String(milliseconds)} ms.`)
+      timedOut.add(refusal)
+      reject(refusal)
     }, milliseconds)
   })
   try {
