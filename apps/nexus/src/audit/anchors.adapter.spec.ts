@@ -41,12 +41,12 @@ describe('the anchors of an instance', () => {
 
   it('stay valid when the key is rotated, and new ones are signed by the new key', async () => {
     const before = (await openAnchors(folder)).sign(head(1), at)
-    await rename(join(folder, 'keys', 'audit-anchors.pem'), join(folder, 'keys', 'audit-anchors-2026.pem'))
+    await rename(join(folder, 'audit-anchors.pem'), join(folder, 'audit-anchors-2026.pem'))
     const rotated = await openAnchors(folder)
     const after = rotated.sign(head(1), at)
     expect(after.signature).not.toBe(before.signature)
     expect([rotated.isValid(before), rotated.isValid(after)]).toEqual([true, true])
-    await rm(join(folder, 'keys', 'audit-anchors-2026.pem'))
+    await rm(join(folder, 'audit-anchors-2026.pem'))
     expect((await openAnchors(folder)).isValid(before)).toBe(false)
   })
 })
