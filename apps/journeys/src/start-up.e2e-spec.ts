@@ -385,7 +385,7 @@ describe('the start', () => {
         expect([code, output]).toEqual([
           2,
           expect.stringMatching(
-            /^nexus: (".*(bogus|constructor)" is not known\. Commands: start, migrate, .*audit verify|Unknown option '--bogus'\. Options of start: --force-sqlite\.).*\n$/,
+            /^nexus: (".*(bogus|constructor)" is not known\. Commands: start, serve, .*audit verify|Unknown option '--bogus'\. Options of start: --force-sqlite\.).*\n$/,
           ),
         ])
       },
