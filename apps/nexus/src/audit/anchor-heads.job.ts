@@ -34,11 +34,14 @@ export class AnchorHeads {
     this.timer.unref()
   }
 
-  /** One round after everything is sealed; while the services still run. */
-  async stop(): Promise<void> {
+  /**
+   * Ends the rounds; with `anchorsNow` after a last one, while the services still run. Not where other processes of the
+   * service go on writing: they anchor what follows, and all of it may never be sealed at one moment.
+   */
+  async stop({ anchorsNow = true } = {}): Promise<void> {
     clearInterval(this.timer)
     await this.running
-    await this.run()
+    if (anchorsNow) await this.run()
   }
 
   /** Anchors the heads that have moved since the last round, of every database of each service. */

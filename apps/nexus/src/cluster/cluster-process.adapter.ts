@@ -169,7 +169,7 @@ async function startOne(base: Base, name: string): Promise<Part> {
   const ends: (() => void | Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const end of ends.splice(0)) await end()
-    await anchors.stop()
+    await anchors.stop({ anchorsNow: false })
     for (const service of running.values()) await service.stop()
     await bus.close()
     await locks.close()

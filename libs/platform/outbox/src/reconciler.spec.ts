@@ -62,8 +62,8 @@ class Layout {
     onWake: () => () => undefined,
   }
 
-  reconcile(): ReturnType<Reconciler['reconcile']> {
-    const { stream, ledger } = this
+  reconcile(stream = this.stream): ReturnType<Reconciler['reconcile']> {
+    const { ledger } = this
     const wake = (): void => undefined
     return new Reconciler({ service: 'mill', stream, ledger, wake, log: silentLog, everyMs: 1, retryMs: 1 }).reconcile()
   }
@@ -177,5 +177,21 @@ describe('the gate', () => {
     expect(woken).toEqual([true, true])
     await reconciler.stop()
     watch = { interruption: 9, isVerified: false }
+  })
+
+  it('R1: finds no loss in what the relay publishes while it looks', async () => {
+    const layout = new Layout().hold(['a', 'b']).say(['a', 'b'])
+    let looks = 0
+    const stream: EventStream = {
+      ...layout.stream,
+      state: () => {
+        const { state } = layout
+        // Stored and marked between the look at the stream and the look at the outbox.
+        if ((looks += 1) === 1) layout.hold(['a', 'b', 'c']).say(['a', 'b', 'c'])
+        return Promise.resolve(state)
+      },
+    }
+    expect(await layout.reconcile(stream)).toEqual({ reopened: 0, resetConsumers: 0 })
+    expect(layout.reopened).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { describeFailure } from './delivery-failure.js'
 import { detached } from './detached.js'
 import type { EventLog } from './event-log.js'
 import type { EventStream, StreamState, StreamWatch } from './event-stream.js'
-import type { OutboxLedger } from './outbox-ledger.js'
+import type { OutboxLedger, StoredPlace } from './outbox-ledger.js'
 
 /** What one comparison of outbox and stream has found and repaired. */
 export interface Reconciliation {
@@ -71,9 +71,13 @@ export class Reconciler {
   /** One comparison, without the gate. */
   async reconcile(): Promise<Reconciliation> {
     const { stream, ledger, log, service, wake } = this.options
+    const { epoch } = await stream.state()
+    const [newest] = await ledger.newest(epoch, null, 1)
+    // After the outbox: the relay goes on publishing, and what it marks meanwhile is not behind the end of an older look.
     const state = await stream.state()
-    const other = await ledger.hasOther(state.epoch)
-    const lastMatch = await this.lastMatch(state)
+    if (state.epoch.getTime() !== epoch.getTime()) return this.reconcile()
+    const other = await ledger.hasOther(epoch)
+    const lastMatch = newest === undefined ? undefined : await this.lastMatch(state, newest)
     const lost = other || lastMatch !== undefined
     const reopened = lost ? await ledger.reopen(state.epoch, lastMatch ?? Number.MAX_SAFE_INTEGER) : 0
     const resetConsumers = await stream.resetConsumers(reopened > 0 ? 'all' : 'ahead')
@@ -91,19 +95,17 @@ export class Reconciler {
    * Undefined when the newest event is where the outbox says. Otherwise the last place that holds our event:
    * everything behind it is gone. Places before the oldest kept message have grown old, and count as held.
    */
-  private async lastMatch(state: StreamState): Promise<number | undefined> {
+  private async lastMatch(state: StreamState, newest: StoredPlace): Promise<number | undefined> {
     const { stream, ledger } = this.options
-    const holds = async ({ id, seq }: { id: string; seq: number }): Promise<boolean> =>
+    const holds = async ({ id, seq }: StoredPlace): Promise<boolean> =>
       seq <= state.last && (seq < state.first || (await stream.eventAt(seq)) === id)
-    let before: number | null = null
+    if (await holds(newest)) return undefined
+    let before = newest.seq
     for (;;) {
-      const batch = await ledger.newest(state.epoch, before, before === null ? 1 : BATCH)
+      const batch = await ledger.newest(state.epoch, before, BATCH)
       const oldest = batch.at(-1)
-      if (oldest === undefined) return before === null ? undefined : 0
-      if (await holds(oldest)) {
-        if (before === null) return undefined
-        for (const place of batch) if (await holds(place)) return place.seq
-      }
+      if (oldest === undefined) return 0
+      if (await holds(oldest)) for (const place of batch) if (await holds(place)) return place.seq
       before = oldest.seq
     }
   }
