@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { ClusterProcess } from '../cluster/cluster-process.mjs'
 import { startCluster } from '../cluster/cluster.mjs'
 import { balance } from './balancer.mjs'
 import { startFaultProxy } from './fault-proxy.mjs'
+import { freePort } from '../../libs/testing/src/free-port.mjs'
 
 const LOOK_MS = 100
 const START_MS = 120_000
@@ -169,15 +169,4 @@ class Stage {
     await this.cluster.stop()
     await Promise.all(this.links.map(({ proxy }) => proxy.close()))
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -1,11 +1,11 @@
 // A cluster on this machine: servers on private ports, and every service as its own process.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeKeys, migrate } from './commands.mjs'
 import { ClusterProcess } from './cluster-process.mjs'
 import { startServers } from './servers.mjs'
+import { freePort } from '../../libs/testing/src/free-port.mjs'
 
 export const SERVICES = ['identity', 'documents', 'procurement', 'workflow', 'billing']
 export const PROCESSES = ['gateway', ...SERVICES]
@@ -122,15 +122,4 @@ export async function startCluster(options = {}) {
     process: (name, index = 1) => processes.find((each) => each.name === `${name}-${index}`),
     stop,
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

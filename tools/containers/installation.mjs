@@ -1,5 +1,4 @@
 // One installation of docker/compose.yaml under a name of its own, with secrets of its own, which leaves nothing behind.
-import { createServer } from 'node:net'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { join } from 'node:path'
 import workspace from '../workspace.cjs'
 import { IMAGE, SERVERS, serverImage } from './images.mjs'
 import { must, run } from './run.mjs'
+import { freePort } from '../../libs/testing/src/free-port.mjs'
 
 const { root } = workspace
 const COMPOSE_FILE = join(root, 'docker/compose.yaml')
@@ -76,15 +76,4 @@ export async function prepare(engine) {
     if (code !== 0)
       throw new Error(`compose ${rest.join(' ')} ended with ${code ?? 'no code'}:\n${output.slice(-3000)}`)
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -3,10 +3,11 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.mjs'
 
 /** Built from the Go module proxy into `tmp/`, when they are not installed. */
 const NEWEST_NATS = { module: 'github.com/nats-io/nats-server/v2', version: 'v2.14.5', binary: 'nats-server' }
@@ -284,17 +285,6 @@ function sidecarOf(folder) {
 function idsOf(user) {
   const idOf = (flag) => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout)
   return { uid: idOf('-u'), gid: idOf('-g') }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 function isExecutable(path) {

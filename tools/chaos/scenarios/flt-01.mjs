@@ -12,7 +12,6 @@ const POINTS = [
   ['commit-before-ack', ['procurement', 'workflow']],
   ['number-allocated', ['procurement']],
   ['s3-put-before-row', ['documents']],
-  ['row-before-s3-delete', ['documents']],
   ['job-row-before-enqueue', ['documents', 'workflow']],
 ]
 const POINTS_A_RUN = 3
