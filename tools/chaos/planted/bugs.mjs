@@ -27,8 +27,11 @@ export const BUGS = [
     services: ['identity', 'workflow'],
     scenario: 'FLT-13',
     replace: [
-      ['if (!owned) return;', ''],
-      ["if (mode === 'first' && hasWorkBefore && await this.inbox.settled(ctx, durable, envelope.id)) return;", ''],
+      ["if (!owned) return 'settled';", ''],
+      [
+        "if (mode === 'first' && hasWorkBefore && await this.inbox.settled(ctx, durable, envelope.id)) return 'settled';",
+        '',
+      ],
     ],
   },
   {

@@ -20,17 +20,13 @@ import {
   versionOfIfMatch,
   weakTag,
 } from '@nexus/platform-http'
-import { RpcClient } from '@nexus/platform-service'
+import { CALL_BUDGET_MS, RpcClient } from '@nexus/platform-service'
 import { Inject, Injectable } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { AccessRights } from '../access/access-rights.adapter.js'
 import type { EdgeRequest } from './edge-request.adapter.js'
 import { inputOf } from './operation-input.policy.js'
 import { OPERATIONS, type OperationRegistry } from './operation-registry.adapter.js'
-
-/** Time budgets by method, in milliseconds (reliability.md 2.9). */
-const READ_BUDGET = 5_000
-const WRITE_BUDGET = 10_000
 
 /** From an HTTP request to the operation of a service and back: context, headers, status; no rules of any business. */
 @Injectable()
@@ -71,7 +67,7 @@ export class OperationEdge {
       traceId: request.nexus.traceId,
       operation: operation.name,
       audience: this.registry.audienceOf(operation),
-      deadlineAt: this.clock.now().getTime() + (method === 'GET' ? READ_BUDGET : WRITE_BUDGET),
+      deadlineAt: this.clock.now().getTime() + CALL_BUDGET_MS[method === 'GET' ? 'read' : 'write'],
       expectedVersion:
         operation.concurrency === 'if-match' && ifMatch !== undefined ? versionOfIfMatch(ifMatch) : undefined,
       waitMs: readPreferWait(request.headers.prefer as string | undefined),

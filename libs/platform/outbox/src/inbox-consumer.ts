@@ -191,8 +191,10 @@ export class InboxConsumer {
       if (signal.aborted) throw unavailable(`The consumers of ${service} stop; the event is delivered again later.`)
       const { deliveries } = plan
       try {
-        await this.slots.run(() => observedDelivery(durable, envelope, () => this.attempt(subscriber, envelope, mode)))
-        plan.succeeded()
+        const attempt = () => this.attempt(subscriber, envelope, mode)
+        const outcome = await this.slots.run(() => observedDelivery(durable, envelope, attempt))
+        // One that came again after it was given up says nothing about those behind it.
+        if (outcome === 'handled') plan.succeeded()
         return
       } catch (error) {
         const next = plan.after(error)
@@ -212,7 +214,12 @@ export class InboxConsumer {
     }
   }
 
-  private async attempt(subscriber: Subscriber, envelope: EventEnvelope, mode: 'first' | 'redrive'): Promise<void> {
+  /** `settled`: an earlier delivery has handled the event, or given it up. */
+  private async attempt(
+    subscriber: Subscriber,
+    envelope: EventEnvelope,
+    mode: 'first' | 'redrive',
+  ): Promise<'handled' | 'settled'> {
     const { durable, registration } = subscriber
     const { tx, clock } = this.options
     const started = clock.now().getTime()
@@ -221,22 +228,24 @@ export class InboxConsumer {
     // Without work before the transaction the claim in it says the same, and costs no transaction of its own.
     const parsed = registration.event.payload.safeParse(envelope.payload)
     const hasWorkBefore = handler.prepare !== undefined || !parsed.success
-    if (mode === 'first' && hasWorkBefore && (await this.inbox.settled(ctx, durable, envelope.id))) return
+    if (mode === 'first' && hasWorkBefore && (await this.inbox.settled(ctx, durable, envelope.id))) return 'settled'
     const event = checkedEvent(envelope, parsed)
     const budget = new Budget(this.policy.timeoutMs, `${durable} on ${envelope.type}`)
     const prepared = handler.prepare === undefined ? undefined : await budget.spend(handler.prepare(ctx, event))
-    await tx.run(ctx, async () => {
+    const outcome = await tx.run(ctx, async () => {
       const owned =
         mode === 'first'
           ? await this.inbox.claim(durable, envelope, 'done')
           : await this.inbox.reclaim(durable, envelope)
-      if (!owned) return
+      if (!owned) return 'settled'
       failpoint('inbox-inserted-before-effect')
       // The time limit is inside the transaction, so that a handler that hangs is rolled back.
       await budget.spend(handler.handle(ctx, event, prepared))
       failpoint('effect-before-commit')
+      return 'handled'
     })
     failpoint('commit-before-ack')
+    return outcome
   }
 
   private async giveUp(

@@ -19,18 +19,19 @@ export async function observedPublication<T>(
 }
 
 /** One delivery to a consumer, as a span of the event's trace. */
-export async function observedDelivery(
+export async function observedDelivery<T>(
   consumer: string,
   envelope: EventEnvelope,
-  attempt: () => Promise<void>,
-): Promise<void> {
+  attempt: () => Promise<T>,
+): Promise<T> {
   const { type } = envelope
   const started = performance.now()
   try {
-    await withExtractedTrace(causeOf(envelope), `${consumer} on ${type}`, 'consumer', attempt, {
+    const outcome = await withExtractedTrace(causeOf(envelope), `${consumer} on ${type}`, 'consumer', attempt, {
       'messaging.message.id': envelope.id,
     })
     count('nexus_consumer_events_total', { consumer, type, outcome: 'handled' })
+    return outcome
   } finally {
     observe('nexus_consumer_duration_seconds', { consumer }, (performance.now() - started) / 1000)
   }

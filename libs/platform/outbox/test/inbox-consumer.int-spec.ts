@@ -197,6 +197,16 @@ describe('a consumer', () => {
     expect(await world.deadLetterRows()).toHaveLength(1)
   })
 
+  it('tries the next of a given-up event twice only, also when the given-up one came again meanwhile (FLT-14)', async () => {
+    await open({ before: failTimes(99, () => new TypeError('cannot read the address')) })
+    const first = eventOf({ note: 'chairs' })
+    const second = { ...eventOf({ note: 'tables' }), aggregateId: first.aggregateId, aggregateSeq: 2 }
+    await world.bus.publish(first)
+    await world.bus.publish(first)
+    await world.bus.publish(second)
+    expect((await world.deadLetterRows()).map(({ deliveries }) => deliveries)).toEqual([8, 2])
+  })
+
   it('rolls back a handler that hangs, and gives it up after its deliveries', async () => {
     await open({
       delivery: { timeoutMs: 500, retryDelaysMs: [1, 1] },

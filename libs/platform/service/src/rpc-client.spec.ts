@@ -76,4 +76,22 @@ describe('a service that calls another', () => {
     await expect(client.call(context(get), get, {})).rejects.toMatchObject({ kind: 'UNAVAILABLE' })
     expect([calls, seen]).toEqual([1, [{ access: 'read', repeatable: true }]])
   })
+
+  it.each([
+    ['a read takes five seconds of the minutes of a job', get, 120_000, 5_000],
+    ['a write ten', post, 120_000, 10_000],
+    ['less where less is left', post, 300, 300],
+  ])('2.9: %s', async (_what, declared, left, most) => {
+    let waited = 0
+    const transport = {
+      request: (_subject: string, _request: unknown, _headers: unknown, timeoutMs: number) => {
+        waited = timeoutMs
+        return Promise.resolve({ output: {} })
+      },
+    }
+    const clock = { now: () => new Date('2026-03-02T09:00:00.000Z') }
+    const client = new RpcClient(transport, new HmacContextSigner(), clock)
+    await client.call(context(declared, { deadlineAt: clock.now().getTime() + left }), declared, {})
+    expect(waited).toBe(most)
+  })
 })

@@ -15,6 +15,12 @@ import { Inject, Injectable } from '@nestjs/common'
 import { CONTEXT_SIGNER, type ContextSigner, tokenOf } from './context-signer.js'
 import { RPC_TRANSPORT, type RpcCallOptions, type RpcReply, type RpcTransport } from './rpc-transport.js'
 
+/**
+ * Longest that an answer is waited for, in milliseconds, whatever the time budget of the caller (reliability.md 2.9). A
+ * job has minutes; a question whose replica was killed must not take them all, but fail and be asked again.
+ */
+export const CALL_BUDGET_MS = { read: 5_000, write: 10_000 } as const
+
 /** Calls operations of other services. Never inside a transaction, and only what the running operation declares in `calls`. */
 @Injectable()
 export class RpcClient {
@@ -46,8 +52,9 @@ export class RpcClient {
     const token = tokenOf(ctx) ?? this.signer.sign(ctx)
     const headers = { 'nx-context': token, ...(ctx.tenantId === undefined ? {} : { 'nx-tenant': ctx.tenantId }) }
     const options = { ...callTraits(ctx, operation), ...(signal === undefined ? {} : { signal }) }
+    const budget = Math.min(timeLeftOf(ctx, this.clock), CALL_BUDGET_MS[options.access])
     return inSpan({ name: `call ${operation.name}`, kind: 'client' }, () =>
-      this.transport.request(operation.name, { input }, injectTrace(headers), timeLeftOf(ctx, this.clock), options),
+      this.transport.request(operation.name, { input }, injectTrace(headers), budget, options),
     )
   }
 }
