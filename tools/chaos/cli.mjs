@@ -5,10 +5,12 @@ import { randomOf } from './random.mjs'
 import { folderOf, runScenario } from './run.mjs'
 import { startStage } from './stage.mjs'
 import { PLANTED_OPERATIONS, runPlanted } from './planted/run-planted.mjs'
-import { BUGS, assertPlantable, bugCalled } from './planted/bugs.mjs'
+import { BUGS, assertPlantable, bedsOf, bugCalled } from './planted/bugs.mjs'
 import { runsOfCi, scenarioCalled, SCENARIOS } from './scenarios/scenarios.mjs'
 
 const OPERATIONS = 2_000
+/** Of each of the twenty runs of CI, which have twelve minutes; where the faults take longer, the work goes on. */
+const OPERATIONS_OF_CI = 400
 export const FOLDER = join(workspace.root, 'tmp/chaos')
 
 const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [--long]
@@ -27,7 +29,7 @@ export async function main(words) {
     options: {
       seed: { type: 'string', default: '1' },
       scenario: { type: 'string', multiple: true },
-      operations: { type: 'string', default: String(OPERATIONS) },
+      operations: { type: 'string' },
       build: { type: 'string' },
       long: { type: 'boolean', default: false },
       ci: { type: 'boolean', default: false },
@@ -39,7 +41,7 @@ export async function main(words) {
   if (values.help) return say(USAGE)
   if (values.list) return list()
   const seed = /^\d+$/.test(values.seed) ? Number(values.seed) : values.seed
-  const operations = Number(values.operations)
+  const operations = Number(values.operations ?? (values.ci ? OPERATIONS_OF_CI : OPERATIONS))
   const scale = values.long ? 4 : 1
   const options = {
     seed,
@@ -52,7 +54,7 @@ export async function main(words) {
     const first = Number(seed)
     return onStage(options, async (stage) => {
       const { broken, before } = await runAll(stage, runsOfCi(first), { operations, scale })
-      const missed = await plantAll(stage, options, BUGS, before)
+      const missed = await plantAll(stage, options, bedsOf(BUGS), before)
       return broken.length + missed.length
     })
   }
@@ -87,11 +89,18 @@ export async function runAll(stage, runs, { operations, scale }) {
 }
 
 function lineOf(id, seed, { isBroken, figures, faults }) {
-  const { operations = 0, total, retried = 0, unknown = 0, rest = 0, steady } = figures
-  const more = steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed`
+  const { operations = 0, total, retried = 0, unknown = 0, rest = 0, steady, longest } = figures
+  const phases = ['found', 'work', 'heal', 'promises', 'doctor']
+    .filter((phase) => figures[phase] !== undefined)
+    .map((phase) => `${phase} ${(figures[phase] / 1000).toFixed(0)}`)
+  const more =
+    (steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed`) +
+    (longest === undefined
+      ? ''
+      : `, longest read ${Math.round(longest.read)} ms, change ${Math.round(longest.write)} ms`)
   return (
     `${isBroken ? `BROKEN ${faults.length}` : 'holds   '} ${id} seed ${seed}: ${operations} operations, ${retried} retried, ` +
-    `${unknown} unknown${more}, at rest after ${(rest / 1000).toFixed(1)} s, ${(total / 1000).toFixed(0)} s`
+    `${unknown} unknown${more}, at rest after ${(rest / 1000).toFixed(1)} s, ${(total / 1000).toFixed(0)} s (${phases.join(', ')})`
   )
 }
 
@@ -114,19 +123,19 @@ export async function onStage({ seed, command }, work) {
 }
 
 const plantedOnly = (options, ids) => {
-  const bugs = ids.length === 0 ? BUGS : ids.map(bugCalled)
-  assertPlantable(bugs)
-  return onStage(options, async (stage) => (await plantAll(stage, options, bugs)).length)
+  const beds = ids.length === 0 ? bedsOf(BUGS) : ids.map((id) => [bugCalled(id)])
+  assertPlantable(beds.flat())
+  return onStage(options, async (stage) => (await plantAll(stage, options, beds)).length)
 }
 
 /** Resolves with the bugs that nothing caught. */
-async function plantAll(stage, { seed, operations }, bugs, before) {
+async function plantAll(stage, { seed, operations }, beds, before) {
   const onResult = ({ bug, scenario, caughtBy, others, seconds, first }) => {
     if (caughtBy.length === 0)
       return say(`MISSED   ${bug} in ${scenario}, broken were ${others.join(', ') || 'none'}, ${seconds} s`)
     return say(`caught   ${bug} in ${scenario} by ${caughtBy.join(', ')}: ${first.what}, ${seconds} s`)
   }
-  const results = await runPlanted(stage, { seed, operations, folder: FOLDER, bugs, before, onResult })
+  const results = await runPlanted(stage, { seed, operations, folder: FOLDER, beds, before, onResult })
   return results.filter(({ caughtBy }) => caughtBy.length === 0)
 }
 

@@ -34,8 +34,9 @@ export async function purchase(scene, random) {
   const order = await issuedOrder(scene, approved.body)
   if (random.chance(0.1)) return
   const parts = random.chance(0.4) ? ['1', '1'] : ['2']
-  for (const quantity of parts) await receive(scene, random, receiver, order.body, quantity)
+  // While something is still due, so that only the limit can refuse it.
   if (random.chance(0.3)) await receive(scene, random, receiver, order.body, '9', { mayBeRefused: true })
+  for (const quantity of parts) await receive(scene, random, receiver, order.body, quantity)
   if (random.chance(0.2)) return
   const invoice = await matchedInvoice(scene, random, { order: order.body, price, lineCount })
   if (random.chance(0.2)) return

@@ -8,10 +8,12 @@ const everyNth = (n, counter) => `(globalThis.${counter} = (globalThis.${counter
  * Bugs that a run must find, or a run without faults proves nothing. The product has no switch for them: while a process
  * loads its built files, `replace` is put into one of them, and each text must be there exactly once.
  * `scenario` makes the bug show; `services` are those that have it; one of `rules` must be broken, or it was not caught.
+ * Bugs of one `bed` may be planted at once: no rule of one can be broken by another.
  */
 export const BUGS = [
   {
     id: 'stale-edit-accepted',
+    bed: 1,
     rules: ['Q-07'],
     what: 'the version that an editor has seen is not compared, so that an edit takes back another one',
     file: 'apps/procurement/dist/concurrency/seen-version.policy.js',
@@ -74,6 +76,7 @@ export const BUGS = [
   },
   {
     id: 'key-for-another-request',
+    bed: 2,
     rules: ['Q-05'],
     what: 'a key that was used for another request is answered as if it were the same',
     file: 'libs/platform/service/dist/idempotency.js',
@@ -83,6 +86,7 @@ export const BUGS = [
   },
   {
     id: 'change-without-trail',
+    bed: 1,
     rules: ['INV-09'],
     what: 'every fifth change has no row in the audit trail',
     file: 'libs/platform/audit/dist/audit.js',
@@ -97,6 +101,7 @@ export const BUGS = [
   },
   {
     id: 'event-not-stored',
+    bed: 2,
     rules: ['INV-03', 'INV-04'],
     what: 'every twentieth change stores no event',
     file: 'libs/platform/outbox/dist/outbox.js',
@@ -106,6 +111,7 @@ export const BUGS = [
   },
   {
     id: 'number-thrown-away',
+    bed: 1,
     rules: ['INV-08'],
     what: 'every second number of a series is taken and not used',
     file: 'apps/procurement/dist/numbering/document-numbers.repository.js',
@@ -120,6 +126,7 @@ export const BUGS = [
   },
   {
     id: 'more-received-than-ordered',
+    bed: 1,
     rules: ['INV-14'],
     what: 'a receipt has no limit',
     file: 'apps/procurement/dist/receipts/receiving-tolerance.policy.js',
@@ -129,6 +136,7 @@ export const BUGS = [
   },
   {
     id: 'bytes-not-stored',
+    bed: 1,
     rules: ['INV-15'],
     what: 'every second object is said to be stored and is not',
     file: 'libs/platform/storage/dist/s3-object-storage.js',
@@ -174,8 +182,18 @@ export function assertPlantable(bugs = BUGS) {
   for (const bug of bugs) planted(bug, readFileSync(join(workspace.root, bug.file), 'utf8'))
 }
 
-/** The variables of a process that has the bug. */
-export const environmentWith = ({ id }) => ({
+/** Which bugs are planted at once: those of a bed together, every other one alone. */
+export function bedsOf(bugs) {
+  const beds = new Map()
+  for (const bug of bugs) {
+    const bed = bug.bed ?? bug.id
+    beds.set(bed, [...(beds.get(bed) ?? []), bug])
+  }
+  return [...beds.values()]
+}
+
+/** The variables of a process that has the bugs. */
+export const environmentWith = (bugs) => ({
   NODE_OPTIONS: `--import ${new URL('./plant.mjs', import.meta.url).href}`,
-  NX_PLANTED: id,
+  NX_PLANTED: bugs.map(({ id }) => id).join(' '),
 })

@@ -1,4 +1,4 @@
-import { BUGS, bugCalled, planted } from './bugs.mjs'
+import { BUGS, bedsOf, bugCalled, planted } from './bugs.mjs'
 
 it('plants twelve bugs, each with its own name', () => {
   expect(new Set(BUGS.map(({ id }) => id)).size).toBe(12)
@@ -20,4 +20,13 @@ it.each([
   expect(() => planted({ id: 'x', file: 'y.js', replace: [['b;', 'c;']] }, source)).toThrow(
     `The bug x cannot be planted: its text is ${times} times in y.js: b;`,
   )
+})
+
+it('plants bugs at once only where each has rules of its own, and one scenario shows them all', () => {
+  expect(bedsOf(BUGS).flat()).toHaveLength(BUGS.length)
+  for (const bugs of bedsOf(BUGS)) {
+    const rules = bugs.flatMap((bug) => bug.rules)
+    expect(new Set(rules).size).toBe(rules.length)
+    expect(new Set(bugs.map(({ scenario }) => scenario)).size).toBe(1)
+  }
 })

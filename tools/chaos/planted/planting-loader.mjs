@@ -1,13 +1,14 @@
 import { bugCalled, planted } from './bugs.mjs'
 
-let bug
+let bugs = []
 
-export function initialize({ id }) {
-  bug = bugCalled(id)
+export function initialize({ ids }) {
+  bugs = ids.map(bugCalled)
 }
 
 export async function load(url, context, nextLoad) {
   const loaded = await nextLoad(url, context)
-  if (!url.endsWith(`/${bug.file}`)) return loaded
-  return { ...loaded, source: planted(bug, String(loaded.source)) }
+  const own = bugs.filter(({ file }) => url.endsWith(`/${file}`))
+  if (own.length === 0) return loaded
+  return { ...loaded, source: own.reduce((text, bug) => planted(bug, text), String(loaded.source)) }
 }

@@ -1,46 +1,59 @@
 import { join } from 'node:path'
 import { runScenario } from '../run.mjs'
 import { scenarioCalled } from '../scenarios/scenarios.mjs'
-import { BUGS, assertPlantable, environmentWith } from './bugs.mjs'
+import { BUGS, assertPlantable, bedsOf, environmentWith } from './bugs.mjs'
 
 /** Enough that each bug shows. */
 export const PLANTED_OPERATIONS = 600
 
-/** Plants one bug after the other on a stage and runs its scenario. Resolves with what each was caught by. */
+/**
+ * Plants one bed of bugs after the other on a stage and runs its scenario. Resolves with what each bug was caught by.
+ * @param options `beds`: lists of bugs, those of a list planted at once; `before`: the invariants of a run without them
+ */
 export async function runPlanted(
   stage,
-  { seed, folder, bugs = BUGS, before, operations = PLANTED_OPERATIONS, onResult = () => undefined },
+  { seed, folder, beds = bedsOf(BUGS), before, operations = PLANTED_OPERATIONS, onResult = () => undefined },
 ) {
-  assertPlantable(bugs)
+  assertPlantable(beds.flat())
   const results = []
-  for (const bug of bugs) {
+  for (const bugs of beds) {
     const began = performance.now()
-    const ill = () => stage.processes.filter(({ service }) => bug.services.includes(service))
-    await Promise.all(ill().map((process) => stage.revive(process, environmentWith(bug))))
-    const scenario = { ...scenarioCalled(bug.scenario), ...pick(bug, ['points', 'only']) }
-    // What a process loses, and gets back after, is its environment: a restart in a scenario must keep the bug.
-    stage.environmentOfRevival = (process) => (bug.services.includes(process.service) ? environmentWith(bug) : {})
+    const name = bugs.map(({ id }) => id).join('+')
+    const [first] = bugs
+    const environmentOf = ({ service }) => {
+      const own = bugs.filter(({ services }) => services.includes(service))
+      return own.length === 0 ? {} : environmentWith(own)
+    }
+    const ill = () => stage.processes.filter(({ service }) => bugs.some(({ services }) => services.includes(service)))
+    const restart = () => Promise.all(ill().map((process) => stage.revive(process, environmentOf(process))))
+    // What a process loses, and gets back after, is its environment: a restart in a scenario must keep the bugs.
+    stage.environmentOfRevival = environmentOf
+    await restart()
     const run = await runScenario(stage, {
-      scenario,
-      seed: `${seed}-${bug.id}`,
+      scenario: { ...scenarioCalled(first.scenario), ...pick(first, ['points', 'only']) },
+      seed: `${seed}-${name}`,
       operations,
-      folder: join(folder, `planted-${bug.id}`),
+      folder: join(folder, `planted-${first.bed ?? first.id}`),
       before,
       restLimitMs: 15_000,
     }).finally(() => (stage.environmentOfRevival = () => ({})))
     before = run.results
     await Promise.all(ill().map((process) => stage.revive(process)))
-    const result = {
-      bug: bug.id,
-      scenario: bug.scenario,
-      caughtBy: bug.rules.filter((rule) => run.faults.some((fault) => fault.rule === rule)),
-      first: run.faults.find(({ rule }) => bug.rules.includes(rule)),
-      others: [...new Set(run.faults.map(({ rule }) => rule))],
-      seconds: Math.round((performance.now() - began) / 1000),
-      folder: run.folder,
+    const seconds = Math.round((performance.now() - began) / 1000)
+    for (const bug of bugs) {
+      const faults = run.faults.filter(({ rule }) => bug.rules.includes(rule))
+      const result = {
+        bug: bug.id,
+        scenario: bug.scenario,
+        caughtBy: bug.rules.filter((rule) => faults.some((fault) => fault.rule === rule)),
+        first: faults[0],
+        others: [...new Set(run.faults.map(({ rule }) => rule))],
+        seconds,
+        folder: run.folder,
+      }
+      results.push(result)
+      onResult(result)
     }
-    results.push(result)
-    onResult(result)
   }
   return results
 }
