@@ -24,9 +24,9 @@ export const BUGS = [
   {
     id: 'event-handled-twice',
     rules: ['INV-07', 'INV-20'],
-    what: 'the inbox row does not keep an event from being handled again',
+    what: 'the inbox row does not keep an event from being handled again, and a handler counts on it',
     file: 'libs/platform/outbox/dist/inbox-consumer.js',
-    services: ['identity', 'workflow'],
+    services: ['identity'],
     scenario: 'FLT-13',
     replace: [
       ["if (!owned) return 'settled';", ''],
@@ -34,6 +34,13 @@ export const BUGS = [
         "if (mode === 'first' && hasWorkBefore && await this.inbox.settled(ctx, durable, envelope.id)) return 'settled';",
         '',
       ],
+    ],
+    // Every handler of the platform would bear it; one that trusts the inbox alone does not.
+    also: [
+      {
+        file: 'apps/identity/dist/audit/audit-copies.repository.js',
+        replace: [['await this.table.insertMissing(ctx, copy);', 'await this.table.insert(ctx, copy);']],
+      },
     ],
   },
   {
@@ -161,12 +168,14 @@ export const BUGS = [
   },
 ]
 
+/** What changes in which file. */
+export const editsOf = (bug) => [bug, ...(bug.also ?? [])].map((edit) => ({ ...edit, id: bug.id }))
+
 /** The built file with the bug in it. @throws Error when a text is not there exactly once: the product has changed */
-export function planted(bug, source) {
-  return bug.replace.reduce((text, [from, to]) => {
+export function planted({ id, file, replace }, source) {
+  return replace.reduce((text, [from, to]) => {
     const times = text.split(from).length - 1
-    if (times !== 1)
-      throw new Error(`The bug ${bug.id} cannot be planted: its text is ${times} times in ${bug.file}: ${from}`)
+    if (times !== 1) throw new Error(`The bug ${id} cannot be planted: its text is ${times} times in ${file}: ${from}`)
     return text.replace(from, () => to)
   }, source)
 }
@@ -179,7 +188,7 @@ export const bugCalled = (id) => {
 
 /** Whether every bug can be planted into what is built. @throws Error of the first that cannot */
 export function assertPlantable(bugs = BUGS) {
-  for (const bug of bugs) planted(bug, readFileSync(join(workspace.root, bug.file), 'utf8'))
+  for (const edit of bugs.flatMap(editsOf)) planted(edit, readFileSync(join(workspace.root, edit.file), 'utf8'))
 }
 
 /** Which bugs are planted at once: those of a bed together, every other one alone. */

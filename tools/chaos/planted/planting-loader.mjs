@@ -1,14 +1,14 @@
-import { bugCalled, planted } from './bugs.mjs'
+import { bugCalled, editsOf, planted } from './bugs.mjs'
 
-let bugs = []
+let edits = []
 
 export function initialize({ ids }) {
-  bugs = ids.map(bugCalled)
+  edits = ids.map(bugCalled).flatMap(editsOf)
 }
 
 export async function load(url, context, nextLoad) {
   const loaded = await nextLoad(url, context)
-  const own = bugs.filter(({ file }) => url.endsWith(`/${file}`))
+  const own = edits.filter(({ file }) => url.endsWith(`/${file}`))
   if (own.length === 0) return loaded
-  return { ...loaded, source: own.reduce((text, bug) => planted(bug, text), String(loaded.source)) }
+  return { ...loaded, source: own.reduce((text, edit) => planted(edit, text), String(loaded.source)) }
 }
