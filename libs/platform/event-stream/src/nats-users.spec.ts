@@ -41,7 +41,9 @@ describe('the users of the platform on NATS', () => {
     expect(text).not.toMatch(/STREAM\.(DELETE|PURGE)/)
     const [gateway] = generated.users
     if (gateway === undefined) throw new Error('there is no gateway')
-    expect(permissionsOf(gateway, generated).publish.filter((subject) => !subject.startsWith('nx.rpc.'))).toEqual([])
+    expect(permissionsOf(gateway, generated).publish.filter((subject) => !subject.startsWith('nx.rpc.'))).toEqual([
+      'nx.hb-request',
+    ])
   })
 
   it('need a key each, and no key without a service', () => {

@@ -2,7 +2,7 @@ import type { Clock } from '@nexus/kernel'
 import type { Subscription } from '@nats-io/transport-node'
 import type { NatsLink } from './connect-nats.js'
 import type { Heartbeat } from './nats-rpc-server.js'
-import { heartbeatSubject, SUBJECT_PREFIX } from './rpc-subjects.js'
+import { heartbeatRequestSubject, heartbeatSubject, SUBJECT_PREFIX } from './rpc-subjects.js'
 
 /** An instance that was silent for longer counts as gone, in milliseconds: three heartbeats. */
 const SILENT_MS = 15_000
@@ -23,6 +23,8 @@ export class Heartbeats {
         this.heard.set(key, { heartbeat, at: options.clock.now().getTime() })
       },
     })
+    // Whoever has just come would otherwise take everybody for gone until the next heartbeat.
+    options.link.connection.publish(heartbeatRequestSubject(options.prefix))
   }
 
   /** The instances that were heard of lately, by service and name. */

@@ -16,7 +16,7 @@ describe('the generated NATS configuration', () => {
     const user = desk()
     expect(permissionsOf(user, facts([user]))).toEqual({
       publish: ['nx.evt.desk.>', 'nx.hb.desk.*', 'nx.rpc.clerk.stamp.give.v1', 'nx.wake.desk'],
-      subscribe: ['_INBOX_desk.>', 'nx.history.desk desk', 'nx.rpc.desk.> desk', 'nx.wake.desk'],
+      subscribe: ['_INBOX_desk.>', 'nx.hb-request', 'nx.history.desk desk', 'nx.rpc.desk.> desk', 'nx.wake.desk'],
     })
   })
 
@@ -58,7 +58,7 @@ describe('the generated NATS configuration', () => {
   })
 
   it('denies everything to a user that publishes nothing, for an empty list would allow everything', () => {
-    const watcher: NatsUser = { name: 'watcher', publicKey: key(), calls: [], serves: false, listens: ['nx.hb.>'] }
+    const watcher: NatsUser = { name: 'watcher', publicKey: key(), calls: [], serves: false, listens: ['nx.evt.clerk.>'] }
     expect(natsConfiguration(facts([watcher]))).toContain('publish: { deny: ">" }')
   })
 

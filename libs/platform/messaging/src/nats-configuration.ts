@@ -1,5 +1,6 @@
 import {
   eventSubjects,
+  heartbeatRequestSubject,
   heartbeatSubject,
   historySubject,
   inboxPrefix,
@@ -87,6 +88,7 @@ export function permissionsOf(user: NatsUser, facts: NatsFacts): NatsPermissions
           `${historySubject(name, prefix)} ${name}`,
           // Without one: every replica has to hear it, for only one of them publishes.
           wakeSubject(name, prefix),
+          heartbeatRequestSubject(prefix),
         ],
       }
     : { publish: [], subscribe: [] }
@@ -100,6 +102,7 @@ export function permissionsOf(user: NatsUser, facts: NatsFacts): NatsPermissions
       ...declares.flatMap((stream) => ['INFO', 'CREATE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`)),
       ...histories.map((service) => historySubject(service, prefix)),
       ...(consumers.length + streams.length > 0 ? ['$JS.API.INFO'] : []),
+      ...(listens.some((subject) => subject.startsWith(`${prefix}.hb.`)) ? [heartbeatRequestSubject(prefix)] : []),
     ]),
     subscribe: sorted([...own.subscribe, `${inboxPrefix(name)}.>`, ...listens]),
   }

@@ -180,4 +180,15 @@ describe('calls over a NATS server that comes and goes', () => {
     heartbeats.close()
     await one.close()
   })
+
+  it('say at once that they serve to whoever begins to listen', async () => {
+    const one = await serveFunctions(transportOn(await connected(), { heartbeatMs: 3_600_000 }), 'desk', {
+      'desk.memo.write.v1': () => 1,
+    })
+    await (await connected()).connection.flush()
+    const heartbeats = new Heartbeats({ link: await connected(), clock: systemClock })
+    await until(() => heartbeats.living().length === 1)
+    heartbeats.close()
+    await one.close()
+  })
 })

@@ -12,7 +12,7 @@ import type { Logger } from '@nexus/platform-telemetry'
 import { headers as newHeaders, type Msg, type Subscription } from '@nats-io/transport-node'
 import { type ClaimCheck, claimOf, setClaim } from './claim-check.js'
 import type { NatsLink } from './connect-nats.js'
-import { heartbeatSubject, rpcSubject } from './rpc-subjects.js'
+import { heartbeatRequestSubject, heartbeatSubject, rpcSubject } from './rpc-subjects.js'
 import { ENVELOPE_VERSION, HEADER, INLINE_BYTES, type ReplyEnvelope, type RequestEnvelope } from './rpc-wire.js'
 
 export interface NatsRpcServerOptions {
@@ -184,6 +184,15 @@ export class NatsRpcServer extends LimitedRpcServer {
   }
 
   private startHeart(): void {
+    const { link, log, prefix } = this.options
+    this.subscriptions.push(
+      link.connection.subscribe(heartbeatRequestSubject(prefix), {
+        callback: (error) => {
+          if (error === null) this.beat()
+          else log.warn({ err: error }, 'NATS does not let this service hear who asks for heartbeats')
+        },
+      }),
+    )
     this.beat()
     this.heart = setInterval(() => {
       this.beat()

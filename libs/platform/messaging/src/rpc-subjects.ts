@@ -8,6 +8,9 @@ export const rpcSubject = (operation: string, prefix = SUBJECT_PREFIX): string =
 export const heartbeatSubject = (service: string, instance: string, prefix = SUBJECT_PREFIX): string =>
   `${prefix}.hb.${service}.${instance}`
 
+/** Where everybody who serves is asked to say so now, and not with the next heartbeat. */
+export const heartbeatRequestSubject = (prefix = SUBJECT_PREFIX): string => `${prefix}.hb-request`
+
 /** Where a service's events are published: `nx.evt.<service>.>`. */
 export const eventSubjects = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.evt.${service}.>`
 
