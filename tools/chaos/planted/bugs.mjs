@@ -168,6 +168,22 @@ export const BUGS = [
   },
 ]
 
+/** What makes a handler fail at the documents of FLT-14. */
+export const POISONED_TITLE = 'Nobody can handle this'
+const HANDLER = 'apps/workflow/dist/approvals/on-document-submitted.handler.js'
+const BEFORE_WORK = 'return this.starting.prepare(ctx, event.payload.approval);'
+const failing = (failure) => `if (event.payload.approval.title === '${POISONED_TITLE}') ${failure}; ${BEFORE_WORK}`
+
+/** Releases of FLT-14 with a broken handler, which the next one mends. */
+export const BROKEN_HANDLERS = [
+  {
+    id: 'handler-throws',
+    file: HANDLER,
+    replace: [[BEFORE_WORK, failing(`throw new TypeError('cannot read the title')`)]],
+  },
+  { id: 'handler-hangs', file: HANDLER, replace: [[BEFORE_WORK, failing('return new Promise(() => undefined)')]] },
+]
+
 /** What changes in which file. */
 export const editsOf = (bug) => [bug, ...(bug.also ?? [])].map((edit) => ({ ...edit, id: bug.id }))
 
@@ -181,7 +197,7 @@ export function planted({ id, file, replace }, source) {
 }
 
 export const bugCalled = (id) => {
-  const bug = BUGS.find((each) => each.id === id)
+  const bug = [...BUGS, ...BROKEN_HANDLERS].find((each) => each.id === id)
   if (bug === undefined) throw new Error(`No bug is called ${id}; known are ${BUGS.map((each) => each.id).join(', ')}`)
   return bug
 }
