@@ -134,10 +134,10 @@ function sceneOf(parts) {
   }
 }
 
-/** The work goes on until both it and the faults are done. */
+/** The work goes on until both it and the faults are done, unless the scenario brings a load of its own. */
 async function workWhile(scenario, scene) {
   const { workload } = scene
-  workload.isHeld = true
+  workload.isHeld = scenario.hasOwnLoad !== true
   const faults = scenario
     .act(scene)
     .catch((error) => {

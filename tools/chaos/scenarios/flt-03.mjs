@@ -9,6 +9,7 @@ export default {
   id: 'FLT-03',
   sentence: 'A rolling restart under load.',
   operations: 300,
+  hasOwnLoad: true,
   async act({ stage, scale, expect, limit, scenario, ...more }) {
     const scene = { ...more, stage, expect }
     const load = steadily(scene, { rate: scale > 1 ? RATE_OF_A_LONG_RUN : RATE })
