@@ -1,6 +1,6 @@
 import { streamedUploads } from '@nexus/contracts-documents'
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
-import type { AccessTokens } from '@nexus/platform-auth'
+import type { AccessTokenVerifier } from '@nexus/platform-auth'
 import { BearerGuard, JwtStrategy } from '@nexus/platform-auth'
 import {
   CONTEXT_SIGNER,
@@ -34,7 +34,7 @@ export interface GatewayParts {
   readonly transport: RpcTransport
   readonly signer: ContextSigner
   readonly storage: ObjectStorage
-  readonly tokens: AccessTokens
+  readonly tokens: AccessTokenVerifier
   readonly health: HealthSource
   readonly clock: Clock
   readonly ids: Ids

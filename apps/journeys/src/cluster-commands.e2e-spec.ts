@@ -27,10 +27,10 @@ describe('the commands of a cluster', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         ...['audit-anchors.pem', 'context-gateway.pem', 'context-billing.pem', 'context-trust.json', 'cursors.key'],
-        ...['downloads.key', 'nats.conf', 'refresh-tokens.key', 'signing-keys.json'],
+        ...['downloads.key', 'nats.conf', 'refresh-tokens.key', 'signing-keys.json', 'verification-keys.json'],
       ]),
     )
-    for (const name of files.filter((each) => !/^(nats\.conf|context-trust\.json)$/.test(each)))
+    for (const name of files.filter((each) => !/^(nats\.conf|context-trust\.json|verification-keys\.json)$/.test(each)))
       expect({ name, forOthers: (await stat(join(folder, name))).mode & 0o077 }).toEqual({ name, forOthers: 0 })
     const configuration = await readFile(join(folder, 'nats.conf'), 'utf8')
     expect(configuration).toContain('listen: "127.0.0.1:4222"')

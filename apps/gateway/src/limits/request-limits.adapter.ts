@@ -1,5 +1,5 @@
 import { type AnyOperation, routeOf } from '@nexus/kernel'
-import type { AccessTokens } from '@nexus/platform-auth'
+import type { AccessTokenVerifier } from '@nexus/platform-auth'
 import { limitHeaders, type RateLimiter, refusalOf } from '@nexus/platform-rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { EdgeRequest } from '../edge/edge-request.adapter.js'
@@ -20,7 +20,7 @@ export function requestLimits(settings: LimitSettings, limiter: RateLimiter): Re
 
 interface Parts extends RequestLimits {
   readonly registry: OperationRegistry
-  readonly tokens: AccessTokens
+  readonly tokens: AccessTokenVerifier
   /** Answers a refusal. */
   refuse(error: unknown, request: EdgeRequest, reply: FastifyReply): void
 }
@@ -59,7 +59,7 @@ function routesOf(operations: readonly AnyOperation[]): ReadonlyMap<string, AnyO
 /** Of a valid token of an organization; the guard of the route checks again and says what is wrong. */
 async function claimsOf(
   request: FastifyRequest,
-  tokens: AccessTokens,
+  tokens: AccessTokenVerifier,
 ): Promise<{ tenantId: string; userId: string } | undefined> {
   const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (token === undefined) return undefined

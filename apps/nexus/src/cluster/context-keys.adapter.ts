@@ -66,6 +66,9 @@ export async function openContextKeys(
   }
 }
 
+/** The public keys of access tokens, in the folder of the keys. */
+export const VERIFICATION_KEYS = 'verification-keys.json'
+
 /** @throws Error that says how a missing key is made */
 export async function readKeyFile(file: string): Promise<Buffer> {
   try {

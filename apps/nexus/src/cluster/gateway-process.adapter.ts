@@ -14,7 +14,7 @@ import type { ProcessBase, ProcessPart } from './process-base.adapter.js'
 
 /** Starts the HTTP edge of this process. @throws Error when it cannot listen; nothing stays open */
 export async function startGatewayPart(base: ProcessBase): Promise<ProcessPart> {
-  const { settings, links, transport, keyring, tokens, clock, ids, logger, health } = base
+  const { settings, links, transport, keyring, verifier, clock, ids, logger, health } = base
   const signer = await keyring.signerOf(GATEWAY)
   const heartbeats = new Heartbeats({ link: links.nats, clock })
   const gateway = await createGateway(
@@ -23,7 +23,7 @@ export async function startGatewayPart(base: ProcessBase): Promise<ProcessPart> 
       transport,
       signer,
       storage: links.storage,
-      tokens: await tokens(),
+      tokens: await verifier(),
       health: clusterHealth(heartbeats),
       clock,
       ids,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Clock, type Ids, uuidV7Ids } from '@nexus/kernel'
-import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
+import { AccessTokens, AccessTokenVerifier, PublishedKeys, SigningKeys } from '@nexus/platform-auth'
 import type { CoreSettings } from '@nexus/platform-config'
 import { NatsRpcTransport } from '@nexus/platform-messaging'
 import type { RunningService } from '@nexus/platform-service'
@@ -8,7 +8,7 @@ import type { HealthCheck, Logger } from '@nexus/platform-telemetry'
 import type { Inside } from '../insider.adapter.js'
 import { keysFolder } from '../local-key.adapter.js'
 import type { ClusterLinks } from './cluster-links.adapter.js'
-import { type ContextKeyring, openContextKeys, readKeyFile } from './context-keys.adapter.js'
+import { type ContextKeyring, openContextKeys, readKeyFile, VERIFICATION_KEYS } from './context-keys.adapter.js'
 import { platformCalls } from './platform-calls.config.js'
 
 /** What both kinds of process have. */
@@ -18,7 +18,9 @@ export interface ProcessBase {
   readonly transport: NatsRpcTransport
   readonly keyring: ContextKeyring
   /** Of those who sign or check access tokens: identity and the edge. */
+  /** Makes tokens: for identity alone. */
   readonly tokens: () => Promise<AccessTokens>
+  readonly verifier: () => Promise<AccessTokenVerifier>
   readonly clock: Clock
   readonly ids: Ids
   readonly logger: Logger
@@ -34,17 +36,23 @@ export interface ProcessPart {
 
 /** Transport and keys over connections that stand. @throws Error that names a missing key file */
 export async function processBase(
-  of: Omit<ProcessBase, 'transport' | 'keyring' | 'tokens' | 'ids'>,
+  of: Omit<ProcessBase, 'transport' | 'keyring' | 'tokens' | 'verifier' | 'ids'>,
 ): Promise<ProcessBase> {
   const { settings, links, clock, logger, health } = of
   const folder = keysFolder(settings)
   const ids = uuidV7Ids(clock)
+  const issuer = settings.NEXUS_PUBLIC_URL ?? 'nexus'
   const tokens = async (): Promise<AccessTokens> => {
     const file = settings.NEXUS_SIGNING_KEYS_FILE ?? join(folder, 'signing-keys.json')
     // Keys of its own would make this process refuse the tokens of all others.
     await readKeyFile(file)
     const keys = await SigningKeys.open({ file, clock })
-    return new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' })
+    return new AccessTokens({ keys, clock, ids, issuer })
+  }
+  const verifier = async (): Promise<AccessTokenVerifier> => {
+    const file = join(folder, VERIFICATION_KEYS)
+    await readKeyFile(file)
+    return new AccessTokenVerifier({ keys: await PublishedKeys.open(file), clock, issuer })
   }
   const undelivered = async (service: string): Promise<number | undefined> =>
     health.services.get(service)?.undelivered()
@@ -54,5 +62,6 @@ export async function processBase(
     transport: new NatsRpcTransport({ link: links.nats, storage: links.storage, clock, log: logger, undelivered }),
     keyring: await openContextKeys(folder, { clock, calls: platformCalls() }),
     tokens,
+    verifier,
   }
 }

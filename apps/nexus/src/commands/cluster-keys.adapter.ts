@@ -6,7 +6,7 @@ import { SigningKeys } from '@nexus/platform-auth'
 import type { CoreSettings } from '@nexus/platform-config'
 import { createUser, fromSeed } from '@nats-io/nkeys'
 import { openAnchors } from '../audit/anchor-keys.adapter.js'
-import { makeContextKeys } from '../cluster/context-keys.adapter.js'
+import { makeContextKeys, VERIFICATION_KEYS } from '../cluster/context-keys.adapter.js'
 import { natsConfigurationFor } from '../cluster/nats-users.config.js'
 import { servable } from '../cluster/platform-calls.config.js'
 import { keysFolder } from '../local-key.adapter.js'
@@ -43,17 +43,23 @@ export async function clusterKeys(settings: CoreSettings, options: ClusterKeysOp
     ).getPublicKey()
   for (const purpose of SHARED) await secretOf(join(folder, `${purpose}.key`), () => randomBytes(32))
   await makeContextKeys(folder, servable)
-  await SigningKeys.open({ file: join(folder, 'signing-keys.json'), clock: systemClock })
+  const signing = await SigningKeys.open({ file: join(folder, 'signing-keys.json'), clock: systemClock })
+  await replaced(join(folder, VERIFICATION_KEYS), `${JSON.stringify(signing.publicJwks(), null, 2)}\n`)
   await openAnchors(folder)
   const { [OPERATOR]: operatorKey, [MONITOR]: monitorKey, ...users } = keys
   const server = { listen: options.listen, storeFolder: options.store, syncAlways: options['sync-always'] }
   const file = join(folder, 'nats.conf')
-  await writeFile(`${file}.partial`, natsConfigurationFor({ users, operatorKey, monitorKey, server }))
-  await rename(`${file}.partial`, file)
+  await replaced(file, natsConfigurationFor({ users, operatorKey, monitorKey, server }))
   process.stdout.write(
     `The keys of the cluster are in ${folder}; nats-server is started with: nats-server -c ${file}\n` +
       'Each process needs its own seed (nats-<name>.seed) and context key (context-<name>.pem); the rest is for all.\n',
   )
+}
+
+/** Whole or as before, whatever happens meanwhile. */
+async function replaced(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.partial`, text)
+  await rename(`${file}.partial`, file)
 }
 
 /** The content of a secret file, which is made when it is missing. */

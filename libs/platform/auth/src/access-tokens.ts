@@ -3,6 +3,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import type { AccessClaims } from './access-claims.js'
 import type { SigningKeys } from './signing-keys.js'
 import { readTokenForm, type TokenForm } from './token-form.js'
+import type { VerificationKeys } from './verification-keys.js'
 import { VerifiedTokens } from './verified-tokens.js'
 
 /** Life of an access token (IDN-06). */
@@ -15,43 +16,28 @@ const TYPE = 'at+jwt'
 /** Whom a token is for. */
 export type AccessGrant = Pick<AccessClaims, 'userId' | 'sessionId' | 'tenantId' | 'permissionVersion'>
 
-/** What {@link AccessTokens} needs. */
-export interface AccessTokensOptions {
-  readonly keys: SigningKeys
+/** What {@link AccessTokenVerifier} needs. */
+export interface AccessTokenVerifierOptions {
+  readonly keys: VerificationKeys
   readonly clock: Clock
-  readonly ids: Ids
   /** The public URL of this installation; a token of another one is refused. */
   readonly issuer: string
   /** How many verified tokens to remember, default 10,000. */
   readonly cacheSize?: number
 }
 
-/** Issues and verifies the EdDSA access tokens of this installation (RFC 9068 `at+jwt`, 15 minutes). */
-export class AccessTokens {
+/** What {@link AccessTokens} needs. */
+export interface AccessTokensOptions extends AccessTokenVerifierOptions {
+  readonly keys: SigningKeys
+  readonly ids: Ids
+}
+
+/** Verifies access tokens; a process that only does so needs no private key. */
+export class AccessTokenVerifier {
   private readonly verified: VerifiedTokens
 
-  constructor(private readonly options: AccessTokensOptions) {
+  constructor(private readonly options: AccessTokenVerifierOptions) {
     this.verified = new VerifiedTokens(options.cacheSize ?? 10_000)
-  }
-
-  /** A new token and the Unix second at which it expires. */
-  async issue(grant: AccessGrant): Promise<{ readonly token: string; readonly expiresAt: number }> {
-    const { kid, privateKey } = this.options.keys.current()
-    const issuedAt = Math.floor(this.options.clock.now().getTime() / 1000)
-    const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS
-    const payload: TokenForm['payload'] = {
-      iss: this.options.issuer,
-      aud: AUDIENCE,
-      sub: grant.userId,
-      sid: grant.sessionId,
-      ...(grant.tenantId === undefined ? {} : { tid: grant.tenantId }),
-      pv: grant.permissionVersion,
-      iat: issuedAt,
-      exp: expiresAt,
-      jti: this.options.ids.next(),
-    }
-    const token = await new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', typ: TYPE, kid }).sign(privateKey)
-    return { token, expiresAt }
   }
 
   /**
@@ -93,6 +79,33 @@ export class AccessTokens {
         throw unauthenticated('The access token has expired. Refresh it or sign in again.')
       throw refused()
     }
+  }
+}
+
+/** Issues and verifies the EdDSA access tokens of this installation (RFC 9068 `at+jwt`, 15 minutes). */
+export class AccessTokens extends AccessTokenVerifier {
+  constructor(private readonly own: AccessTokensOptions) {
+    super(own)
+  }
+
+  /** A new token and the Unix second at which it expires. */
+  async issue(grant: AccessGrant): Promise<{ readonly token: string; readonly expiresAt: number }> {
+    const { kid, privateKey } = this.own.keys.current()
+    const issuedAt = Math.floor(this.own.clock.now().getTime() / 1000)
+    const expiresAt = issuedAt + ACCESS_TOKEN_SECONDS
+    const payload: TokenForm['payload'] = {
+      iss: this.own.issuer,
+      aud: AUDIENCE,
+      sub: grant.userId,
+      sid: grant.sessionId,
+      ...(grant.tenantId === undefined ? {} : { tid: grant.tenantId }),
+      pv: grant.permissionVersion,
+      iat: issuedAt,
+      exp: expiresAt,
+      jti: this.own.ids.next(),
+    }
+    const token = await new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', typ: TYPE, kid }).sign(privateKey)
+    return { token, expiresAt }
   }
 }
 

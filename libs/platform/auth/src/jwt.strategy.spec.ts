@@ -16,7 +16,7 @@ import { NestFactory } from '@nestjs/core'
 import { AuthGuard } from '@nestjs/passport'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { Strategy } from 'passport-jwt'
-import { AccessTokens } from './access-tokens.js'
+import { AccessTokens, AccessTokenVerifier } from './access-tokens.js'
 import { BearerGuard, JwtStrategy } from './jwt.strategy.js'
 import { SigningKeys } from './signing-keys.js'
 
@@ -64,7 +64,10 @@ describe('passport strategy jwt', () => {
       issuer: 'https://nexus.example',
     })
 
-    @Module({ controllers: [WhoController], providers: [{ provide: AccessTokens, useValue: tokens }, JwtStrategy] })
+    @Module({
+      controllers: [WhoController],
+      providers: [{ provide: AccessTokenVerifier, useValue: tokens }, JwtStrategy],
+    })
     class TestModule {}
     app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), { logger: false })
     app.useGlobalFilters(new Errors())

@@ -3,18 +3,18 @@ import { Injectable, type ExecutionContext } from '@nestjs/common'
 import { AuthGuard, PassportStrategy } from '@nestjs/passport'
 import { ExtractJwt, Strategy } from 'passport-jwt'
 import type { AccessClaims } from './access-claims.js'
-import { AccessTokens } from './access-tokens.js'
+import { AccessTokenVerifier } from './access-tokens.js'
 
 type Verified = (error: unknown, claims?: AccessClaims) => void
 type JwtVerifier = (token: string, tokens: unknown, options: unknown, done: Verified) => void
 
 /**
  * passport-jwt verifies with jsonwebtoken, which refuses Ed25519 keys (and whose algorithm confusion is history that
- * we need not repeat). Its verifier is replaced by ours; what passport-jwt calls the key is the {@link AccessTokens}
+ * we need not repeat). Its verifier is replaced by ours; what passport-jwt calls the key is the {@link AccessTokenVerifier}
  * of the strategy at work, so that several applications in one process keep their own.
  */
 const verifyWithJose: JwtVerifier = (token, tokens, _options, done) => {
-  if (tokens instanceof AccessTokens) {
+  if (tokens instanceof AccessTokenVerifier) {
     tokens.verify(token).then((claims) => {
       done(null, claims)
     }, done)
@@ -24,10 +24,10 @@ const verifyWithJose: JwtVerifier = (token, tokens, _options, done) => {
 }
 Object.assign(Strategy, { JwtVerifier: verifyWithJose })
 
-/** The passport strategy `jwt`: a bearer token in the Authorization header, verified by {@link AccessTokens}. */
+/** The passport strategy `jwt`: a bearer token in the Authorization header, verified by {@link AccessTokenVerifier}. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
-  constructor(tokens: AccessTokens) {
+  constructor(tokens: AccessTokenVerifier) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKeyProvider: (_request, _token, done) => done(null, tokens as never),

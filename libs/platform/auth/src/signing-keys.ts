@@ -10,6 +10,7 @@ import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Clock } from '@nexus/kernel'
 import { z } from 'zod'
+import type { VerificationKeys } from './verification-keys.js'
 
 /** A public key as others may know it (RFC 8037). */
 export interface PublicJwk {
@@ -43,7 +44,7 @@ interface UsableKey {
  * The Ed25519 keys that sign access tokens, kept in a file that only its owner reads. The newest signs; older ones
  * still verify until a rotation drops them.
  */
-export class SigningKeys {
+export class SigningKeys implements VerificationKeys {
   private keys: readonly UsableKey[] = []
   private version = 0
 
@@ -69,7 +70,6 @@ export class SigningKeys {
     return { kid: newest.stored.kid, privateKey: newest.privateKey }
   }
 
-  /** The key of that id among our own; there is no other source of keys. */
   publicKey(kid: string): KeyObject | undefined {
     return this.keys.find((key) => key.stored.kid === kid)?.publicKey
   }
@@ -81,7 +81,6 @@ export class SigningKeys {
     }
   }
 
-  /** Grows with every change of the keys, so that caches of verified tokens can tell. */
   revision(): number {
     return this.version
   }

@@ -86,7 +86,7 @@ describe('a service that calls another', () => {
     const transport = {
       request: (_subject: string, _request: unknown, _headers: unknown, timeoutMs: number) => {
         waited = timeoutMs
-        return Promise.resolve({ output: {} })
+        return Promise.resolve({ output: {}, replayed: false })
       },
     }
     const clock = { now: () => new Date('2026-03-02T09:00:00.000Z') }
