@@ -14,7 +14,9 @@ const packages = Object.fromEntries(
 const common = {
   rootDir: __dirname,
   roots: ['apps', 'libs', 'tools'].map((folder) => join(__dirname, folder)),
-  testEnvironment: 'node',
+  // Modules are loaded once per worker and project, not once per suite.
+  testEnvironment: join(__dirname, 'libs/testing/jest/warm-environment.cjs'),
+  runtime: join(__dirname, 'libs/testing/jest/warm-runtime.cjs'),
   cacheDirectory: join(__dirname, 'tmp/jest'),
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/tmp/', '<rootDir>/.nx/'],
   transformIgnorePatterns: [],
@@ -55,8 +57,10 @@ module.exports = {
   rootDir: __dirname,
   coverageProvider: 'babel',
   coverageDirectory: join(__dirname, 'coverage'),
-  workerIdleMemoryLimit: '512MB',
+  // Of what a worker has loaded for three projects, and some room; a new one loads it anew.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
+  testSequencer: join(__dirname, 'tools/suite-order.cjs'),
   // tools/test.mjs asks which suites ran, and where.
   reporters: ['default', ...(process.env.NEXUS_SUITES_FILE ? [join(__dirname, 'tools/suite-reporter.cjs')] : [])],
   projects: [

@@ -1,3 +1,4 @@
+import { selectsDuring } from '@nexus/testing'
 import {
   captureSupplierInvoice,
   createPaymentRequest,
@@ -19,8 +20,6 @@ import { type EntityClass, type TenantRow, TenantTable } from '@nexus/platform-d
 import { OutboxEventRow } from '@nexus/platform-outbox'
 import type { TestActor } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
 import { BillingBench } from './builders/billing.builder.js'
 import { anId } from './builders/match.builder.js'
 
@@ -32,16 +31,8 @@ afterAll(() => bench.close())
 
 /** The statements of the tables that `work` reads. */
 async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
-  const spies = [
-    jest.spyOn(BetterSqlite3QueryRunner.prototype, 'query'),
-    jest.spyOn(PostgresQueryRunner.prototype, 'query'),
-  ]
-  await work()
-  const statements = spies.flatMap((spy) => spy.mock.calls.map(([sql]) => sql))
-  for (const spy of spies) spy.mockRestore()
-  // The relay, the job worker and the sealer look into their tables by themselves.
-  const own = /"(outbox_event|job|audit|audit_seal)"/
-  return statements.filter((sql) => /^SELECT .* FROM /s.test(sql) && !own.test(sql))
+  await bench.services.settled()
+  return selectsDuring(work)
 }
 
 /** All rows that the organization has in a platform table of billing. */
@@ -102,7 +93,7 @@ describe('the lists of billing', () => {
       await clerk.call(createToleranceRule, { kind: 'price', categoryCode, upper })
     }
     const queries = await queriesOf(async () => clerk.request(list, {}))
-    expect(queries.length).toBeLessThanOrEqual(3)
+    expect(queries.length > 3 ? queries : []).toEqual([])
   })
 
   it('read at most three times, however many items they show', async () => {
@@ -122,7 +113,7 @@ describe('the lists of billing', () => {
         expect(page.items).toHaveLength(3)
       })
       expect(queries.length).toBeGreaterThanOrEqual(1)
-      expect(queries.length).toBeLessThanOrEqual(3)
+      expect(queries.length > 3 ? queries : []).toEqual([])
     }
   })
 

@@ -1,3 +1,4 @@
+import { selectsDuring } from '@nexus/testing'
 import {
   createPaymentTerms,
   listBankLines,
@@ -7,8 +8,6 @@ import {
   listPaymentTerms,
   placePaymentHold,
 } from '@nexus/contracts-billing'
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
 import { PaymentBench } from './builders/payment.builder.js'
 
 let bench: PaymentBench
@@ -17,17 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-/** The statements of the tables that `work` reads; those of relays and jobs left out. */
-async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
-  const spies = [
-    jest.spyOn(BetterSqlite3QueryRunner.prototype, 'query'),
-    jest.spyOn(PostgresQueryRunner.prototype, 'query'),
-  ]
-  await work()
-  const statements = spies.flatMap((spy) => spy.mock.calls.map(([sql]) => sql))
-  for (const spy of spies) spy.mockRestore()
-  return statements.filter((sql) => /^SELECT .* FROM ("billing"\.)?"(payment|bank)_/s.test(sql))
-}
+/** The statements of the tables of payments that `work` reads. */
+const queriesOf = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await selectsDuring(work)).filter((sql) => /FROM ("billing"\.)?"(payment|bank)_/s.test(sql))
 
 it('the lists of payments read at most three times, however many items they show, and page', async () => {
   const payer = await bench.payer()

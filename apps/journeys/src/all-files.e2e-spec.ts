@@ -3,12 +3,17 @@ import {
   DUPLICATE,
   deadLettersOf,
   delivered,
+  EXAMPLES,
   foundBoth,
+  readInvoiceFile,
   readInvoiceFiles,
+  REFUSALS,
   runFiles,
+  runRefusals,
   sellersOf,
   type DemoOrganization,
   type FileRow,
+  type RefusalRow,
 } from './demo.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
@@ -89,5 +94,24 @@ describe('the main job on every invoice that ships', () => {
     expect(Object.keys(services)).toEqual(['identity', 'documents', 'procurement', 'workflow', 'billing'])
     expect(Object.values(services).map(({ undelivered }) => undelivered)).toEqual([0, 0, 0, 0, 0])
     expect([await deadLettersOf(organizations.first), await deadLettersOf(organizations.second)]).toEqual([0, 0])
+  })
+
+  describe('and what the platform refuses on this way', () => {
+    let refusals: RefusalRow[]
+
+    beforeAll(async () => {
+      const file = await readInvoiceFile(`${EXAMPLES}/01.07a-invoice-ubl.xml`)
+      refusals = await runRefusals({ ...organizations, sellers: sellersOf([file]) })
+    }, START_MS)
+
+    it.each(REFUSALS)('refuses $what: $status $code', ({ what, status, code }) => {
+      const row = refusals.find((candidate) => candidate.what === what)
+      expect({ status: row?.status, code: row?.code, ok: row?.ok, fault: row?.fault }).toEqual({
+        status,
+        code,
+        ok: true,
+        fault: undefined,
+      })
+    })
   })
 })

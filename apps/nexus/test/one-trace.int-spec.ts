@@ -1,3 +1,6 @@
+/**
+ * @own-modules Tracing changes the modules that it watches.
+ */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

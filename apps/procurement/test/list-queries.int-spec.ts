@@ -11,10 +11,8 @@ import {
   orderMatchViews,
   postReturn,
 } from '@nexus/contracts-procurement'
-import { startTestServices, type TestServices } from '@nexus/testing'
+import { startTestServices, type TestServices, selectsDuring } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
 import { procurementService } from '../src/app.module.js'
 import { Ordering } from './builders/ordering.builder.js'
 import { firstLine, Purchasing } from './builders/purchasing.builder.js'
@@ -25,20 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => services.close())
 
-/** The statements of the tables that `work` reads. */
-async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
-  const spies = [
-    jest.spyOn(BetterSqlite3QueryRunner.prototype, 'query'),
-    jest.spyOn(PostgresQueryRunner.prototype, 'query'),
-  ]
-  await work()
-  const statements = spies.flatMap((spy) => spy.mock.calls.map(([sql]) => sql))
-  for (const spy of spies) spy.mockRestore()
-  // Relay, sealer and worker look into their tables by themselves.
-  const background = /"(outbox_event|audit|audit_seal|job)"/
-  return statements.filter((sql) => /^SELECT .* FROM /s.test(sql) && !background.test(sql))
-}
-
 describe('the lists of procurement', () => {
   it('read at most three times, however many items they show', async () => {
     const purchasing = new Purchasing(services)
@@ -46,7 +30,7 @@ describe('the lists of procurement', () => {
     await services.settled()
     const { buyer } = purchasing
     for (const list of [listVendors, listRequisitions, listPurchaseOrders, listReceipts]) {
-      const queries = await queriesOf(async () => {
+      const queries = await selectsDuring(async () => {
         const page = (await buyer.request(list, {})).output as { items: unknown[] }
         expect(page.items).toHaveLength(3)
       })
@@ -71,7 +55,7 @@ describe('the lists of procurement', () => {
       [listOrderNumbers, { year: String(new Date().getUTCFullYear()) }, 1],
     ] as const
     for (const [list, input, count] of lists) {
-      const queries = await queriesOf(async () => {
+      const queries = await selectsDuring(async () => {
         const page = (await ordering.buyer.request(list, input)).output as { items: unknown[] }
         expect(page.items).toHaveLength(count)
       })
@@ -85,7 +69,7 @@ describe('the lists of procurement', () => {
     for (let count = 0; count < 3; count += 1)
       await purchasing.draftOrder(requisition, [{ requisitionLineId: firstLine(requisition), quantity: '1' }])
     await services.settled()
-    const queries = await queriesOf(async () => {
+    const queries = await selectsDuring(async () => {
       const { lines } = await purchasing.requisition(requisition.requisitionId)
       expect(lines[0]?.orders).toHaveLength(3)
     })
@@ -103,11 +87,11 @@ describe('the lists of procurement', () => {
       orderIds.push(order.orderId)
     }
     await services.settled()
-    const lists = await queriesOf(async () => {
+    const lists = await selectsDuring(async () => {
       expect((await purchasing.receiver.call(listReturns, {})).items).toHaveLength(3)
     })
     expect(lists.length).toBeLessThanOrEqual(3)
-    const views = (ids: string[]) => queriesOf(() => purchasing.buyer.call(orderMatchViews, { orderIds: ids }))
+    const views = (ids: string[]) => selectsDuring(() => purchasing.buyer.call(orderMatchViews, { orderIds: ids }))
     expect((await views(orderIds)).length).toBe((await views(orderIds.slice(0, 1))).length)
   })
 })

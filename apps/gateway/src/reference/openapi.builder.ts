@@ -9,6 +9,18 @@ type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document of the registry: every public operation, its schemas (2020-12), errors, headers and examples. */
 export function buildOpenApi(operations: readonly AnyOperation[], info: { version: string }): Json {
+  const steps = openApiInSteps(operations, info)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** As {@link buildOpenApi}, one operation at a time: all of them take a second, in which a process could do nothing else. */
+export function* openApiInSteps(
+  operations: readonly AnyOperation[],
+  info: { version: string },
+): Generator<undefined, Json> {
   const paths: Record<string, Json> = {}
   const tags = new Set<string>()
   for (const operation of operations) {
@@ -18,6 +30,7 @@ export function buildOpenApi(operations: readonly AnyOperation[], info: { versio
     const tag = tagOf(operation)
     tags.add(tag)
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationObject(operation, route.params, tag) }
+    yield
   }
   return {
     openapi: '3.1.0',

@@ -1,3 +1,6 @@
+/**
+ * @own-modules It changes statements on their way to the database.
+ */
 import type { AnyOperation } from '@nexus/kernel'
 import { SHIPPED_ROLES } from '@nexus/contracts-identity'
 import { itOn } from '@nexus/testing'

@@ -1,3 +1,6 @@
+/**
+ * @own-modules Tracing changes the modules that it watches.
+ */
 import { notFound } from '@nexus/kernel'
 import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace-node'
 import { startTracing, type RunningTracing } from './start-tracing.js'
