@@ -117,11 +117,25 @@ export function defineOperation<I extends z.ZodType, O extends z.ZodType, const 
   return { ...declaration, service: name.split('.')[0] ?? '' }
 }
 
+interface Route {
+  readonly method: HttpMethod
+  readonly path: string
+  readonly params: readonly string[]
+}
+
+/** Of declarations, which do not change: every request asks. */
+const routes = new WeakMap<AnyOperation, Route>()
+
 /** Method, path and the names of the path parameters of an operation's `http`. */
-export function routeOf(operation: AnyOperation): { method: HttpMethod; path: string; params: string[] } | undefined {
+export function routeOf(operation: AnyOperation): Route | undefined {
   if (operation.http === undefined) return undefined
-  const [method, path] = operation.http.split(' ') as [HttpMethod, string]
-  return { method, path, params: [...path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1] as string) }
+  let route = routes.get(operation)
+  if (route === undefined) {
+    const [method, path] = operation.http.split(' ') as [HttpMethod, string]
+    route = { method, path, params: [...path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1] as string) }
+    routes.set(operation, route)
+  }
+  return route
 }
 
 /** Whether the operation may carry an Idempotency-Key, and whether it must. */

@@ -74,8 +74,9 @@ const madeAt = (id) => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 function readVersions(statements) {
   const versions = new Map()
   statements.forEach(({ columns, rows }, statement) => {
-    const column = columns.findIndex((name) => name.endsWith('_version'))
-    const id = columns.indexOf(columns[column]?.replace(/_version$/, '_id'))
+    // With the alias of their table, or without one.
+    const column = columns.findIndex((name) => /(^|_)version$/.test(name))
+    const id = columns.indexOf(columns[column]?.replace(/version$/, 'id'))
     if (column < 0 || id < 0) return
     rows.forEach((row, index) =>
       versions.set(row[id], { version: Number(row[column]), cell: { statement, row: index, column } }),

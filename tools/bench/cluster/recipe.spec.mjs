@@ -20,13 +20,13 @@ const statement = (sql, values, { columns = [], rows = [], tags = ['SELECT 0'] }
 })
 const unitOf = (...statements) => ({ statements: [statement(BEGIN), ...statements, statement('COMMIT')] })
 const BEGIN = `BEGIN; SET LOCAL ROLE "app"; SELECT set_config('app.actor_id', '${OLD}', true)`
-const recorded = () =>
+const recorded = (columns = ['requisition_id', 'requisition_version']) =>
   recipeOf(
     [
       unitOf(
         statement('SELECT pg_try_advisory_xact_lock($1) AS locked', ['123']),
         statement('SELECT … FROM "requisition"', [OLD], {
-          columns: ['requisition_id', 'requisition_version'],
+          columns,
           rows: [[OLD, '7']],
         }),
         statement(
@@ -56,6 +56,13 @@ describe('recipe', () => {
     expect(kept.values).toEqual([{ id: 0 }, { text: ['pdf:', { id: 1 }] }, null])
     expect(answer).toEqual({ text: ['{"id":"', { id: 1 }, '"}'] })
     expect(update.values[1]).toBe("it's: so")
+  })
+
+  it('knows a version that was read without the alias of its table', () => {
+    const cellsOf = ({ units }) => units[0].map(({ values }) => values?.filter((value) => value?.cell !== undefined))
+    const cells = cellsOf(recorded(['id', 'version']))
+    expect(cells.flat().filter(Boolean)).toHaveLength(3)
+    expect(cells).toEqual(cellsOf(recorded()))
   })
 
   it('versions of rows that were there before are read again', () => {

@@ -1,5 +1,5 @@
 import type { TenantContext } from '@nexus/kernel'
-import type { EntityClass, TenantRow, TenantTx } from '@nexus/platform-database'
+import { type EntityClass, RowStatements, type TenantRow, type TenantTx } from '@nexus/platform-database'
 
 /** Rows a statement: well below the parameter limit of SQLite. */
 const CHUNK = 500
@@ -12,28 +12,11 @@ export async function writeQuantities<E extends TenantRow, K extends keyof E & s
   lines: readonly E[],
   quantities: readonly K[],
 ): Promise<void> {
+  const manager = tx.managerFor(ctx)
+  const statements = RowStatements.of(manager, entity)
   for (let start = 0; start < lines.length; start += CHUNK) {
-    const chunk = lines.slice(start, start + CHUNK)
-    const ids = Object.fromEntries(chunk.map((line, index) => [`id${String(index)}`, line.id]))
-    const values: Record<string, string> = {}
-    const set = Object.fromEntries(
-      quantities.map((quantity) => {
-        const cases = chunk.map((line, index) => {
-          values[`${quantity}${String(index)}`] = String(line[quantity])
-          return `WHEN :id${String(index)} THEN CAST(:${quantity}${String(index)} AS bigint)`
-        })
-        return [quantity, () => `CASE id ${cases.join(' ')} END`]
-      }),
-    )
-    await tx
-      .managerFor(ctx)
-      .createQueryBuilder()
-      .update(entity)
-      .set(set as never)
-      .where('tenantId = :tenantId AND id IN (:...ids)', { tenantId: ctx.tenantId, ids: chunk.map((line) => line.id) })
-      .setParameters({ ...ids, ...values })
-      .updateEntity(false)
-      .callListeners(false)
-      .execute()
+    const chunk = lines.slice(start, start + CHUNK) as unknown as (Record<string, unknown> & { id: string })[]
+    const { sql, parameters } = statements.updateEach(ctx.tenantId, chunk, quantities)
+    await manager.query(sql, parameters)
   }
 }

@@ -1,7 +1,6 @@
 import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
-import { lockRow } from '../database/row-lock.repository.js'
 import { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import { PurchaseOrder } from './purchase-order.entity.js'
 
@@ -25,7 +24,7 @@ export class OrdersRepository {
   /** Orders as they were read for a change. */
   private readonly asRead = new WeakMap<PurchaseOrder, Readonly<Record<string, unknown>>>()
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(tx: TenantTx) {
     this.heads = new TenantTable(tx, PurchaseOrder, 'purchase order')
     this.rows = new TenantTable(tx, PurchaseOrderLine, 'order line')
   }
@@ -50,10 +49,7 @@ export class OrdersRepository {
 
   /** The order, locked until the transaction ends: its quantities move only under this lock. */
   async lock(ctx: TenantContext, orderId: string): Promise<PurchaseOrder | null> {
-    const order = await lockRow(
-      this.tx,
-      this.heads.select(ctx, 'purchase_order').andWhere('purchase_order.id = :orderId', { orderId }),
-    )
+    const order = await this.heads.lock(ctx, orderId)
     if (order !== null) this.asRead.set(order, { ...order })
     return order
   }
@@ -66,11 +62,7 @@ export class OrdersRepository {
   }
 
   linesOf(ctx: TenantContext, orderId: string): Promise<PurchaseOrderLine[]> {
-    return this.rows
-      .select(ctx, 'line')
-      .andWhere('line.orderId = :orderId', { orderId })
-      .orderBy('line.lineNumber')
-      .getMany()
+    return this.rows.having(ctx, { orderId }, 'lineNumber')
   }
 
   /** Those of the orders that there are, in one query. */

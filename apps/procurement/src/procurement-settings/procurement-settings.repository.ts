@@ -17,15 +17,23 @@ export class ProcurementSettingsRepository {
   private readonly settings: TenantTable<ProcurementSettings>
   private readonly organizations: TenantTable<KnownOrganization>
 
-  constructor(tx: TenantTx) {
+  /** What was read, by the transaction that did: each has a manager of its own. */
+  private readonly read = new WeakMap<object, { readonly tenantId: string; readonly settings: CurrentSettings }>()
+
+  constructor(private readonly tx: TenantTx) {
     this.settings = new TenantTable(tx, ProcurementSettings, 'procurement settings')
     this.organizations = new TenantTable(tx, KnownOrganization, 'organization')
   }
 
-  /** What counts for the organization now, defaults included. Join a transaction. */
+  /** What counts for the organization now, defaults included; read once in a transaction. Join one. */
   async current(ctx: TenantContext): Promise<CurrentSettings> {
+    const manager = this.tx.managerFor(ctx)
+    const known = this.read.get(manager)
+    if (known?.tenantId === ctx.tenantId) return known.settings
     const row = await this.settings.find(ctx, ctx.tenantId)
-    return { ...valuesOf(row), baseCurrency: await this.baseCurrency(ctx) }
+    const settings = { ...valuesOf(row), baseCurrency: await this.baseCurrency(ctx) }
+    this.read.set(manager, { tenantId: ctx.tenantId, settings })
+    return settings
   }
 
   async view(ctx: TenantContext): Promise<ProcurementSettingsView> {
@@ -45,12 +53,14 @@ export class ProcurementSettingsRepository {
 
   /** The row to change, made of nothing but defaults (version 1) when there is none; `added` says so. */
   async ensure(ctx: TenantContext): Promise<{ row: ProcurementSettings; added: boolean }> {
+    this.forget(ctx)
     const added = (await this.settings.insertMissing(ctx, { id: ctx.tenantId, decided: {} })) === 1
     return { row: await this.settings.get(ctx, ctx.tenantId), added }
   }
 
   /** @throws DomainError request.version_mismatch */
   async update(ctx: TenantContext, row: ProcurementSettings): Promise<void> {
+    this.forget(ctx)
     await this.settings.update(ctx, row, row.version)
   }
 
@@ -59,10 +69,16 @@ export class ProcurementSettingsRepository {
     ctx: TenantContext,
     organization: { readonly baseCurrency: string; readonly sourceVersion: number },
   ): Promise<void> {
+    this.forget(ctx)
     if ((await this.organizations.insertMissing(ctx, { id: ctx.tenantId, ...organization })) === 1) return
     const known = await this.organizations.get(ctx, ctx.tenantId)
     if (known.sourceVersion >= organization.sourceVersion) return
     await this.organizations.patch(ctx, ctx.tenantId, organization)
+  }
+
+  /** Before a change: what is read after it is the new. */
+  private forget(ctx: TenantContext): void {
+    this.read.delete(this.tx.managerFor(ctx))
   }
 }
 

@@ -2,7 +2,6 @@ import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { writeQuantities } from '../database/line-quantities.repository.js'
-import { lockRow } from '../database/row-lock.repository.js'
 import { RequisitionLine } from './requisition-line.entity.js'
 import { Requisition } from './requisition.entity.js'
 
@@ -44,18 +43,11 @@ export class RequisitionsRepository {
 
   /** The requisition, locked until the transaction ends: its lines' quantities move only under this lock. */
   lock(ctx: TenantContext, requisitionId: string): Promise<Requisition | null> {
-    return lockRow(
-      this.tx,
-      this.heads.select(ctx, 'requisition').andWhere('requisition.id = :requisitionId', { requisitionId }),
-    )
+    return this.heads.lock(ctx, requisitionId)
   }
 
   linesOf(ctx: TenantContext, requisitionId: string): Promise<RequisitionLine[]> {
-    return this.rows
-      .select(ctx, 'line')
-      .andWhere('line.requisitionId = :requisitionId', { requisitionId })
-      .orderBy('line.lineNumber')
-      .getMany()
+    return this.rows.having(ctx, { requisitionId }, 'lineNumber')
   }
 
   async insert(ctx: TenantContext, head: NewRow<Requisition>, lines: readonly RequisitionLine[]): Promise<Requisition> {

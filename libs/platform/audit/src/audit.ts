@@ -1,5 +1,5 @@
 import { type Actor, type Clock, cutText, type Ids, type TenantContext } from '@nexus/kernel'
-import type { TenantTx } from '@nexus/platform-database'
+import { RowStatements, type RowWriter, type TenantTx } from '@nexus/platform-database'
 import type { Outbox } from '@nexus/platform-outbox'
 import { auditRecorded } from './audit-recorded.js'
 import { AuditRow, type AuditSource, type AuditState } from './audit-row.entity.js'
@@ -34,35 +34,40 @@ const MAX_EVENT_STATES = 200_000
 
 /** The audit trail of one service, written in the transaction that makes the change. */
 export class Audit {
+  private readonly writer: RowWriter<{ readonly row: AuditRow; readonly size: number }> = {
+    sizeOf: ({ size }) => size,
+    write: (all) => this.write(all.map(({ row }) => row)),
+  }
+
   constructor(private readonly options: AuditOptions) {}
 
   /**
-   * Adds a row to the trail and its event to the outbox, in the current transaction.
+   * Adds a row to the trail and its event to the outbox, in the current transaction, which writes them before it ends.
    * @throws Error outside of a transaction: a change and its trail commit together or not at all.
    */
   async record(ctx: TenantContext, entry: AuditEntry): Promise<void> {
     const { tx, outbox, service, sealer } = this.options
-    const manager = tx.manager()
     const row = this.rowOf(ctx, entry)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(AuditRow)
-      .values(row as never)
-      .updateEntity(false)
-      .execute()
+    const size = JSON.stringify([row.before, row.after]).length
+    await tx.collect(this.writer, { row, size })
     if (sealer !== undefined)
       tx.afterCommit(() => {
         sealer.wake(row.tenantId, row.id)
       })
     const { tenantId: _tenant, before, after, at, ...facts } = row
-    const statesOmitted = JSON.stringify([before, after]).length > MAX_EVENT_STATES
+    const statesOmitted = size > MAX_EVENT_STATES
     const states = statesOmitted ? { before: null, after: null } : { before, after }
     await outbox.add(ctx, auditRecorded(service), {
       aggregateId: row.id,
       aggregateSeq: 1,
       payload: { ...facts, ...states, at: at.toISOString(), service, statesOmitted },
     })
+  }
+
+  private async write(rows: readonly AuditRow[]): Promise<void> {
+    const manager = this.options.tx.manager()
+    const { sql, parameters } = RowStatements.of(manager, AuditRow).insert(rows as never)
+    await manager.query(sql, parameters)
   }
 
   private rowOf(ctx: TenantContext, entry: AuditEntry): AuditRow {

@@ -3,6 +3,9 @@ export const REDACTED = '[redacted]'
 
 const SECRET_WORDS = new Set(['password', 'passwd', 'passphrase', 'secret', 'token', 'key', 'credential', 'otp'])
 
+const MOST_REMEMBERED = 10_000
+const looked = new Map<string, boolean>()
+
 const wordsOf = (name: string): string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -12,9 +15,15 @@ const wordsOf = (name: string): string[] =>
 
 /** Whether a field of this name holds a secret: one of its words is password, secret, token, key … (`apiKey`, `password_hash`, `refresh-tokens`). */
 export function looksSecret(name: string): boolean {
-  return wordsOf(name).some(
-    (word) => SECRET_WORDS.has(word) || (word.endsWith('s') && SECRET_WORDS.has(word.slice(0, -1))),
-  )
+  let is = looked.get(name)
+  if (is === undefined) {
+    is = wordsOf(name).some(
+      (word) => SECRET_WORDS.has(word) || (word.endsWith('s') && SECRET_WORDS.has(word.slice(0, -1))),
+    )
+    // Names of fields are few; keys that people type are not remembered without end.
+    if (looked.size < MOST_REMEMBERED) looked.set(name, is)
+  }
+  return is
 }
 
 /**

@@ -107,6 +107,25 @@ describe('the audit trail', () => {
     expect(await rowsOf(OutboxEventRow)).toEqual([])
   })
 
+  it('stores the rows of a transaction in one statement, in their order', async () => {
+    const { tenantTx } = database
+    const inserts: string[] = []
+    await tenantTx.run(ctx, async () => {
+      const manager = tenantTx.manager()
+      const query = manager.query.bind(manager)
+      manager.query = (sql: string, ...rest) => {
+        if (/INTO \S*"audit"/.test(sql)) inserts.push(sql)
+        return query(sql, ...rest)
+      }
+      await audit.record(ctx, { ...entry, reason: 'first' })
+      await audit.record(ctx, { ...entry, reason: 'second' })
+    })
+    expect(inserts).toHaveLength(1)
+    const rows = (await rowsOf(AuditRow)).sort((one, other) => one.id.localeCompare(other.id))
+    expect(rows.map(({ reason }) => reason)).toEqual(['first', 'second'])
+    expect(await rowsOf(OutboxEventRow)).toHaveLength(2)
+  })
+
   it('cuts a long reason between characters, so that its event can be stored', async () => {
     await record({ ...entry, reason: `${'x'.repeat(1999)}😀` })
     expect((await rowsOf(AuditRow))[0]?.reason).toBe('x'.repeat(1999))

@@ -1,6 +1,8 @@
+export { type RowWriter } from './collected-rows.js'
 export * from './columns.js'
 export { filterHashOf, type PageInput, type PageSpec, type Page } from './paging.js'
 export { enableTenantIsolation, restrictToPlatform, type GlobalTable, type Isolation } from './isolation.js'
+export { RowStatements, type Statement, Stored } from './row-statements.js'
 export { TenantRow, VersionedRow } from './rows.js'
 export { ServiceDatabase, type InhabitedDatabase, type OpenOptions } from './service-database.js'
 export { type PoolUse } from './engine.js'

@@ -1,5 +1,13 @@
 import pg from 'pg'
-import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm'
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntityManager,
+  QueryFailedError,
+  type QueryRunner,
+  QueryRunnerAlreadyReleasedError,
+} from 'typeorm'
+import { QueryResult } from 'typeorm/query-runner/QueryResult.js'
 import type { Begin, Engine, PoolUse, Session } from './engine.js'
 import { fenceOf, swallowed } from './failures.js'
 import { enterTenant, SEES_FENCED } from './fence.js'
@@ -24,6 +32,16 @@ type Runner = QueryRunner & {
 /** By which roles the doors lead in, and by which name fences know the service; undefined when none applies to it. */
 interface Ways extends DoorRoles {
   readonly fencedAs: string | undefined
+}
+
+interface Answer {
+  readonly command: string
+  readonly rows: unknown[]
+  readonly rowCount: number | null
+}
+
+interface StatementClient {
+  query(sql: string, parameters?: unknown[]): Promise<Answer | Answer[]>
 }
 
 interface Client {
@@ -107,7 +125,41 @@ export async function openPostgres(
     // A lost idle connection is replaced at its next use.
     poolErrorHandler: () => undefined,
   }
-  return new DataSource(options).initialize()
+  const dataSource = new DataSource(options)
+  withoutBroadcasts(dataSource)
+  return dataSource.initialize()
+}
+
+/**
+ * TypeORM tells subscribers and loggers of each statement, in several rounds of promises; there are none here. What a
+ * statement answers, and how it fails, stays the same.
+ */
+function withoutBroadcasts({ driver }: DataSource): void {
+  const createQueryRunner = driver.createQueryRunner.bind(driver)
+  driver.createQueryRunner = (mode) => {
+    const runner = createQueryRunner(mode)
+    const query = async (sql: string, parameters?: unknown[], isStructured?: boolean): Promise<unknown> => {
+      if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError()
+      const client = (await runner.connect()) as StatementClient
+      let answer: Answer | Answer[]
+      try {
+        answer = await client.query(sql, parameters)
+      } catch (error) {
+        throw new QueryFailedError(sql, parameters, error as Error)
+      }
+      const result = new QueryResult()
+      // Several statements in one text answer with a list, of which nobody asks anything.
+      if (!Array.isArray(answer)) {
+        result.records = answer.rows
+        result.affected = answer.rowCount ?? undefined
+        const isChange = answer.command === 'UPDATE' || answer.command === 'DELETE'
+        result.raw = isChange ? [answer.rows, answer.rowCount] : answer.rows
+      }
+      return isStructured === true ? result : (result.raw as unknown)
+    }
+    runner.query = query as typeof runner.query
+    return runner
+  }
 }
 
 class PostgresSession implements Session {

@@ -1,14 +1,8 @@
 import { notFound, versionMismatch, type TenantContext } from '@nexus/kernel'
-import type {
-  EntityManager,
-  EntityMetadata,
-  EntityTarget,
-  InsertQueryBuilder,
-  QueryRunner,
-  SelectQueryBuilder,
-} from 'typeorm'
+import type { EntityManager, EntityMetadata, EntityTarget, QueryRunner, SelectQueryBuilder } from 'typeorm'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import { pageOf, type Page, type PageInput, type PageSpec } from './paging.js'
+import { RowStatements, type Statement } from './row-statements.js'
 import { VersionedRow, type TenantRow } from './rows.js'
 import type { EntityClass } from './settings.js'
 import type { TenantTx } from './transactions.js'
@@ -44,8 +38,18 @@ export class TenantTable<E extends TenantRow> {
   ) {}
 
   /** The row, or null. */
-  find(ctx: TenantContext, id: string): Promise<E | null> {
-    return this.select(ctx, 'row').andWhere('row.id = :id', { id }).getOne()
+  async find(ctx: TenantContext, id: string): Promise<E | null> {
+    return (await this.#chosen(ctx, { id }))[0] ?? null
+  }
+
+  /** The row, or null; locked until the transaction ends. */
+  async lock(ctx: TenantContext, id: string): Promise<E | null> {
+    return (await this.#chosen(ctx, { id }, { locked: true }))[0] ?? null
+  }
+
+  /** The rows with exactly these values, in the order of a property. None of the values may be null. */
+  having(ctx: TenantContext, where: Partial<DataOf<E>>, orderBy: keyof DataOf<E> & string): Promise<E[]> {
+    return this.#chosen(ctx, where, { orderBy })
   }
 
   /** The row. @throws DomainError request.not_found. */
@@ -55,15 +59,15 @@ export class TenantTable<E extends TenantRow> {
 
   /** Adds rows in one statement; fills in what {@link NewRow} leaves out, on the given objects too. */
   async insert(ctx: TenantContext, rows: NewRow<E> | readonly NewRow<E>[]): Promise<void> {
-    for (const query of this.#inserts(ctx, rows)) await query.execute()
+    const runner = this.#runner(ctx)
+    for (const { sql, parameters } of this.#inserts(ctx, rows)) await runner.query(sql, parameters)
   }
 
   /** Adds the rows that break no unique key. Returns how many were added; the transaction goes on either way. */
   async insertMissing(ctx: TenantContext, rows: NewRow<E> | readonly NewRow<E>[]): Promise<number> {
-    const runner = this.tx.managerFor(ctx).queryRunner as QueryRunner
+    const runner = this.#runner(ctx)
     let added = 0
-    for (const query of this.#inserts(ctx, rows)) {
-      const [sql, parameters] = query.getQueryAndParameters()
+    for (const { sql, parameters } of this.#inserts(ctx, rows)) {
       added += (await runner.query(`${sql} ON CONFLICT DO NOTHING`, parameters, true)).affected ?? 0
     }
     return added
@@ -83,18 +87,9 @@ export class TenantTable<E extends TenantRow> {
     for (const { propertyName } of manager.dataSource.getMetadata(this.entity).columns) {
       if (!FIXED.has(propertyName)) values[propertyName] = (row as unknown as Record<string, unknown>)[propertyName]
     }
-    const result = await manager
-      .createQueryBuilder()
-      .update(this.entity)
-      .set(values as QueryDeepPartialEntity<E>)
-      .where('tenantId = :tenantId AND id = :id AND version = :expectedVersion', {
-        tenantId: ctx.tenantId,
-        id: row.id,
-        expectedVersion,
-      })
-      .updateEntity(false)
-      .callListeners(false)
-      .execute()
+    const where = { tenantId: ctx.tenantId, id: row.id, version: expectedVersion }
+    const { sql, parameters } = RowStatements.of(manager, this.entity).update(values, where)
+    const result = await this.#runner(ctx).query(sql, parameters, true)
     if (result.affected !== 1) return this.#refuseVersion(ctx, row.id, expectedVersion)
     Object.assign(row, next)
   }
@@ -148,19 +143,31 @@ export class TenantTable<E extends TenantRow> {
     return manager.dataSource.getMetadata(this.entity)
   }
 
-  #inserts(ctx: TenantContext, rows: NewRow<E> | readonly NewRow<E>[]): InsertQueryBuilder<E>[] {
+  #runner(ctx: TenantContext): QueryRunner {
+    return this.tx.managerFor(ctx).queryRunner as QueryRunner
+  }
+
+  async #chosen(
+    ctx: TenantContext,
+    where: Readonly<Record<string, unknown>>,
+    how?: { orderBy?: string; locked?: boolean },
+  ): Promise<E[]> {
     const manager = this.tx.managerFor(ctx)
+    const statements = RowStatements.of(manager, this.entity)
+    const { sql, parameters } = statements.select({ ...where, tenantId: ctx.tenantId }, how)
+    const { records } = await this.#runner(ctx).query(sql, parameters, true)
+    return statements.read(records as Record<string, unknown>[])
+  }
+
+  #inserts(ctx: TenantContext, rows: NewRow<E> | readonly NewRow<E>[]): Statement[] {
+    const statements = RowStatements.of(this.tx.managerFor(ctx), this.entity)
     const all = (Array.isArray(rows) ? rows : [rows]) as NewRow<E>[]
     for (const row of all) this.#complete(ctx, row)
-    const chunk = Math.max(1, Math.floor(MOST_PARAMETERS / this.#metadata(manager).columns.length))
-    const queries: InsertQueryBuilder<E>[] = []
-    for (let start = 0; start < all.length; start += chunk) {
-      const values = all.slice(start, start + chunk) as QueryDeepPartialEntity<E>[]
-      queries.push(
-        manager.createQueryBuilder().insert().into(this.entity).values(values).updateEntity(false).callListeners(false),
-      )
-    }
-    return queries
+    const chunk = Math.max(1, Math.floor(MOST_PARAMETERS / statements.width))
+    const inserts: Statement[] = []
+    for (let start = 0; start < all.length; start += chunk)
+      inserts.push(statements.insert(all.slice(start, start + chunk)))
+    return inserts
   }
 
   #complete(ctx: TenantContext, row: ManagedColumns): void {

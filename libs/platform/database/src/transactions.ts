@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Clock, deadlineExceeded, type TenantContext } from '@nexus/kernel'
 import { isTracing } from '@nexus/platform-telemetry'
 import type { EntityManager } from 'typeorm'
+import { CollectedRows, type RowWriter } from './collected-rows.js'
 import type { Begin, Engine, Session } from './engine.js'
 import { asFailure, connectionLost, fenceOf, isCollision, isUnavailable } from './failures.js'
 import type { DatabaseKind } from './settings.js'
@@ -73,6 +74,7 @@ async function attempt<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): Pro
     tenantId: begin.tenantId,
     manager: session.manager,
     afterCommit: [],
+    collected: new CollectedRows(),
     open: true,
     suspended: false,
     session,
@@ -146,9 +148,10 @@ function managerOf(doors: Doors, door: 'tenant' | 'platform'): Unit {
 async function withSavepoint<T>(unit: Unit, fn: () => Promise<T>): Promise<T> {
   const runner = unit.manager.queryRunner
   if (runner === undefined) throw new Error('the unit has no query runner')
+  await unit.collected.flush()
   await runner.startTransaction()
   try {
-    const result = await fn()
+    const result = await unit.collected.apart(fn)
     await runner.commitTransaction()
     return result
   } catch (error) {
@@ -211,6 +214,14 @@ export class TenantTx {
     managerOf(this.doors, 'tenant').afterCommit.push(fn)
   }
 
+  /**
+   * Leaves a row to be written with others of its kind before the transaction ends, in few statements. Until then no query
+   * sees it; a savepoint that fails takes back what it collected.
+   */
+  collect<T>(writer: RowWriter<T>, row: T): Promise<void> {
+    return managerOf(this.doors, 'tenant').collected.add(writer, row)
+  }
+
   /** Runs a part that may fail by itself: its error undoes only what it wrote, and the transaction can go on. */
   savepoint<T>(fn: () => Promise<T>): Promise<T> {
     return withSavepoint(managerOf(this.doors, 'tenant'), fn)
@@ -269,7 +280,8 @@ async function insidePlatform<T>(outer: Unit, begin: Begin, fn: () => Promise<T>
   if (outer.suspended) throw new Error('only one tenant at a time can be entered inside a platform transaction')
   const { session } = outer as Unit & { session: Session }
   const leave = await session.enter(begin)
-  const unit: Unit = { ...outer, door: 'tenant', tenantId: begin.tenantId, suspended: false }
+  const collected = new CollectedRows()
+  const unit: Unit = { ...outer, collected, door: 'tenant', tenantId: begin.tenantId, suspended: false }
   outer.suspended = true
   try {
     const result = await insideUnit(unit, fn)

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EntityManager } from 'typeorm'
+import type { CollectedRows } from './collected-rows.js'
 
 /** Through which door the rows are reached: one organization, or the platform itself. */
 export type Door = 'tenant' | 'platform'
@@ -14,6 +15,8 @@ export interface Unit {
   readonly tenantId: string | undefined
   readonly manager: EntityManager
   readonly afterCommit: (() => void)[]
+  /** Written before it ends. */
+  readonly collected: CollectedRows
   /** False once it ended: what it started and did not await is then outside of any transaction. */
   open: boolean
   /** True while a unit of another door runs inside it. */
@@ -28,8 +31,13 @@ export function currentUnit(): Unit | undefined {
   return unit?.open === true ? unit : undefined
 }
 
+/** Runs `fn`, and writes what it left to be written at the end. */
 export function insideUnit<T>(unit: Unit, fn: () => Promise<T>): Promise<T> {
-  return storage.run(unit, fn)
+  return storage.run(unit, async () => {
+    const result = await fn()
+    await unit.collected.flush()
+    return result
+  })
 }
 
 /** Runs what must not see the transaction that caused it. */

@@ -192,7 +192,9 @@ export class BusWorld {
     const { tenantTx } = this.under.mill
     for (let seq = 1; seq <= times; seq += 1) {
       await tenantTx.run(this.ctx, async () => {
-        await outbox.add(this.ctx, parcelMoved, { aggregateId: parcelId, aggregateSeq: seq, payload: { note: 'lost' } })
+        const event = { aggregateId: parcelId, aggregateSeq: seq, payload: { note: 'lost' } }
+        // What is added in a savepoint is stored by its end, so that it can be marked here.
+        await tenantTx.savepoint(() => outbox.add(this.ctx, parcelMoved, event))
         const manager = tenantTx.manager()
         await manager.update(OutboxEventRow, { aggregateId: parcelId }, { publishedAt: systemClock.now() })
       })

@@ -142,6 +142,32 @@ describe('the outbox', () => {
     expect(fourth).toBe(clock.now().getTime() * 1000)
   })
 
+  it('stores the events of a transaction in one statement, but those of one aggregate one after the other', async () => {
+    const ctx = contextOf(ids.next())
+    const { tenantTx } = world.sales.database
+    const [first, second] = [ids.next(), ids.next()]
+    const inserts: string[] = []
+    await tenantTx.run(ctx, async () => {
+      const manager = tenantTx.manager()
+      const query = manager.query.bind(manager)
+      manager.query = (sql: string, ...rest) => {
+        inserts.push(sql)
+        return query(sql, ...rest)
+      }
+      const add = (aggregateId: string, aggregateSeq: number): Promise<void> =>
+        world.sales.outbox.add(ctx, orderChanged, { aggregateId, aggregateSeq, payload: { note: 'x' } })
+      await add(first, 1)
+      await add(second, 1)
+      expect(inserts).toEqual([])
+      await add(first, 2)
+    })
+    expect(inserts).toHaveLength(2)
+    const [one, two] = await stored(first)
+    expect([one?.aggregateSeq, two?.aggregateSeq]).toEqual([1, 2])
+    expect(one?.pos).toBeLessThan(two?.pos ?? 0)
+    expect(await stored(second)).toHaveLength(1)
+  })
+
   it('shows a tenant nothing of another one', async () => {
     await changeOrder(contextOf(ids.next()), world.sales, ids.next(), 'mine')
     if (world.sales.database.kind === 'sqlite') return

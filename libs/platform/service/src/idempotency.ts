@@ -1,5 +1,5 @@
 import { type Clock, CLOCK, idempotencyInProgress, idempotencyKeyReused, type TenantContext } from '@nexus/kernel'
-import { TenantTx } from '@nexus/platform-database'
+import { RowStatements, TenantTx } from '@nexus/platform-database'
 import { failpoint } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { createHash } from 'node:crypto'
@@ -35,16 +35,16 @@ export class Idempotency {
   /** The stored answer, if any; also before `prepare`, so that a replay asks no other service. */
   async find(ctx: TenantContext): Promise<StoredAnswer | undefined> {
     if (ctx.idempotency === undefined) return undefined
-    const record = await this.tx
-      .manager()
-      .createQueryBuilder(IdempotencyRecord, 'record')
-      .where('record.tenantId = :tenantId AND record.principal = :principal AND record.key = :key', {
-        tenantId: ctx.tenantId,
-        principal: principalOf(ctx),
-        key: ctx.idempotency.key,
-      })
-      .getOne()
-    if (record === null || record.createdAt.getTime() < this.clock.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
+    const manager = this.tx.manager()
+    const statements = RowStatements.of(manager, IdempotencyRecord)
+    const { sql, parameters } = statements.select({
+      tenantId: ctx.tenantId,
+      principal: principalOf(ctx),
+      key: ctx.idempotency.key,
+    })
+    const rows: unknown = await manager.query(sql, parameters)
+    const [record] = statements.read(rows as Record<string, unknown>[])
+    if (record === undefined || record.createdAt.getTime() < this.clock.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
       return undefined
     if (record.fingerprint !== ctx.idempotency.fingerprint) {
       throw idempotencyKeyReused('This Idempotency-Key was used with another request; use a new key for a new request.')
