@@ -58,7 +58,13 @@ describe('the generated NATS configuration', () => {
   })
 
   it('denies everything to a user that publishes nothing, for an empty list would allow everything', () => {
-    const watcher: NatsUser = { name: 'watcher', publicKey: key(), calls: [], serves: false, listens: ['nx.evt.clerk.>'] }
+    const watcher: NatsUser = {
+      name: 'watcher',
+      publicKey: key(),
+      calls: [],
+      serves: false,
+      listens: ['nx.evt.clerk.>'],
+    }
     expect(natsConfiguration(facts([watcher]))).toContain('publish: { deny: ">" }')
   })
 
