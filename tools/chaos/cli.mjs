@@ -45,7 +45,7 @@ export async function main(words) {
   const scale = values.long ? 4 : 1
   const options = {
     seed,
-    operations: Math.min(operations, PLANTED_OPERATIONS),
+    operations: Number(values.operations ?? PLANTED_OPERATIONS),
     command: values.build === undefined ? undefined : builtIn(values.build),
   }
   if (values.planted) return plantedOnly(options, positionals)
@@ -93,6 +93,7 @@ function lineOf(id, seed, { isBroken, figures, faults }) {
   const phases = ['found', 'work', 'heal', 'promises', 'doctor']
     .filter((phase) => figures[phase] !== undefined)
     .map((phase) => `${phase} ${(figures[phase] / 1000).toFixed(0)}`)
+  if (figures.waitedFor?.length > 0) phases.push(`for ${figures.waitedFor.join(' ')}`)
   const more =
     (steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed`) +
     (longest === undefined

@@ -29,13 +29,15 @@ export async function doctor(stage, { deep = false } = {}) {
 /** The violations that were not there before, once what may settle has settled. */
 export async function newViolations(stage, before, { limitMs = PATIENCE_MS, ...options }) {
   const began = performance.now()
+  const waitedFor = new Set()
   for (;;) {
     const results = await doctor(stage, options)
     const found = [...results.values()].filter(
       ({ id, violations, failure }) => failure !== undefined || violations > (before.get(id)?.violations ?? 0),
     )
     const maySettle = found.length > 0 && found.every(({ id, failure }) => SETTLES.has(id) && failure === undefined)
-    if (!maySettle || performance.now() - began > limitMs) return { results, found, ms: performance.now() - began }
+    if (!maySettle || performance.now() - began > limitMs) return { results, found, waitedFor: [...waitedFor] }
+    for (const { id } of found) waitedFor.add(id)
     await new Promise((resolve) => setTimeout(resolve, 1_000))
   }
 }

@@ -75,10 +75,12 @@ export async function runScenario(
     const last = await untilAtRest(stage, { limitMs: restLimitMs })
     if (last.moving !== undefined)
       faults.push({ rule: 'INV-05', what: 'not at rest after the checks', about: last.moving })
+    for (const clean of stage.cleaning) await clean(stage)
     const checked = await timed('doctor', () =>
       newViolations(stage, before, { deep: scenario.deep, limitMs: restLimitMs }),
     )
     results = checked.results
+    figures.waitedFor = checked.waitedFor
     for (const { id, violations, failure, first } of checked.found)
       faults.push({ rule: id, what: failure ?? `${violations} violations`, about: first })
     for (const letter of await newDeadLetters(stage, since))

@@ -57,6 +57,8 @@ class Stage {
   /** Processes that a scenario has ended, or lets end, on purpose. */
   excused = new Set()
   deaths = []
+  /** What is done before invariants are checked: traces of a scenario that no product has left. */
+  cleaning = new Set()
   /** Variables with which a process comes back; a planted bug outlives its process. */
   environmentOfRevival = () => ({})
 

@@ -1,14 +1,14 @@
-import { bugCalled, editsOf, planted } from './bugs.mjs'
+import { bugCalled, planted } from './bugs.mjs'
 
-let edits = []
+let bugs = []
 
 export function initialize({ ids }) {
-  edits = ids.map(bugCalled).flatMap(editsOf)
+  bugs = ids.map(bugCalled)
 }
 
 export async function load(url, context, nextLoad) {
   const loaded = await nextLoad(url, context)
-  const own = edits.filter(({ file }) => url.endsWith(`/${file}`))
+  const own = bugs.filter(({ file }) => url.endsWith(`/${file}`))
   if (own.length === 0) return loaded
-  return { ...loaded, source: own.reduce((text, edit) => planted(edit, text), String(loaded.source)) }
+  return { ...loaded, source: own.reduce((text, bug) => planted(bug, text), String(loaded.source)) }
 }

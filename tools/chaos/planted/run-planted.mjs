@@ -3,8 +3,8 @@ import { runScenario } from '../run.mjs'
 import { scenarioCalled } from '../scenarios/scenarios.mjs'
 import { BUGS, assertPlantable, bedsOf, environmentWith } from './bugs.mjs'
 
-/** Enough that each bug shows. */
-export const PLANTED_OPERATIONS = 600
+/** Enough that each bug shows: some need a purchase that has come as far as the receipt. */
+export const PLANTED_OPERATIONS = 1_000
 
 /**
  * Plants one bed of bugs after the other on a stage and runs its scenario. Resolves with what each bug was caught by.

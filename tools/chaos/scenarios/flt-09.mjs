@@ -4,7 +4,7 @@ const LINKS_A_ROUND = 3
 const READ_BUDGET_S = 5
 const WRITE_BUDGET_S = 10
 /** What the machine and the way back may add; a budget that is not kept is over by seconds. */
-const SLACK_S = 2.5
+const SLACK_S = 1
 
 const kinds = (random) => [
   { type: 'latency', ms: random.between(50, 800), jitterMs: random.between(0, 200) },

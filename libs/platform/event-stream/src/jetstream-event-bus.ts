@@ -16,7 +16,7 @@ import {
 } from '@nexus/platform-outbox'
 import { addCollector } from '@nexus/platform-telemetry'
 import { headersOf } from './event-headers.js'
-import { isAheadOf } from './partition-durable.js'
+import { consumersOf } from './consumers-ahead.js'
 import { READER_POLICY, type ReaderPolicy } from './reader-policy.js'
 import { RemoteHistory, serveHistory } from './remote-history.js'
 import { ServicePartitions } from './service-partitions.js'
@@ -278,10 +278,9 @@ export class JetStreamEventBus implements EventBus {
   }
 
   private async resetConsumers(which: 'ahead' | 'all'): Promise<number> {
-    const { last_seq: last } = (await this.manager.streams.info(this.names.events)).state
     let reset = 0
-    for await (const info of this.manager.consumers.list(this.names.events)) {
-      if (which === 'ahead' && !isAheadOf(info, last)) continue
+    for (const { info, isAhead } of await consumersOf(this.manager, this.names.events)) {
+      if (which === 'ahead' && !isAhead) continue
       await this.manager.consumers.delete(this.names.events, info.name).catch((error: unknown) => {
         if (!isNotFound(error)) throw error
       })

@@ -1,5 +1,6 @@
 import { DeliverPolicy, type ConsumerInfo, type JetStreamManager } from '@nats-io/jetstream'
 import type { EventLog } from '@nexus/platform-outbox'
+import { isAheadOf } from './consumers-ahead.js'
 import { descriptionOf, IN_PEACE, NO_CRASH, noteAfter, onTrial, type CrashNote } from './crash-note.js'
 import { declaredConsumer, isNotFound } from './stream-declaration.js'
 
@@ -102,7 +103,3 @@ export class PartitionDurable {
     }
   }
 }
-
-/** Whether a consumer's place lies behind the end of the stream, which has lost something then (R2, INV-20). */
-export const isAheadOf = ({ delivered, ack_floor: floor, config }: ConsumerInfo, last: number): boolean =>
-  delivered.stream_seq > last || floor.stream_seq > last || (config.opt_start_seq ?? 0) > last + 1

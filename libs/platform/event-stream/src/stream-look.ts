@@ -1,6 +1,6 @@
 import { jetstreamManager } from '@nats-io/jetstream'
 import type { NatsLink } from '@nexus/platform-messaging'
-import { isAheadOf } from './partition-durable.js'
+import { consumersOf } from './consumers-ahead.js'
 import { declaredStreams, describeDrift, differences, isNotFound } from './stream-declaration.js'
 import { StreamNames } from './stream-names.js'
 
@@ -48,9 +48,8 @@ export async function lookAtStream(
   }
   const ahead = []
   const { last_seq: last, first_seq: first } = events.state
-  for await (const info of manager.consumers.list(names.events))
-    if (isAheadOf(info, last))
-      ahead.push({ name: info.name, delivered: info.delivered.stream_seq, floor: info.ack_floor.stream_seq })
+  for (const { info, isAhead } of await consumersOf(manager, names.events))
+    if (isAhead) ahead.push({ name: info.name, delivered: info.delivered.stream_seq, floor: info.ack_floor.stream_seq })
   return {
     epoch: new Date(events.created),
     first,

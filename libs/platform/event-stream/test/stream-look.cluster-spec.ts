@@ -1,4 +1,4 @@
-import { AckPolicy, DeliverPolicy, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream'
+import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream'
 import { systemClock, uuidV7Ids } from '@nexus/kernel'
 import { connectNats, type NatsLink } from '@nexus/platform-messaging'
 import { startMetrics } from '@nexus/platform-telemetry'
@@ -6,6 +6,7 @@ import { describeOn, ownName, testNats } from '@nexus/testing'
 // eslint-disable-next-line @nx/enforce-module-boundaries -- the world of the port's suite
 import { contextOf } from '../../outbox/src/testing-world.js'
 import { JetStreamEventBus, lookAtStream, StreamNames } from '../src/index.js'
+import { consumersOf } from '../src/consumers-ahead.js'
 import { KeptLog, QUICK_READERS } from './fixture/jetstream-world.js'
 
 const ids = uuidV7Ids(systemClock)
@@ -72,6 +73,26 @@ describeOn('postgres')('a look at the event stream', () => {
     expect((await look())?.ahead.map(({ name }) => name)).toEqual(['dock-0'])
     expect(await bus?.stream.resetConsumers('ahead')).toBe(1)
     expect((await look())?.ahead).toEqual([])
+  })
+
+  it('INV-20: does not take for ahead what was published and delivered while it looked', async () => {
+    const opened = await connect()
+    await opened.publish(event())
+    const durable = { durable_name: 'dock-all', ack_policy: AckPolicy.Explicit }
+    await manager.consumers.add(names.events, durable)
+    const consumer = await jetstream(link.connection).consumers.get(names.events, 'dock-all')
+    const streams = {
+      // Whoever reads the end of the stream learns of it just before others publish and take more.
+      info: async (stream: string) => {
+        const found = await manager.streams.info(stream)
+        await opened.publish(event())
+        for (let taken = 0; taken < 2; taken += 1) (await consumer.next())?.ack()
+        return found
+      },
+    }
+    const busy = { consumers: manager.consumers, streams } as unknown as JetStreamManager
+    expect((await consumersOf(busy, names.events)).map(({ isAhead }) => isAhead)).toEqual([false])
+    expect((await consumersOf(manager, names.events)).map(({ isAhead }) => isAhead)).toEqual([false])
   })
 
   it('gives what waits for each service as a gauge', async () => {
