@@ -42,7 +42,8 @@ const INTERRUPTED = 'A redrive of this was interrupted. '
 /** The events that the consumers of one service gave up, per organization. Callers check the permission. */
 export class DeadLetters {
   private readonly table: TenantTable<DeadLetterRow>
-  private readonly underWay = new Set<Promise<void>>()
+  /** By consumer and aggregate: its redrives run one after the other, in the order in which they were asked for. */
+  private readonly underWay = new Map<string, Promise<void>>()
 
   constructor(private readonly options: DeadLettersOptions) {
     this.table = new TenantTable(options.tx, DeadLetterRow, 'dead letter')
@@ -140,18 +141,26 @@ export class DeadLetters {
 
   /** Resolves when no redrive of this process is under way. */
   async settled(): Promise<void> {
-    while (this.underWay.size > 0) await Promise.allSettled(this.underWay)
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values())
   }
 
   private begin(letter: DeadLetterRow): void {
     const { consumer, log = silentLog } = this.options
-    const work = detached(() => consumer.redeliver(letter.consumer, letter.envelope)).catch((error: unknown) => {
+    const { tenantId, aggregateType, aggregateId } = letter.envelope
+    const lane = `${letter.consumer} ${tenantId} ${aggregateType} ${aggregateId}`
+    const before = this.underWay.get(lane) ?? Promise.resolve()
+    const work = detached(async () => {
+      await before
+      await consumer.redeliver(letter.consumer, letter.envelope)
+    }).catch((error: unknown) => {
       log.error(
         { deadLetter: letter.id, event: letter.eventId, error: describeFailure(error) },
         'a redrive did not end; it is taken up at the next start',
       )
     })
-    this.underWay.add(work)
-    void work.finally(() => this.underWay.delete(work))
+    this.underWay.set(lane, work)
+    void work.finally(() => {
+      if (this.underWay.get(lane) === work) this.underWay.delete(lane)
+    })
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { defineError, systemClock, uuidV7Ids, type TenantContext } from '@nexus/kernel'
 import { testDatabase, type TestDatabase } from '@nexus/testing'
 import { DeadLetterRow, DeadLetters, InboxConsumer } from '../src/index.js'
@@ -16,14 +17,18 @@ describe('dead letters', () => {
   let world: World
   let ctx: TenantContext
   let fault: (() => unknown) | undefined
+  /** How long the handler takes for a version of an order, in ms. */
+  let takesMs: (version: number) => number
 
   beforeEach(async () => {
     test = await testDatabase([salesSchema, depotSchema])
     ctx = contextOf(ids.next())
     fault = () => addressMissing('no address')
+    takesMs = () => 0
     world = await World.open(test.settings, {
-      before: () => {
+      before: async (_, event) => {
         if (fault !== undefined) throw fault()
+        await wait(takesMs(event.aggregateSeq))
       },
     })
     world.sales.relay.start()
@@ -74,6 +79,20 @@ describe('dead letters', () => {
     expect(world.audited).toMatchObject([
       { action: 'depot.dead-letter.redrive', entity: 'dead-letter', entityId: letter.id, reason: 'address added' },
     ])
+  })
+
+  it('of one aggregate are redriven one after the other, in the order in which they were asked for', async () => {
+    const order = ids.next()
+    for (const note of ['chairs', 'tables']) await changeOrder(ctx, world.sales, order, note)
+    await world.sales.relay.drained()
+    fault = undefined
+    takesMs = (version) => (version === 1 ? 200 : 0)
+    const letters = await world.deadLetterRows()
+    expect(letters.map(({ envelope }) => envelope.aggregateSeq)).toEqual([1, 2])
+    for (const { id } of letters) await world.depot.deadLetters.redrive(ctx, id)
+    await world.depot.deadLetters.settled()
+    const shipments = await world.shipments(ctx)
+    expect(shipments.map(({ orderVersion }) => orderVersion)).toEqual([1, 2])
   })
 
   it('cannot be redriven twice', async () => {
