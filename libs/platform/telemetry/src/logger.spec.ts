@@ -234,6 +234,13 @@ describe('logger', () => {
     })
   })
 
+  it('does not take the digits of an id for a card, but those beside it', () => {
+    const { logger, last } = capture()
+    const id = '01a1ff36-c8a5-7000-8000-02802de9195d'
+    logger.info({ user: id }, `${id} paid with 4111 1111 1111 1111`)
+    expect(last()).toMatchObject({ user: id, msg: `${id} paid with [card]` })
+  })
+
   it('does not take hexadecimal ids for bank accounts', () => {
     const { logger, last } = capture()
     const ids = [
