@@ -9,8 +9,8 @@ import { BUGS, assertPlantable, bedsOf, bugCalled } from './planted/bugs.mjs'
 import { runsOfCi, scenarioCalled, SCENARIOS } from './scenarios/scenarios.mjs'
 
 const OPERATIONS = 2_000
-/** Of each of the twenty runs of CI, which have twelve minutes; where the faults take longer, the work goes on. */
-const OPERATIONS_OF_CI = 400
+/** Of each of the twenty short runs; where the faults take longer, the work goes on. */
+const OPERATIONS_OF_A_SHORT_RUN = 400
 export const FOLDER = join(workspace.root, 'tmp/chaos')
 
 const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [--long]
@@ -41,7 +41,7 @@ export async function main(words) {
   if (values.help) return say(USAGE)
   if (values.list) return list()
   const seed = /^\d+$/.test(values.seed) ? Number(values.seed) : values.seed
-  const operations = Number(values.operations ?? (values.ci ? OPERATIONS_OF_CI : OPERATIONS))
+  const operations = Number(values.operations ?? (values.ci ? OPERATIONS_OF_A_SHORT_RUN : OPERATIONS))
   const scale = values.long ? 4 : 1
   const options = {
     seed,

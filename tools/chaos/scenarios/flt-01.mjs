@@ -15,7 +15,7 @@ const POINTS = [
   ['job-row-before-enqueue', ['documents', 'workflow']],
 ]
 const POINTS_A_RUN = 3
-/** Each takes two starts of a process; CI has three runs, and twelve minutes for all. */
+/** Each takes two starts of a process; of twenty short runs three are of this scenario. */
 const POINTS_A_SHORT_RUN = 1
 const SHORT_RUN = 1_000
 const PATIENCE_S = 40

@@ -17,9 +17,9 @@ export interface ProcessBase {
   readonly links: ClusterLinks
   readonly transport: NatsRpcTransport
   readonly keyring: ContextKeyring
-  /** Of those who sign or check access tokens: identity and the edge. */
-  /** Makes tokens: for identity alone. */
+  /** Makes access tokens: for identity alone, which has the private keys. */
   readonly tokens: () => Promise<AccessTokens>
+  /** Checks them: for the edge, which has the public keys. */
   readonly verifier: () => Promise<AccessTokenVerifier>
   readonly clock: Clock
   readonly ids: Ids

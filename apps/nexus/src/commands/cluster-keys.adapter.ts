@@ -52,7 +52,8 @@ export async function clusterKeys(settings: CoreSettings, options: ClusterKeysOp
   await replaced(file, natsConfigurationFor({ users, operatorKey, monitorKey, server }))
   process.stdout.write(
     `The keys of the cluster are in ${folder}; nats-server is started with: nats-server -c ${file}\n` +
-      'Each process needs its own seed (nats-<name>.seed) and context key (context-<name>.pem); the rest is for all.\n',
+      'Each process needs its own seed (nats-<name>.seed) and context key (context-<name>.pem).\n' +
+      'Only identity needs signing-keys.json and refresh-tokens.key; runbook cluster.md says who needs the rest.\n',
   )
 }
 

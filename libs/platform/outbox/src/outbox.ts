@@ -27,8 +27,9 @@ export class Outbox {
   constructor(private readonly options: OutboxOptions) {}
 
   /**
-   * Adds an event to the current transaction, which stores all of its events together before it ends. `aggregateSeq` is the version that the aggregate has in this
-   * transaction: 1, 2, 3 … without holes, one event for each (INV-04).
+   * Adds an event to the current transaction, which stores all of its events together before it ends: until then no
+   * query sees it. `aggregateSeq` is the version that the aggregate has in this transaction: 1, 2, 3 … without holes,
+   * one event for each (INV-04).
    * @throws Error outside of a transaction, for an event of another service, for a payload that breaks its
    * contract or is longer than {@link MAX_PAYLOAD_CHARACTERS}.
    */
