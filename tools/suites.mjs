@@ -54,3 +54,22 @@ export function complaintsAbout({ root, run, expected, misnamed = [] }) {
   }
   return complaints
 }
+
+/** More than these do not fail for want of a core. */
+const FEW = 4
+
+/** The suites that failed and get a second run, by themselves: a few, or none. */
+export function toRunAgain(suites) {
+  const troubled = suites.filter(({ failed, failedToRun }) => failed > 0 || failedToRun)
+  return troubled.length <= FEW ? troubled : []
+}
+
+/** What counts after the second run, and which suites held in it. One that fails twice has failed. */
+export function afterSecondRun(suites, again) {
+  const keyOf = ({ project, path }) => `${project} ${path}`
+  const second = new Map(again.map((suite) => [keyOf(suite), suite]))
+  return {
+    suites: suites.map((suite) => second.get(keyOf(suite)) ?? suite),
+    held: again.filter(({ failed, failedToRun, empty }) => failed === 0 && !failedToRun && !empty),
+  }
+}

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { complaintsAbout, suitesOnDisk } from './suites.mjs'
+import { afterSecondRun, complaintsAbout, suitesOnDisk, toRunAgain } from './suites.mjs'
 
 const suite = (project, path, more = {}) => ({
   project,
   path,
   failedToRun: false,
+  failed: 0,
   unfinished: [],
   empty: false,
   ...more,
@@ -82,5 +83,27 @@ describe('complaints about a run', () => {
     expect(about([], { expected: [], misnamed: ['/r/a.test.ts'] })).toEqual([
       'a.test.ts looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts, *.cluster-spec.ts or *.e2e-spec.ts',
     ])
+  })
+})
+
+describe('the second run', () => {
+  const bad = (path) => suite('unit', path, { failed: 1 })
+
+  it('is for a few suites that failed, and for none when many did', () => {
+    const fine = suite('unit', '/r/fine.spec.ts')
+    expect(toRunAgain([fine, bad('/r/a.spec.ts')]).map(({ path }) => path)).toEqual(['/r/a.spec.ts'])
+    expect(toRunAgain(['a', 'b', 'c', 'd', 'e'].map((name) => bad(`/r/${name}.spec.ts`)))).toEqual([])
+  })
+
+  it('takes the place of the first, and a suite that fails twice has failed', () => {
+    const first = [bad('/r/a.spec.ts'), bad('/r/b.spec.ts')]
+    const { suites, held } = afterSecondRun(first, [suite('unit', '/r/a.spec.ts'), bad('/r/b.spec.ts')])
+    expect(suites.map(({ failed }) => failed)).toEqual([0, 1])
+    expect(held.map(({ path }) => path)).toEqual(['/r/a.spec.ts'])
+  })
+
+  it('of another project says nothing about this one', () => {
+    const { suites } = afterSecondRun([bad('/r/a.int-spec.ts')], [suite('sqlite', '/r/a.int-spec.ts')])
+    expect(suites[0].failed).toBe(1)
   })
 })
