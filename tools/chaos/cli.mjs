@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import workspace from '../workspace.cjs'
 import { randomOf } from './random.mjs'
-import { folderOf, runScenario } from './run.mjs'
+import { newViolations } from './invariants.mjs'
+import { folderOf, NOTHING_BEFORE, runScenario } from './run.mjs'
 import { startStage } from './stage.mjs'
 import { PLANTED_OPERATIONS, runPlanted } from './planted/run-planted.mjs'
 import { BUGS, assertPlantable, bedsOf, bugCalled } from './planted/bugs.mjs'
@@ -54,8 +55,9 @@ export async function main(words) {
     const first = Number(seed)
     return onStage(options, async (stage) => {
       const { broken, before } = await runAll(stage, runsOfCi(first), { operations, scale })
+      const left = broken.length > 0 ? 0 : await lookAtAll(stage)
       const missed = await plantAll(stage, options, bedsOf(BUGS), before)
-      return broken.length + missed.length
+      return broken.length + left + missed.length
     })
   }
   const wanted = values.scenario ?? []
@@ -86,6 +88,15 @@ export async function runAll(stage, runs, { operations, scale }) {
     say(`    history and logs: ${run.folder}`)
   }
   return { broken, before }
+}
+
+/** Each run looks at its own organizations; what they have done to others shows here. */
+async function lookAtAll(stage) {
+  const { results, found } = await newViolations(stage, NOTHING_BEFORE)
+  say(`${found.length === 0 ? 'holds   ' : 'BROKEN  '} ${results.size} invariants over all organizations of the runs`)
+  for (const { id, violations, failure, first } of found)
+    say(`    ${id}: ${failure ?? `${violations} violations`} ${JSON.stringify(first).slice(0, 600)}`)
+  return found.length
 }
 
 function lineOf(id, seed, { isBroken, figures, faults }) {

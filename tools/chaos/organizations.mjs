@@ -69,6 +69,7 @@ export async function foundOrganization(client, { run, number }) {
     ),
   ])
   return {
+    id: registered.body.organization.organizationId,
     number,
     people,
     emails: Object.fromEntries(['admin', ...PEOPLE.map(({ key }) => key)].map((key) => [key, email(key)])),

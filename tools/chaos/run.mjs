@@ -77,7 +77,11 @@ export async function runScenario(
       faults.push({ rule: 'INV-05', what: 'not at rest after the checks', about: last.moving })
     for (const clean of stage.cleaning) await clean(stage)
     const checked = await timed('doctor', () =>
-      newViolations(stage, before, { deep: scenario.deep, limitMs: restLimitMs }),
+      newViolations(stage, before, {
+        deep: scenario.deep,
+        organizations: organizations.map(({ id }) => id),
+        limitMs: restLimitMs,
+      }),
     )
     results = checked.results
     figures.waitedFor = checked.waitedFor

@@ -126,7 +126,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   doctor: {
-    options: { invariants: flag, json: flag, only: text, deep: flag, list: flag, grace: text },
+    options: { invariants: flag, json: flag, only: text, deep: flag, list: flag, grace: text, organization: text },
     async run(options) {
       const settings = readCoreSettings(environment(options))
       await (await import('./doctor/doctor.adapter.js')).doctor(settings, options)

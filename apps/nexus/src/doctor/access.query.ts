@@ -14,13 +14,15 @@ export const access: InvariantCheck = async (site, findings) => {
      WHERE u.status = 'disabled' AND s.revoked_at IS NULL AND s.ends_at > :now LIMIT 1000`,
     { now: site.now },
   )
-  for (const { tenant_id: tenantId, ...row } of rows)
+  for (const { tenant_id: tenantId, ...row } of rows) {
+    if (!site.tenants.includes(String(tenantId))) continue
     findings.add({
       service: identity.name,
       tenantId: String(tenantId),
       what: 'a live session of a disabled account',
       ids: idsOf(row),
     })
+  }
 }
 
 const byRules = checkByRules((site) => [

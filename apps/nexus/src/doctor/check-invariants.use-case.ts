@@ -15,16 +15,22 @@ export interface SiteOptions extends Pick<DoctorSite, 'storage' | 'objects' | 'a
   /** Default 10 s: what is younger may still be under way. */
   readonly graceMs?: number
   readonly deep?: boolean
+  /** Only what belongs to these; default all. */
+  readonly organizations?: ReadonlySet<string>
 }
 
-/** Gathers what the checks look at. */
+/** Gathers what the checks look at. @throws Error that names an organization of which there is no trace */
 export async function siteOf(options: SiteOptions): Promise<DoctorSite> {
-  const { databases, definitions, clock, graceMs = 10_000, deep = false, ...rest } = options
+  const { databases, definitions, clock, graceMs = 10_000, deep = false, organizations, ...rest } = options
   const services = new Map([...databases].map((database) => [database.service, new ServiceTables(database, clock)]))
+  const all = await tenantsOfAll(services.values())
+  for (const wanted of organizations ?? [])
+    if (!all.includes(wanted)) throw new Error(`there is no trace of an organization ${wanted}`)
   return {
     ...rest,
     services,
-    tenants: await tenantsOfAll(services.values()),
+    tenants: organizations === undefined ? all : all.filter((id) => organizations.has(id)),
+    isPart: organizations !== undefined,
     subscriptions: subscriptionsOf(definitions),
     now: clock.now(),
     graceMs,

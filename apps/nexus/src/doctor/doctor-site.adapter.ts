@@ -89,8 +89,10 @@ export interface ObjectLister {
 /** What the checks look at. */
 export interface DoctorSite {
   readonly services: ReadonlyMap<string, ServiceTables>
-  /** Every organization that has left a trace. */
+  /** Every organization that has left a trace, or those that were asked for. */
   readonly tenants: readonly string[]
+  /** Only some organizations were asked for. */
+  readonly isPart: boolean
   readonly subscriptions: readonly Subscription[]
   readonly now: Date
   /** What is younger may still be under way. */

@@ -18,7 +18,7 @@ import { clusterFacts, withNats } from './cluster-installation.adapter.js'
 import type { DoctorSite } from './doctor-site.adapter.js'
 import { isBroken, listText, reportText } from './doctor-report.view.js'
 import { installationText } from './installation.adapter.js'
-import { graceMs, type Invariant, wantedIds } from './invariant.policy.js'
+import { graceMs, type Invariant, organizationIds, wantedIds } from './invariant.policy.js'
 import { invariants, notYet } from './invariants.config.js'
 import { localObjects } from './local-objects.adapter.js'
 import { streamPlaces } from './stream.query.js'
@@ -34,6 +34,8 @@ export interface DoctorOptions {
   readonly list?: boolean
   /** Seconds. */
   readonly grace?: string
+  /** Ids, separated by commas. */
+  readonly organization?: string
 }
 
 /** Ends of `nexus doctor`. */
@@ -45,15 +47,25 @@ const BAD_COMMAND = 2
  * only, beside a running instance or without one. Ends with 1 when something is wrong, with 2 when it was asked wrongly.
  */
 export async function doctor(settings: CoreSettings, options: DoctorOptions): Promise<void> {
-  let asked: { readonly wanted: ReadonlySet<string> | undefined; readonly grace: number }
+  let asked: {
+    readonly wanted: ReadonlySet<string> | undefined
+    readonly grace: number
+    readonly organizations: ReadonlySet<string> | undefined
+  }
   try {
     if (
       options.invariants !== true &&
-      [options.only, options.deep, options.list, options.grace].some((given) => given !== undefined)
+      [options.only, options.deep, options.list, options.grace, options.organization].some(
+        (given) => given !== undefined,
+      )
     )
-      throw new Error('--only, --deep, --list and --grace belong to nexus doctor --invariants.')
+      throw new Error('--only, --deep, --list, --grace and --organization belong to nexus doctor --invariants.')
     const known = invariantsOf(settings).map(({ id }) => id)
-    asked = { wanted: wantedIds(options.only, known), grace: graceMs(options.grace) }
+    asked = {
+      wanted: wantedIds(options.only, known),
+      grace: graceMs(options.grace),
+      organizations: organizationIds(options.organization),
+    }
   } catch (error) {
     process.stderr.write(`nexus: ${(error as Error).message}\n`)
     process.exitCode = BAD_COMMAND
@@ -74,10 +86,13 @@ export async function doctor(settings: CoreSettings, options: DoctorOptions): Pr
     if (!isWell) process.exitCode = NOT_CLEAN
     return
   }
-  const { wanted } = asked
+  const { wanted, organizations } = asked
   const checks = invariantsOf(settings).filter(({ id }) => wanted?.has(id) !== false)
   const results = await withSite(settings, location, async (site) =>
-    checkInvariants(await siteOf({ ...site, graceMs: asked.grace, deep: options.deep === true }), checks),
+    checkInvariants(
+      await siteOf({ ...site, organizations, graceMs: asked.grace, deep: options.deep === true }),
+      checks,
+    ),
   )
   const checkedAt = systemClock.now().toISOString()
   process.stdout.write(

@@ -1,4 +1,4 @@
-import { Findings, graceMs, MOST_SHOWN, runbookOf, wantedIds } from './invariant.policy.js'
+import { Findings, graceMs, MOST_SHOWN, organizationIds, runbookOf, wantedIds } from './invariant.policy.js'
 
 const violation = { service: 'workflow', tenantId: null, what: 'wrong', ids: { id: 'x' } }
 
@@ -15,6 +15,13 @@ describe('what nexus doctor is asked', () => {
     expect(graceMs('0')).toBe(0)
     expect(graceMs('3600')).toBe(3_600_000)
     for (const text of ['-1', '1.5', 'soon', '', '86401']) expect(() => graceMs(text)).toThrow('--grace')
+  })
+
+  it('takes the organizations of --organization, and refuses what is no id', () => {
+    const [one, two] = ['01a1ff68-b4e5-7000-8000-001360e90e0b', '01a1ff68-ba47-7000-8000-0118467e9161'] as const
+    expect(organizationIds(undefined)).toBeUndefined()
+    expect(organizationIds(`${one}, ${two.toUpperCase()}`)).toEqual(new Set([one, two]))
+    for (const text of ['', 'acme', `${one},`]) expect(() => organizationIds(text)).toThrow('--organization')
   })
 })
 

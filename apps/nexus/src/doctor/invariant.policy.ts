@@ -83,6 +83,16 @@ export function wantedIds(only: string | undefined, known: readonly string[]): R
   return new Set(ids)
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The organizations that `--organization` names. @throws Error that names what is no id */
+export function organizationIds(text: string | undefined): ReadonlySet<string> | undefined {
+  if (text === undefined) return undefined
+  const ids = text.split(',').map((id) => id.trim().toLowerCase())
+  for (const id of ids) if (!ID.test(id)) throw new Error(`--organization "${id}" is not the id of an organization.`)
+  return new Set(ids)
+}
+
 const MOST_GRACE_S = 86_400
 
 /** Milliseconds of `--grace`, which is in seconds; 10 s when it is left out. @throws Error when it is no whole number */

@@ -104,7 +104,7 @@ async function withoutRow(site: DoctorSite, service: ServiceTables, findings: Fi
   for await (const key of site.objects.keysBefore(new Date(site.now.getTime() - HOUR_MS))) {
     const [, tenantId = '', kind] = key.split('/')
     // Bodies of calls: the sweep of the messages removes them, and they belong to no file.
-    if (kind === 'rpc-claim') continue
+    if (kind === 'rpc-claim' || (site.isPart && !site.tenants.includes(tenantId))) continue
     for (const other of waiting.keys()) if (other !== tenantId) await flush(other)
     const keys = waiting.get(tenantId) ?? []
     waiting.set(tenantId, keys)

@@ -1,4 +1,4 @@
-import { verifyAuditChains } from '@nexus/platform-audit'
+import { type ChainReport, verifyAuditChains, type VerifyAuditOptions } from '@nexus/platform-audit'
 import { aggregateTables } from './aggregates.config.js'
 import { type DoctorSite, graceEdge, type ServiceTables } from './doctor-site.adapter.js'
 import type { Findings, InvariantCheck } from './invariant.policy.js'
@@ -14,11 +14,12 @@ export const trail: InvariantCheck = async (site, findings) => {
 }
 
 async function chains(site: DoctorSite, findings: Findings): Promise<void> {
-  const { services, anchors } = site
+  const { services, anchors, tenants, isPart } = site
   for (const { service, platformTx, lives } of await trailsOf(services.values())) {
     const ofHere = anchors?.kept.filter(({ tenantId }) => lives(tenantId))
     const options = anchors === undefined ? {} : { anchors: ofHere, keys: anchors.keys }
-    for await (const report of verifyAuditChains({ service: service.name, platformTx, ...options })) {
+    const parts = isPart ? tenants.filter(lives).map((tenantId) => ({ tenantId })) : [{}]
+    for await (const report of chainsOf(parts, { service: service.name, platformTx, ...options })) {
       const at = { service: service.name, tenantId: report.tenantId }
       const problems = report.problems.map(({ kind, seq, rowId }) => ({
         ...at,
@@ -35,6 +36,13 @@ async function chains(site: DoctorSite, findings: Findings): Promise<void> {
         })
     }
   }
+}
+
+async function* chainsOf(
+  parts: readonly { readonly tenantId?: string }[],
+  options: VerifyAuditOptions,
+): AsyncGenerator<ChainReport> {
+  for (const part of parts) yield* verifyAuditChains({ ...options, ...part })
 }
 
 /** The trail of a service is in all its databases; an organization's part of it is where the organization lives. */

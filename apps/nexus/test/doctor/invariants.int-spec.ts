@@ -187,6 +187,31 @@ describe('the invariants of an installation', () => {
       MINUTES,
     )
 
+    it(
+      'looks at the organizations it is asked for alone, and refuses one of which there is no trace',
+      async () => {
+        const place = await sound.copy()
+        try {
+          for (const id of ['INV-09', 'INV-15', 'INV-16', 'INV-21'])
+            await FAULTS.find((fault) => fault.id === id)?.plant(place, sound)
+          const all = { invariants: true, grace: '0' }
+          const mine = await asked({ ...all, organization: sound.tenantId }, place)
+          expect([mine.code, mine.out]).toEqual([
+            1,
+            expect.stringContaining('NOT CLEAN: INV-09, INV-15, INV-16, INV-21'),
+          ])
+          expect(mine.out).toBe((await asked(all, place)).out)
+          const other = await asked({ ...all, organization: sound.otherTenantId }, place)
+          expect([other.code, other.out]).toEqual([0, expect.stringContaining('clean:')])
+          const nobody = '01a1ff68-b4e5-7000-8000-001360e90e0b'
+          await expect(asked({ ...all, organization: nobody }, place)).rejects.toThrow(nobody)
+        } finally {
+          await place.remove()
+        }
+      },
+      MINUTES,
+    )
+
     it('lists what it checks, and what does not apply yet and why', async () => {
       const { code, out } = await asked({ invariants: true, list: true })
       expect(code).toBe(0)
@@ -202,6 +227,7 @@ describe('the invariants of an installation', () => {
       ['an invariant that is not there', { invariants: true, only: 'INV-99' }, '"INV-99" is no invariant'],
       ['an invariant that does not apply yet', { invariants: true, only: 'INV-01' }, '"INV-01" is no invariant'],
       ['a grace that is no number', { invariants: true, grace: 'soon' }, '--grace "soon" is not a number'],
+      ['an organization that is no id', { invariants: true, organization: 'acme' }, '--organization "acme" is not'],
       ['options of the invariants without them', { deep: true }, 'belong to nexus doctor --invariants'],
     ])('ends with 2 for %s', async (_what, options, complaint) => {
       const ended = await asked(options)

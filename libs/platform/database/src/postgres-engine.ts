@@ -13,6 +13,7 @@ import { fenceOf, swallowed } from './failures.js'
 import { enterTenant, SEES_FENCED } from './fence.js'
 import { MIGRATIONS_TABLE } from './migration-state.js'
 import { doorRolesOf, quoted, type DoorRoles } from './roles.js'
+import { PooledClient } from './pooled-client.js'
 import type { PostgresSettings, ServiceSchema } from './settings.js'
 import { SnakeNaming } from './snake-naming.js'
 
@@ -124,6 +125,7 @@ export async function openPostgres(
     logging: false,
     // A lost idle connection is replaced at its next use.
     poolErrorHandler: () => undefined,
+    extra: { Client: PooledClient },
   }
   const dataSource = new DataSource(options)
   withoutBroadcasts(dataSource)
