@@ -39,14 +39,15 @@ export const BUGS = [
   {
     id: 'marked-before-published',
     rules: ['INV-06', 'INV-12'],
-    what: 'an event that could not be published is marked as published',
+    what: 'an event is marked as published before it is',
     file: 'libs/platform/outbox/dist/relay-run.js',
-    services: ['procurement'],
-    scenario: 'FLT-04',
+    services: ['workflow'],
+    scenario: 'FLT-01',
+    points: [['outbox-published-before-mark', ['workflow']]],
     replace: [
       [
-        '(envelope)=>this.options.bus.publish(envelope));',
-        '(envelope)=>this.options.bus.publish(envelope)).catch(()=>undefined);',
+        'const receipt = await observedPublication(',
+        "this.mark({ row }); await this.marking; failpoint('outbox-published-before-mark'); const receipt = await observedPublication(",
       ],
     ],
   },
