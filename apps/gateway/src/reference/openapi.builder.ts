@@ -1,5 +1,6 @@
 import { type AnyOperation, idempotencyOf, routeOf } from '@nexus/kernel'
 import { z } from 'zod'
+import { hoistComponents } from './openapi-components.builder.js'
 import { failuresOf, PATIENCE_HEADERS, PROBLEM } from './failure-responses.builder.js'
 
 /** Version of the public API, in the path as its first number. */
@@ -32,6 +33,7 @@ export function* openApiInSteps(
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationObject(operation, route.params, tag) }
     yield
   }
+  const { schemas, responses } = hoistComponents(paths)
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -58,7 +60,8 @@ export function* openApiInSteps(
         },
       },
       headers: PATIENCE_HEADERS,
-      schemas: { Problem: PROBLEM },
+      responses,
+      schemas: { ...schemas, Problem: PROBLEM },
     },
   }
 }
