@@ -28,6 +28,11 @@ const generators = [
     script: 'libs/standards/pain001/scripts/generate-schema.mjs',
   },
   { outputs: ['docs/openapi.json'], print: ['apps/nexus/dist/main.js', 'openapi'] },
+  // After the document that it is made from.
+  {
+    outputs: ['libs/client/src/schema.generated.ts', 'libs/client/src/operations.generated.ts'],
+    script: 'libs/client/scripts/generate-client.mjs',
+  },
   { outputs: ['.env.example'], print: ['apps/nexus/dist/main.js', 'settings'] },
   { outputs: ['docs/settings.md'], print: ['apps/nexus/dist/main.js', 'settings', '--markdown'] },
 ]

@@ -20,9 +20,13 @@ import { operationControllers } from './edge/operations.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { HEALTH, type HealthSource } from './health/health.port.js'
 import type { RequestLimits } from './limits/request-limits.adapter.js'
+import { LiveFeeds } from './live/live-feeds.adapter.js'
+import { LIVE, LIVE_POLICY, type LivePolicy } from './live/live.config.js'
+import { LiveController } from './live/live.controller.js'
 import { ProblemsController } from './problems/problems.controller.js'
 import { ReferenceController } from './reference/reference.controller.js'
 import { type ResilienceOptions, ResilientTransport } from './resilience/resilient-transport.adapter.js'
+import { BrowserSessions } from './sessions/browser-sessions.adapter.js'
 import { UploadsController } from './uploads/uploads.controller.js'
 
 /** Operations that a controller of their own serves, because their bodies are streamed. */
@@ -35,19 +39,25 @@ export interface GatewayParts {
   readonly signer: ContextSigner
   readonly storage: ObjectStorage
   readonly tokens: AccessTokenVerifier
+  /** Of browser sessions; the same in every process of the gateway. Default: one of this process. */
+  readonly browserSecret?: Uint8Array | undefined
   readonly health: HealthSource
   readonly clock: Clock
   readonly ids: Ids
+  /** Of the built console; left out, only the API is served. */
+  readonly consoleFolder?: string | undefined
   /** Left out, nothing is limited: for measuring speed, and for suites. */
   readonly limits?: RequestLimits | undefined
   /** Clock, chance and figures of repeats and breakers, for suites. */
   readonly resilience?: Partial<ResilienceOptions> | undefined
+  /** Figures of live streams, for suites. */
+  readonly live?: Partial<LivePolicy> | undefined
 }
 
 /** The HTTP edge: mounts operations, checks tokens, serves the reference. No tables, no rules. */
 @Module({})
 export class GatewayModule {
-  static of(parts: GatewayParts, transport: ResilientTransport): DynamicModule {
+  static of(parts: GatewayParts, transport: ResilientTransport, sessions: BrowserSessions): DynamicModule {
     return {
       module: GatewayModule,
       imports: [PassportModule.register({ session: false })],
@@ -58,6 +68,7 @@ export class GatewayModule {
         DownloadsController,
         UploadsController,
         ProblemsController,
+        LiveController,
       ],
       providers: [
         { provide: OPERATIONS, useValue: parts.registry },
@@ -69,8 +80,11 @@ export class GatewayModule {
         { provide: CLOCK, useValue: parts.clock },
         { provide: IDS, useValue: parts.ids },
         { provide: JwtStrategy, useFactory: () => new JwtStrategy(parts.tokens) },
+        { provide: BrowserSessions, useValue: sessions },
         RpcClient,
         AccessRights,
+        { provide: LIVE, useValue: { ...LIVE_POLICY, ...parts.live } satisfies LivePolicy },
+        LiveFeeds,
         BearerGuard,
         OperationEdge,
       ],

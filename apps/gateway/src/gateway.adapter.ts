@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { type Logger, newTraceId, parseTraceparent } from '@nexus/platform-telemetry'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
 import { GatewayModule, type GatewayParts } from './app.module.js'
+import { serveConsole } from './console/console-files.adapter.js'
 import { refuseConnection } from './edge/client-fault.adapter.js'
 import type { EdgeRequest } from './edge/edge-request.adapter.js'
 import { closeGracefully } from './edge/graceful-close.adapter.js'
@@ -11,7 +13,9 @@ import { ProblemFilter, sendProblem } from './edge/problem.adapter.js'
 import { goneSignal, observeRequests, spanOf } from './edge/request-observation.adapter.js'
 import { SECURITY_HEADERS } from './edge/security-headers.policy.js'
 import { limitRequests } from './limits/request-limits.adapter.js'
+import { admitRequests } from './resilience/admission.adapter.js'
 import { resilientTransport } from './resilience/resilient-transport.adapter.js'
+import { BrowserSessions } from './sessions/browser-sessions.adapter.js'
 import { streamUploads } from './uploads/upload-body.adapter.js'
 
 /** JSON bodies, in bytes (SEC-46); raw documents have limits of their own. */
@@ -49,6 +53,19 @@ export async function createGateway(
   const adapter = new FastifyAdapter(settings)
   const fastify: FastifyInstance = adapter.getInstance<FastifyInstance>()
   prepare(fastify, parts, logger)
+  const notCounting = admitRequests(fastify, (error, request, reply) => {
+    sendProblem(error, request, reply, report)
+  })
+  const sessions = new BrowserSessions(parts.browserSecret ?? randomBytes(32), parts.clock)
+  fastify.addHook('onRequest', (request, reply, done) => {
+    try {
+      sessions.admit(request)
+    } catch (error) {
+      sendProblem(error, request as unknown as EdgeRequest, reply, report)
+      return
+    }
+    done()
+  })
   if (parts.limits !== undefined)
     limitRequests(fastify, {
       ...parts.limits,
@@ -57,13 +74,15 @@ export async function createGateway(
         sendProblem(error, request, reply, report)
       },
     })
+  if (parts.consoleFolder !== undefined) serveConsole(fastify, parts.consoleFolder)
   const transport = resilientTransport(parts.transport, { log: logger, ...parts.resilience })
   const stopMeasuring = transport.measure()
   fastify.addHook('onClose', () => {
     stopMeasuring()
+    notCounting()
     return Promise.resolve()
   })
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, transport), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts, transport, sessions), adapter, {
     logger: false,
     abortOnError: false,
     bodyParser: false,
@@ -119,6 +138,7 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
 }
 
 export { AccessRights } from './access/access-rights.adapter.js'
+export { LiveFeeds, type LiveNews } from './live/live-feeds.adapter.js'
 export { OperationRegistry } from './edge/operation-registry.adapter.js'
 export type { HealthReport, HealthSource } from './health/health.port.js'
 export type { LimitSettings } from './limits/edge-limits.adapter.js'

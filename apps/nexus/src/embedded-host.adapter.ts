@@ -25,6 +25,7 @@ import { chooseDatabase, type DatabaseInUse } from './database-in-use.adapter.js
 import { DatabaseWatch } from './database-watch.adapter.js'
 import { lockFolder } from './folder-lock.adapter.js'
 import type { InvariantWatch } from './doctor/watch-invariants.job.js'
+import { consoleFolder } from './console-folder.adapter.js'
 import { keysFolder, localKey } from './local-key.adapter.js'
 import { listen, listensAlready } from './listen.adapter.js'
 import { mailSenderOf } from './mail-sender.adapter.js'
@@ -86,9 +87,10 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     clock,
   })
   const tokens = new AccessTokens({ keys, clock, ids, issuer: settings.NEXUS_PUBLIC_URL ?? 'nexus' })
+  const signingKey = await localKey(keysFolder(settings), 'downloads')
   const storage = new LocalObjectStorage({
     folder: join(settings.NEXUS_DATA_DIR, 'objects'),
-    signingKey: await localKey(keysFolder(settings), 'downloads'),
+    signingKey,
     clock,
     pathPrefix: '/api/v1/downloads',
     beforeAccess: assertNoTransaction,
@@ -182,6 +184,8 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
           signer,
           storage,
           tokens,
+          browserSecret: signingKey,
+          consoleFolder: consoleFolder(),
           health,
           clock,
           ids,

@@ -26,6 +26,13 @@ interface Cached {
   freshUntil: number
 }
 
+/** Whose rights have changed. */
+export interface DroppedRights {
+  readonly tenantId: string
+  /** Undefined: everybody's. */
+  readonly userId: string | undefined
+}
+
 /** How long rights are believed, and how long at most while identity is away (house.md 4). */
 const FRESH_MS = 5_000
 const STALE_MS = 60_000
@@ -46,6 +53,7 @@ export class AccessRights {
   private readonly running = new Map<string, Promise<Access>>()
   /** Grows with every drop: what was asked before it is not kept. */
   private drops = 0
+  private readonly listeners = new Set<(whose: DroppedRights) => void>()
 
   constructor(
     private readonly rpc: RpcClient,
@@ -75,11 +83,13 @@ export class AccessRights {
   /** Forgets what is known of a member, at once. */
   drop(tenantId: string, userId: string): void {
     this.dropAll(`${tenantId}:${userId}:`)
+    this.tell({ tenantId, userId })
   }
 
   /** Forgets a whole organization: a role has changed. */
   dropTenant(tenantId: string): void {
     this.dropAll(`${tenantId}:`)
+    this.tell({ tenantId, userId: undefined })
   }
 
   /** Forgets all rights: identity answers from another database now. */
@@ -90,6 +100,16 @@ export class AccessRights {
   /** Forgets what an operation has changed that went through this gateway; a logout names no organization. */
   changedBy(operation: AnyOperation, tenantId: string | undefined): void {
     if (CHANGES.has(operation.name)) this.dropAll(tenantId === undefined ? '' : `${tenantId}:`)
+  }
+
+  /** Calls the listener when the rights of somebody, or of a whole organization, have changed. Gives back what ends it. */
+  onDrop(listener: (whose: DroppedRights) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private tell(whose: DroppedRights): void {
+    for (const listener of this.listeners) listener(whose)
   }
 
   private dropAll(prefix: string): void {

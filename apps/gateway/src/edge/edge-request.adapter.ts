@@ -10,6 +10,8 @@ export interface EdgeState {
   /** Aborted when the client closes its connection before it has its answer. */
   readonly gone: AbortSignal
   operation?: string
+  /** An answer that goes on until somebody leaves: that it ends so is no fault, and how long it took no figure. */
+  isStream?: boolean
   tenantId?: string
   userId?: string
   /** Of an upload: the content type as it was sent. */

@@ -24,6 +24,7 @@ import { CALL_BUDGET_MS, RpcClient } from '@nexus/platform-service'
 import { Inject, Injectable } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { AccessRights } from '../access/access-rights.adapter.js'
+import { BrowserSessions } from '../sessions/browser-sessions.adapter.js'
 import type { EdgeRequest } from './edge-request.adapter.js'
 import { inputOf } from './operation-input.policy.js'
 import { OPERATIONS, type OperationRegistry } from './operation-registry.adapter.js'
@@ -37,6 +38,7 @@ export class OperationEdge {
     @Inject(OPERATIONS) private readonly registry: OperationRegistry,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
+    private readonly sessions: BrowserSessions,
   ) {}
 
   /** @throws DomainError every refusal, of the edge or of the service */
@@ -46,7 +48,7 @@ export class OperationEdge {
     const input = inputOf(operation, {
       params: request.params as Record<string, string>,
       query: request.query as Record<string, unknown>,
-      body: request.body,
+      body: this.sessions.bodyOf(operation, request),
     })
     const withKey = { ...ctx, idempotency: this.idempotencyOf(operation, request, ctx, input) }
     const { output, replayed } = await this.rpc.request(withKey, operation, input, awaitedBy(operation, request))
@@ -54,7 +56,7 @@ export class OperationEdge {
     if (replayed) void reply.header('idempotency-replayed', 'true')
     // What a browser kept of the session goes with it (SEC-51).
     if (operation.name === logout.name) void reply.header('clear-site-data', '"cache", "cookies", "storage"')
-    this.answer(operation, request, reply, output)
+    this.answer(operation, request, reply, this.sessions.answerOf(operation, request, reply, output))
   }
 
   /** What a service is told about the caller. @throws DomainError auth.unauthenticated, request.unavailable */

@@ -19,7 +19,8 @@ const CLIENT_GONE = 499
 export function observeRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     ;(request as EdgeRequest).nexus.gone.addEventListener('abort', () => {
-      conclude(request as EdgeRequest, CLIENT_GONE, logger)
+      const { isStream = false } = (request as EdgeRequest).nexus
+      conclude(request as EdgeRequest, isStream ? 200 : CLIENT_GONE, logger)
     })
     done()
   })
@@ -46,7 +47,7 @@ export function goneSignal({ raw }: FastifyReply): AbortSignal {
 }
 
 function conclude(request: EdgeRequest, status: number, logger: Logger): void {
-  const { span, startedAt, operation = 'none', traceId, tenantId, userId, code } = request.nexus
+  const { span, startedAt, operation = 'none', traceId, tenantId, userId, code, isStream = false } = request.nexus
   const ms = performance.now() - startedAt
   logRequest(logger, {
     trace_id: traceId,
@@ -66,7 +67,7 @@ function conclude(request: EdgeRequest, status: number, logger: Logger): void {
   if (!isMeasuring()) return
   const method = METHODS.has(request.method) ? request.method : 'other'
   count('nexus_http_requests_total', { operation, method, status: String(status) })
-  observe('nexus_http_request_duration_seconds', { operation }, ms / 1000)
+  if (!isStream) observe('nexus_http_request_duration_seconds', { operation }, ms / 1000)
 }
 
 /** Whoever calls chooses the method, and each new one would be a new series. */

@@ -2,6 +2,7 @@ import { type AnyOperation, routeOf } from '@nexus/kernel'
 import type { AccessTokenVerifier } from '@nexus/platform-auth'
 import { limitHeaders, type RateLimiter, refusalOf } from '@nexus/platform-rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isConsoleFile } from '../console/console-page.policy.js'
 import type { EdgeRequest } from '../edge/edge-request.adapter.js'
 import type { OperationRegistry } from '../edge/operation-registry.adapter.js'
 import { chargesOf, type EdgeLimits, edgeLimits, type LimitSettings } from './edge-limits.adapter.js'
@@ -32,6 +33,7 @@ interface Parts extends RequestLimits {
 export function limitRequests(fastify: FastifyInstance, parts: Parts): void {
   const routes = routesOf(parts.registry.operations)
   fastify.addHook('onRequest', async (request, reply) => {
+    if (isConsoleFile(request.url)) return
     const operation = routes.get(`${request.method} ${nameless(request.routeOptions.url ?? '')}`)
     const claims = await claimsOf(request, parts.tokens)
     const charges = chargesOf(parts.policies, { operation, claims, address: request.ip })

@@ -1,5 +1,7 @@
 import { type AnyOperation, idempotencyOf, routeOf } from '@nexus/kernel'
 import { z } from 'zod'
+import { BROWSER_SESSION_OPERATIONS } from '../sessions/browser-sessions.adapter.js'
+import { ACCESS_COOKIE } from '../sessions/session-cookies.adapter.js'
 import { hoistComponents } from './openapi-components.builder.js'
 import { failuresOf, PATIENCE_HEADERS, PROBLEM } from './failure-responses.builder.js'
 
@@ -48,7 +50,7 @@ export function* openApiInSteps(
     },
     servers: [{ url: '/api/v1', description: 'This installation' }],
     tags: [...tags].sort().map((name) => ({ name, description: `Operations on ${name.replaceAll('-', ' ')}.` })),
-    security: [{ accessToken: [] }],
+    security: [{ accessToken: [] }, { browserSession: [] }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       securitySchemes: {
@@ -57,6 +59,13 @@ export function* openApiInSteps(
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description: 'An access token from POST /auth/login; it lasts 15 minutes.',
+        },
+        browserSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: ACCESS_COOKIE,
+          description:
+            'The session of a browser that signed in with Nexus-Session: cookie. Changes need the header Nexus-Csrf as well, and must come from a page of this origin.',
         },
       },
       headers: PATIENCE_HEADERS,
@@ -140,6 +149,16 @@ function headersOf(operation: AnyOperation): Json[] {
       description: 'A new value, for example a UUID, for each new request; kept 72 hours.',
       schema: { type: 'string', maxLength: 255 },
       example: '5f0f3a86-8a0b-4f5e-9b0e-0f3d0a7a3c11',
+    })
+  }
+  if (BROWSER_SESSION_OPERATIONS.has(operation.name)) {
+    headers.push({
+      name: 'Nexus-Session',
+      in: 'header',
+      required: false,
+      description:
+        '`cookie`, from a page of this origin: the tokens become HTTP-only cookies instead of parts of the answer, which tells a `csrfToken` for the header Nexus-Csrf of later changes. A refresh token is then taken from its cookie.',
+      schema: { type: 'string', enum: ['cookie'] },
     })
   }
   if (operation.settled !== undefined) {

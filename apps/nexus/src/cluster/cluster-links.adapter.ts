@@ -16,6 +16,8 @@ export interface ClusterLinks {
   readonly nats: NatsLink
   readonly redis: RedisConnection
   readonly storage: S3ObjectStorage
+  /** Signs addresses of downloads; other secrets of the edge are derived from it. */
+  readonly signingKey: Uint8Array
   /** In the order of reliability.md 2.6: NATS after everything that speaks through it. */
   close(): Promise<void>
 }
@@ -73,6 +75,7 @@ export async function connectCluster(
     nats,
     redis,
     storage,
+    signingKey,
     async close() {
       await redis.close()
       storage.close()

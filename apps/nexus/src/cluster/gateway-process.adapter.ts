@@ -4,6 +4,7 @@ import type { EventEnvelope } from '@nexus/kernel'
 import { eventSubjects, Heartbeats } from '@nexus/platform-messaging'
 import { RedisRateLimiter } from '@nexus/platform-rate-limit'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { consoleFolder } from '../console-folder.adapter.js'
 import { listen, listensAlready } from '../listen.adapter.js'
 import { allOperations } from '../operations.config.js'
 import { dropRights } from '../rights-changes.adapter.js'
@@ -24,6 +25,8 @@ export async function startGatewayPart(base: ProcessBase): Promise<ProcessPart> 
       signer,
       storage: links.storage,
       tokens: await verifier(),
+      browserSecret: links.signingKey,
+      consoleFolder: consoleFolder(),
       health: clusterHealth(heartbeats),
       clock,
       ids,

@@ -1,5 +1,6 @@
 import { abandonUpload, beginUpload } from '@nexus/contracts-documents'
 import { resolveAccess } from '@nexus/contracts-identity'
+import { listLiveEvents } from '@nexus/contracts-workflow'
 import { callsOfServices } from '@nexus/platform-messaging'
 import { declaredHandlers } from '../declared-handlers.adapter.js'
 import { allOperations } from '../operations.config.js'
@@ -18,6 +19,6 @@ export function platformCalls(): ReadonlyMap<string, readonly string[]> {
     const calls = [...consumers.map((each) => each.calls ?? []), ...jobs.map((each) => each.definition.calls)]
     return calls.map((each) => ({ service: definition.name, calls: each }))
   })
-  const askedByGateway = [resolveAccess, beginUpload, abandonUpload].map(({ name }) => name)
+  const askedByGateway = [resolveAccess, beginUpload, abandonUpload, listLiveEvents].map(({ name }) => name)
   return callsOfServices({ operations: allOperations, handlers, askedByGateway })
 }

@@ -9,6 +9,7 @@ import { startClaimSweep } from '@nexus/platform-messaging'
 import { BROKER_POLICY } from '@nexus/platform-outbox'
 import { type RunningService, startService } from '@nexus/platform-service'
 import type { Logger } from '@nexus/platform-telemetry'
+import { LIVE_SIGNAL } from '@nexus/workflow'
 import type { Provider } from '@nestjs/common'
 import { AnchorHeads } from '../audit/anchor-heads.job.js'
 import { anchorFile } from '../audit/anchor-file.adapter.js'
@@ -18,6 +19,7 @@ import { watchInvariants } from '../doctor/watch-invariants.job.js'
 import { keysFolder } from '../local-key.adapter.js'
 import { mailSenderOf } from '../mail-sender.adapter.js'
 import { allServices } from '../services.config.js'
+import { LIVE_SERVICE, liveSignalOver } from './live-news.adapter.js'
 import { clusterDatabase } from './cluster-settings.config.js'
 import { readKeyFile } from './context-keys.adapter.js'
 import type { ProcessBase, ProcessPart } from './process-base.adapter.js'
@@ -76,7 +78,11 @@ export async function startServicePart(base: ProcessBase, name: string): Promise
       ids,
       logger,
       settings,
-      providers: [{ provide: MAIL_SENDER, useValue: mail }, ...(name === IDENTITY ? await signInProviders(base) : [])],
+      providers: [
+        { provide: MAIL_SENDER, useValue: mail },
+        ...(name === IDENTITY ? await signInProviders(base) : []),
+        ...(name === LIVE_SERVICE ? [{ provide: LIVE_SIGNAL, useValue: liveSignalOver(links.nats) }] : []),
+      ],
       deliveryPolicy: BROKER_POLICY,
       jobCarrier: carrier,
       locks,

@@ -63,6 +63,16 @@ export const METRICS = {
     help: 'Calls that the gateway refused at once because the breaker before the service was open.',
     labels: ['service', 'access'],
   },
+  nexus_requests_admitted: {
+    kind: 'gauge',
+    help: 'Requests under way at the HTTP edge, and how many may be, learned from how long they take.',
+    labels: ['what'],
+  },
+  nexus_requests_shed_total: {
+    kind: 'counter',
+    help: 'Requests that the HTTP edge refused at once because too many were under way.',
+    labels: [],
+  },
   nexus_outbox_unpublished: {
     kind: 'gauge',
     help: 'Stored events that are not published yet.',
