@@ -40,7 +40,8 @@ export async function newViolations(stage, before, { limitMs = PATIENCE_MS, ...o
   for (;;) {
     const results = await doctor(stage, options)
     const found = [...results.values()].filter(
-      ({ id, violations, failure }) => failure !== undefined || violations > (id === OF_ALL ? (before.get(id)?.violations ?? 0) : 0),
+      ({ id, violations, failure }) =>
+        failure !== undefined || violations > (id === OF_ALL ? (before.get(id)?.violations ?? 0) : 0),
     )
     const maySettle = found.length > 0 && found.every(({ id, failure }) => SETTLES.has(id) && failure === undefined)
     if (!maySettle || performance.now() - began > limitMs) return { results, found, waitedFor: [...waitedFor] }

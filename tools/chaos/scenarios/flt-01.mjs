@@ -25,7 +25,7 @@ const PATIENCE_S = 40
 export default {
   id: 'FLT-01',
   sentence: 'A service dies at a fail point.',
-  async act({ stage, random, share, expect, limit, scale, scenario, ...scene }) {
+  async act({ stage, random, share, inTime, limit, scale, scenario, ...scene }) {
     const some = scene.workload.operations < SHORT_RUN ? POINTS_A_SHORT_RUN : POINTS_A_RUN
     const points = scenario.points ?? random.shuffled(POINTS).slice(0, scale > 1 ? POINTS.length : some)
     for (const [index, [name, services]] of points.entries()) {
@@ -38,7 +38,7 @@ export default {
       await stage.revive(process, { NX_FAILPOINT: point }, { mayDie: true })
       const died = await untilTrue(() => !process.alive, limit(PATIENCE_S))
       scene.break('died', { process: process.name, point, afterMs: died })
-      expect(died !== undefined, 'FLT-01', 'a fail point was never reached: the work does not pass there', {
+      inTime(died !== undefined, 'FLT-01', 'a fail point was never reached: the work does not pass there', {
         service,
         point,
       })

@@ -10,7 +10,7 @@ export default {
   sentence: 'A rolling restart under load.',
   operations: 300,
   hasOwnLoad: true,
-  async act({ stage, scale, expect, limit, scenario, ...more }) {
+  async act({ stage, scale, expect, inTime, limit, scenario, ...more }) {
     const scene = { ...more, stage, expect }
     const load = steadily(scene, { rate: scale > 1 ? RATE_OF_A_LONG_RUN : RATE })
     const { only } = scenario
@@ -23,7 +23,7 @@ export default {
         code,
         wrote: process.output().slice(-800),
       })
-      expect(drainMs <= limit(DRAIN_S), 'FLT-03', 'a process took more than 25 s to drain', {
+      inTime(drainMs <= limit(DRAIN_S), 'FLT-03', 'a process took more than 25 s to drain', {
         process: process.name,
         drainMs,
       })

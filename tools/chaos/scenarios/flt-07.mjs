@@ -32,7 +32,7 @@ export default {
       await faults[name]()
       scene.break('over', { was: name })
       const writable = await untilWritable(scene, scene.limit(5))
-      scene.expect(writable !== undefined, 'FLT-07', `no change is possible 5 s after: ${name}`)
+      scene.inTime(writable !== undefined, 'FLT-07', `no change is possible 5 s after: ${name}`)
     }
     const idle = await stage.rows(
       `SELECT pid, application_name, state_change, query FROM pg_stat_activity

@@ -81,7 +81,7 @@ async function messages({ stage, random, ...scene }) {
     DEAD_WITHIN_S * 1000,
     500,
   )
-  scene.expect(dead !== undefined, 'FLT-14', 'an event that breaks its contract is no dead letter within 60 s', {
+  scene.inTime(dead !== undefined, 'FLT-14', 'an event that breaks its contract is no dead letter within 60 s', {
     poisoned,
   })
   scene.break('dead letter', { afterMs: dead })
@@ -113,7 +113,7 @@ async function brokenHandler({ stage, organizations, limit, ...scene }, handler)
       requisitionId,
     ])
   const afterMs = await untilTrue(async () => (await letters()).length > 0, limit(DEAD_WITHIN_S), 500)
-  scene.expect(afterMs !== undefined, 'FLT-14', 'what a handler fails at is no dead letter within 60 s', {
+  scene.inTime(afterMs !== undefined, 'FLT-14', 'what a handler fails at is no dead letter within 60 s', {
     handler: handler.id,
   })
   const [letter] = await letters()
@@ -123,7 +123,7 @@ async function brokenHandler({ stage, organizations, limit, ...scene }, handler)
   done('The redrive', await people.admin.send('POST', `/dead-letters/workflow/${letter.id}/redrive`, { body: {} }))
   const isAsked = async () => (await people.requester.get(path)).body?.state === 'IN_APPROVAL'
   const redriven = await untilTrue(isAsked, limit(REDRIVEN_WITHIN_S), 250)
-  scene.expect(redriven !== undefined, 'FLT-14', 'the redrive has no effect after the handler was mended', {
+  scene.inTime(redriven !== undefined, 'FLT-14', 'the redrive has no effect after the handler was mended', {
     requisitionId,
   })
 }
