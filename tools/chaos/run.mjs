@@ -17,11 +17,12 @@ export const NOTHING_BEFORE = new Map()
 /**
  * One run: people at work, faults among them, then everything is healed and every promise and invariant checked.
  * Resolves with its faults, none when all holds, and with its figures; `results` are for the next run on the stage.
- * @param plan `{ scenario, seed, operations, scale }`; `scale` lengthens the faults of a long run
+ * @param plan `{ scenario, seed, operations, scale }`; `scale` lengthens the faults of a long run, `label` tells one that
+ *   is repeated on the same stage from the first
  */
 export async function runScenario(
   stage,
-  { scenario, seed, operations, scale = 1, folder, before = NOTHING_BEFORE, restLimitMs },
+  { scenario, seed, operations, scale = 1, folder, before = NOTHING_BEFORE, restLimitMs, label = '' },
 ) {
   const history = historyIn(folder)
   const random = randomOf(`${scenario.id} ${seed}`)
@@ -38,7 +39,9 @@ export async function runScenario(
   const faults = []
   let results = before
   try {
-    const organizations = await timed('found', () => found(client, stage, `${scenario.id.toLowerCase()}-${seed}`))
+    const organizations = await timed('found', () =>
+      found(client, stage, `${scenario.id.toLowerCase()}-${seed}${label}`),
+    )
     const workload = new Workload({
       client,
       organizations,
@@ -68,13 +71,14 @@ export async function runScenario(
         rule: 'INV-05',
         what: 'not at rest a minute after everything was healed',
         about: rest.moving,
+        isLate: true,
       })
     await scenario.after?.(scene)
     faults.push(...scene.faults)
     faults.push(...(await timed('promises', () => checkPromises({ client, organizations, random, history }))))
     const last = await untilAtRest(stage, { limitMs: restLimitMs })
     if (last.moving !== undefined)
-      faults.push({ rule: 'INV-05', what: 'not at rest after the checks', about: last.moving })
+      faults.push({ rule: 'INV-05', what: 'not at rest after the checks', about: last.moving, isLate: true })
     for (const clean of stage.cleaning) await clean(stage)
     const checked = await timed('doctor', () =>
       newViolations(stage, before, {
@@ -130,6 +134,10 @@ function sceneOf(parts) {
     /** What must hold besides the invariants. */
     expect(holds, rule, what, about = {}) {
       if (!holds) faults.push({ rule, what, about })
+    },
+    /** As `expect`, of what must come soon: a machine that stands still for a moment breaks it as well as a fault. */
+    inTime(holds, rule, what, about = {}) {
+      if (!holds) faults.push({ rule, what, about, isLate: true })
     },
     /** After a share of the work. */
     share: (part) => parts.workload.after(Math.floor(part * parts.workload.operations)),
