@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { AccessRights, createGateway, OperationRegistry, requestLimits } from '@nexus/gateway'
+import { AccessRights, createGateway, LiveFeeds, OperationRegistry, requestLimits } from '@nexus/gateway'
 import type { EventEnvelope } from '@nexus/kernel'
 import { eventSubjects, Heartbeats } from '@nexus/platform-messaging'
 import { RedisRateLimiter } from '@nexus/platform-rate-limit'
@@ -10,6 +10,7 @@ import { allOperations } from '../operations.config.js'
 import { dropRights } from '../rights-changes.adapter.js'
 import { clusterHealth } from './cluster-health.adapter.js'
 import type { ClusterLinks } from './cluster-links.adapter.js'
+import { watchLiveNews } from './live-news.adapter.js'
 import { GATEWAY } from './platform-calls.config.js'
 import type { ProcessBase, ProcessPart } from './process-base.adapter.js'
 
@@ -30,11 +31,16 @@ export async function startGatewayPart(base: ProcessBase): Promise<ProcessPart> 
       health: clusterHealth(heartbeats),
       clock,
       ids,
-      limits: requestLimits(settings, new RedisRateLimiter({ redis: links.redis })),
+      limits: requestLimits(settings, new RedisRateLimiter({ redis: links.redis, log: logger })),
     },
     { logger, trustProxy: settings.NEXUS_TRUSTED_PROXIES.length > 0 ? [...settings.NEXUS_TRUSTED_PROXIES] : false },
   )
-  const unwatch = watchRights(gateway, links)
+  const unwatchRights = watchRights(gateway, links)
+  const unwatchLive = watchLiveNews(links.nats, gateway.get(LiveFeeds))
+  const unwatch = (): void => {
+    unwatchRights()
+    unwatchLive()
+  }
   try {
     await listen(gateway, settings)
   } catch (error) {

@@ -11,6 +11,11 @@ export interface RedisRateLimiterOptions {
   readonly nowMs?: () => number
   /** Asked while Redis is away. Default: memory, at half of each limit. */
   readonly fallback?: RateLimiter
+  /** Told once when counting together ends, with the reason, and once when it goes on. */
+  readonly log?: {
+    warn(facts: object, message: string): void
+    info(facts: object, message: string): void
+  }
 }
 
 const SHARE_ALONE = 0.5
@@ -70,6 +75,7 @@ return answer`
 /** The {@link RateLimiter} of the cluster: all processes count together, in one round trip a request. */
 export class RedisRateLimiter implements RateLimiter {
   private readonly alone: RateLimiter
+  private isAlone = false
 
   constructor(private readonly options: RedisRateLimiterOptions) {
     this.alone = options.fallback ?? new MemoryRateLimiter({ share: SHARE_ALONE })
@@ -83,10 +89,21 @@ export class RedisRateLimiter implements RateLimiter {
       const answer = (await this.options.redis.run((client) =>
         client.eval(TAKE, keys.length, ...keys, weight, this.options.nowMs?.() ?? 0, ...limits),
       )) as number[]
+      this.tell(undefined)
       return verdictOf(charges.map(({ policy }, index) => standingOf(policy, answer.slice(3 * index, 3 * index + 3))))
-    } catch {
+    } catch (error) {
+      this.tell(error)
       return this.takeAlone(charges, weight)
     }
+  }
+
+  private tell(failure: unknown): void {
+    const { log } = this.options
+    if (this.isAlone === (failure !== undefined)) return
+    this.isAlone = failure !== undefined
+    if (failure === undefined) log?.info({}, 'requests are counted together again')
+    else
+      log?.warn({ err: failure }, 'requests cannot be counted together: each process counts alone, at half the limits')
   }
 
   /** FLT-06: half the limits, counted here; what must not go uncounted is refused. */

@@ -89,9 +89,16 @@ describe('the limits while Redis has troubles (FLT-06)', () => {
 
   it('of a Redis that is full are counted in this process', async () => {
     await redis.run((client) => client.config('SET', 'maxmemory', '1'))
-    const limiter = new RedisRateLimiter({ redis })
+    const told: string[] = []
+    const tell = (facts: object, message: string): void =>
+      void told.push(`${message} ${String(Object.values(facts)[0])}`)
+    const limiter = new RedisRateLimiter({ redis, log: { warn: tell, info: tell } })
     const verdict = await limiter.take([{ policy: person, subject: 'full' }])
     expect(verdict).toMatchObject({ allowed: true, standings: [{ limit: 50 }] })
+    await limiter.take([{ policy: person, subject: 'full' }])
+    expect(told).toEqual([expect.stringMatching(/each process counts alone.*OOM/)])
     await redis.run((client) => client.config('SET', 'maxmemory', '0'))
+    await limiter.take([{ policy: person, subject: 'full' }])
+    expect(told[1]).toContain('counted together again')
   })
 })
