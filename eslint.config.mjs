@@ -9,6 +9,8 @@ const suites = [
   'apps/journeys/**/*.ts',
 ]
 
+const browser = ['apps/console/src/**/*.{ts,tsx}', 'libs/console/**/*.{ts,tsx}']
+
 /** Who may import whom, by the `type:` tag in project.json. Only suites import @nexus/testing; see below. */
 const allowed = {
   kernel: [],
@@ -20,6 +22,9 @@ const allowed = {
   testing: ['platform', 'kernel', 'contract'],
   journeys: ['contract', 'kernel', 'platform', 'standard'],
   workspace: [],
+  client: [],
+  ui: ['client', 'ui'],
+  console: ['client', 'ui'],
 }
 
 /** Of ESLint's own rules those that find mistakes and that the compiler does not cover. */
@@ -67,7 +72,7 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'tmp/**', '.nx/**', 'coverage/**', 'data/**', '**/*.d.mts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['{apps,libs}/**/*.ts'],
+    files: ['{apps,libs}/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { nexus, '@nx': nx },
@@ -125,8 +130,42 @@ export default tseslint.config(
     },
   },
   {
+    // What runs in a browser: a program of its own, laid out by feature.
+    files: browser,
+    languageOptions: { parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Components are named after what they show, and a browser has only its own clock.
+      'nexus/file-suffix': 'off',
+      'nexus/injected-time': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Markup comes from components only: the policy forbids inline styles and scripts.',
+        },
+        {
+          selector: 'MemberExpression[object.name="sessionStorage"]',
+          message: 'Nothing of a session is kept in web storage (SEC-24).',
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Only @nexus/client talks to the API.' },
+        { name: 'alert', message: 'Use a toast or a dialog.' },
+        { name: 'confirm', message: 'Use AlertDialog.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'sonner', message: 'It adds style elements, which the policy forbids: use toast().' }] },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  {
     files: ['{apps,libs}/**/*.ts'],
-    ignores: suites,
+    ignores: [...suites, ...browser],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildConsole, isOfConsole } from './build-console.mjs'
 import workspace from './workspace.cjs'
 
 const { root, workspacePackages } = workspace
@@ -102,6 +103,11 @@ const pathToSource = (file) => `${'../'.repeat(file.split('/').length)}src/${fil
 
 const relativeSources = (map, path) => JSON.stringify({ ...JSON.parse(map), sources: [path] })
 
+const CONSOLE = 'apps/console'
+
+const isWanted = (only, { name, folder }) =>
+  only.some((wanted) => wanted === name || wanted.replace(/\/$/, '') === folder)
+
 /**
  * Builds what changed. `only` limits it to packages (by name or folder); `force` builds everything again.
  * Returns the packages touched and the number of files; throws an Error that names every file that does not compile.
@@ -113,15 +119,16 @@ export async function buildStale({
   candidates = workspacePackages(),
 } = {}) {
   const startedAt = performance.now()
-  const swcrc = readFileSync(join(root, '.swcrc'), 'utf8')
-  const packages = candidates.filter(
-    ({ name, folder }) =>
-      only.length === 0 || only.some((wanted) => wanted === name || wanted.replace(/\/$/, '') === folder),
+  const wantsConsole = candidates.some(
+    ({ name, folder }) => folder === CONSOLE && (only.length === 0 || isWanted(only, { name, folder })),
   )
-  if (packages.length === 0)
+  const swcrc = readFileSync(join(root, '.swcrc'), 'utf8')
+  const named = candidates.filter((pack) => only.length === 0 || isWanted(only, pack))
+  if (named.length === 0)
     throw new Error(`No package is called ${only.join(' or ')}; give names or folders of packages`)
   const configuration = hashOf(swcrc + readFileSync(fileURLToPath(import.meta.url)))
-  const plans = packages
+  const plans = named
+    .filter(({ folder }) => !isOfConsole(folder))
     .map((pack) => planOf(pack, join(workspaceFolder, 'tmp/build'), configuration, force))
     .filter(({ changed, superfluous }) => changed.length + superfluous.length > 0)
   const needsCompiler = plans.some(({ changed }) => changed.some(({ file }) => isSource(file)))
@@ -136,8 +143,9 @@ export async function buildStale({
   if (failures.length > 0) {
     throw new Error(failures.map(({ file, message }) => `${file} does not compile:\n${message}`).join('\n\n'))
   }
+  const builtConsole = wantsConsole && (await buildConsole({ force }))
   return {
-    packages: plans.map(({ pack }) => pack.name),
+    packages: [...plans.map(({ pack }) => pack.name), ...(builtConsole ? ['@nexus/console'] : [])],
     files: plans.reduce((sum, { changed }) => sum + changed.length, 0),
     milliseconds: Math.round(performance.now() - startedAt),
   }

@@ -4,8 +4,10 @@ import { BankStatementsModule } from './bank-statements/bank-statements.module.j
 import { CaptureModule } from './capture/capture.module.js'
 import { CreditNotesModule } from './credit-notes/credit-notes.module.js'
 import { schema } from './database/data-source.js'
+import { FiguresModule } from './figures/figures.module.js'
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
 import { MatchingModule } from './matching/matching.module.js'
+import { OrganizationsModule } from './organizations/organizations.module.js'
 import { PaymentRequestsModule } from './payment-requests/payment-requests.module.js'
 import { PaymentStatusReportsModule } from './payment-status-reports/payment-status-reports.module.js'
 import { PaymentTermsModule } from './payment-terms/payment-terms.module.js'
@@ -30,6 +32,8 @@ import { TolerancesModule } from './tolerances/tolerances.module.js'
     BankStatementsModule,
     LegalEntitiesModule,
     SettingsModule,
+    OrganizationsModule,
+    FiguresModule,
   ],
 })
 export class BillingModule {}

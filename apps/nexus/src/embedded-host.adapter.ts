@@ -3,6 +3,7 @@ import {
   AccessRights,
   createGateway,
   type HealthReport,
+  LiveFeeds,
   OperationRegistry,
   requestLimits,
   ResilientTransport,
@@ -17,6 +18,7 @@ import { MAIL_SENDER } from '@nexus/platform-mail'
 import { MemoryRateLimiter } from '@nexus/platform-rate-limit'
 import { LocalObjectStorage } from '@nexus/platform-storage'
 import type { Logger } from '@nexus/platform-telemetry'
+import { LIVE_SIGNAL, type LiveSignal } from '@nexus/workflow'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { anchorFile } from './audit/anchor-file.adapter.js'
 import { AnchorHeads } from './audit/anchor-heads.job.js'
@@ -96,6 +98,13 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     beforeAccess: assertNoTransaction,
   })
   const mail = mailSenderOf(settings)
+  // Services start before the edge does.
+  const live: { feeds?: LiveFeeds } = {}
+  const liveSignal: LiveSignal = {
+    tell(news) {
+      live.feeds?.wake(news)
+    },
+  }
   const environmentOn = async (database: DatabaseSettings): Promise<FleetEnvironment> => ({
     database,
     signer,
@@ -107,6 +116,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     providers: [
       { provide: AccessTokens, useValue: tokens },
       { provide: MAIL_SENDER, useValue: mail },
+      { provide: LIVE_SIGNAL, useValue: liveSignal },
       {
         provide: REFRESH_TOKEN_SECRET,
         useValue: Buffer.from(await localKey(keysFolder(settings), 'refresh-tokens')).toString('base64url'),
@@ -195,6 +205,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
       { logger, trustProxy: settings.NEXUS_TRUSTED_PROXIES.length > 0 ? [...settings.NEXUS_TRUSTED_PROXIES] : false },
     )
     const rights = gateway.get(AccessRights)
+    live.feeds = gateway.get(LiveFeeds)
     fleet.open(rights)
     anchors.start()
     await listen(gateway, settings)

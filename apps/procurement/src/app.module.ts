@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common'
 import { CategoriesModule } from './categories/categories.module.js'
 import { CommentsModule } from './comments/comments.module.js'
 import { ExchangeRatesModule } from './exchange-rates/exchange-rates.module.js'
+import { FiguresModule } from './figures/figures.module.js'
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
 import { MasterDataModule } from './master-data/master-data.module.js'
 import { OrderChangesModule } from './order-changes/order-changes.module.js'
@@ -44,6 +45,7 @@ import { schema } from './database/data-source.js'
     ReceiptsModule,
     ReturnsModule,
     ServiceAcceptancesModule,
+    FiguresModule,
   ],
 })
 export class ProcurementModule {}

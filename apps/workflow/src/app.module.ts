@@ -3,6 +3,9 @@ import { Module } from '@nestjs/common'
 import { ApprovalsModule } from './approvals/approvals.module.js'
 import { DefinitionsModule } from './definitions/definitions.module.js'
 import { DelegationsModule } from './delegations/delegations.module.js'
+import { LiveEvent } from './live/live-event.entity.js'
+import { LiveModule } from './live/live.module.js'
+import { FiguresModule } from './figures/figures.module.js'
 import { NotificationsModule } from './notifications/notifications.module.js'
 import { SimulationModule } from './simulation/simulation.module.js'
 import { TasksModule } from './tasks/tasks.module.js'
@@ -18,9 +21,18 @@ import { schema } from './database/data-source.js'
     DelegationsModule,
     SimulationModule,
     NotificationsModule,
+    FiguresModule,
+    LiveModule,
   ],
 })
 export class WorkflowModule {}
 
+export { LIVE_SIGNAL, type LiveNews, type LiveSignal } from './live/live-signal.port.js'
+
 /** The workflow service, for the host that runs it. */
-export const workflowService = defineService({ name: 'workflow', module: WorkflowModule, schema })
+export const workflowService = defineService({
+  name: 'workflow',
+  module: WorkflowModule,
+  schema,
+  expires: [{ entity: LiveEvent, key: 'tenant_id, id', expired: 'at < :edge', hours: 24 }],
+})

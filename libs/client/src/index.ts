@@ -1,5 +1,6 @@
 export { bearerSession, type BearerSessionOptions, type Tokens } from './bearer-session.js'
 export { cookieSession, type CookieSession, type SessionState, type SignedIn } from './cookie-session.js'
+export { type LiveEvent, liveEvents, type LiveOptions } from './live.js'
 export { createNexusClient, type NexusClient, type NexusClientOptions, type RetryPolicy } from './nexus-client.js'
 export type { Answer, AnswerOf, BodyOf, InputOf, OperationId, PathOf, QueryOf, Schemas } from './operation-types.js'
 export { ConnectionError, ProblemError, type FieldProblem } from './problem.js'

@@ -1,5 +1,5 @@
 import { percent, rational } from './decimal.js'
-import { Money } from './money.js'
+import { Money, sumJson } from './money.js'
 import type { RoundingMode } from './rounding.js'
 
 const eur = (text: string): Money => Money.parse(text, 'EUR')
@@ -53,6 +53,14 @@ describe('Money: reading and writing', () => {
 
   it('refuses text that is not a decimal number', () => {
     expect(() => eur('1,50')).toThrow(refusedWith('decimal.invalid'))
+  })
+})
+
+describe('a sum of amounts', () => {
+  it('is shown exactly beyond what one amount can hold', () => {
+    expect(sumJson(2n ** 53n, 'EUR')).toEqual({ amount: '90071992547409.92', currency: 'EUR' })
+    expect(sumJson(-5n, 'EUR')).toEqual({ amount: '-0.05', currency: 'EUR' })
+    expect(sumJson(500n, 'JPY')).toEqual({ amount: '500', currency: 'JPY' })
   })
 })
 

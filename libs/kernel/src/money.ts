@@ -206,3 +206,9 @@ export class Money {
     }
   }
 }
+
+/** A sum of many amounts, in minor units, as it is shown: it may be larger than any one amount. @throws DomainError money.currency_unknown */
+export const sumJson = (minor: bigint, currency: string): MoneyJson => ({
+  amount: formatDecimal({ unscaled: minor, scale: minorUnitsOf(currency) }),
+  currency,
+})

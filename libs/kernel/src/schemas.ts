@@ -89,6 +89,56 @@ export const longText = (max: number): z.ZodString =>
 /** Version of a versioned object, as in its ETag. */
 export const version = () => z.int().min(1).meta({ example: 3 })
 
+/** One value or several, each once, in a fixed order: what a list is narrowed to. In a query string the name is repeated. */
+export const severalOf = <const V extends readonly [string, ...string[]]>(values: V) =>
+  z
+    .union([z.enum(values), z.array(z.enum(values)).min(1).max(values.length)], {
+      error: `must be one or several of ${values.join(', ')}`,
+    })
+    .transform((given) => [...new Set([given].flat() as V[number][])].sort())
+
+/** What a list is searched for: a part of a number, title or name; letter case does not matter. */
+export const searchText = () =>
+  z
+    .string()
+    .max(100)
+    // eslint-disable-next-line no-control-regex -- refusing control characters is the point
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters')
+    .regex(/^\s*\S.*\S\s*$/, 'must have at least 2 characters')
+    .meta({ description: 'Finds a part of it, at least 2 characters; letter case does not matter.', example: 'chair' })
+
+/** Yes or no in a query string. */
+export const flag = () => z.enum(['true', 'false']).meta({ example: 'true' })
+
+/** The list that shows what a figure counts: an operation, and the filters to give it. */
+export const listReference = () =>
+  z
+    .strictObject({
+      operation: z.string().meta({ example: 'procurement.purchase-order.list.v1' }),
+      filter: z
+        .record(z.string(), z.union([z.string(), z.array(z.string())]))
+        .meta({ example: { state: ['ISSUED', 'CLOSED'] } }),
+    })
+    .meta({ description: 'The list operation and its filters that show exactly what is counted here.' })
+
+/** Which days figures are about, both included, in the time zone of the organization. */
+export const periodInput = {
+  from: calendarDate()
+    .optional()
+    .meta({ description: 'First day. Default: the first of the month, eleven months before the last day.' }),
+  to: calendarDate().optional().meta({ description: 'Last day, at most 24 months after the first. Default: today.' }),
+}
+
+/** A month, YYYY-MM. */
+export const calendarMonth = () =>
+  z
+    .string()
+    .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03')
+    .meta({ example: '2026-03' })
+
+/** How many. */
+export const count = () => z.int().min(0).meta({ example: 3 })
+
 const limit = z
   .union([
     z.int(),

@@ -4,6 +4,7 @@ import { BankLine } from '../bank-statements/bank-line.entity.js'
 import { BankStatement } from '../bank-statements/bank-statement.entity.js'
 import { CreditExpectation } from '../credit-notes/credit-expectation.entity.js'
 import { KnownLegalEntity } from '../legal-entities/known-legal-entity.entity.js'
+import { KnownOrganization } from '../organizations/known-organization.entity.js'
 import { PaymentRequestInvoice } from '../payment-requests/payment-request-invoice.entity.js'
 import { PaymentRequest } from '../payment-requests/payment-request.entity.js'
 import { PaymentStatusReport } from '../payment-status-reports/payment-status-report.entity.js'
@@ -51,6 +52,7 @@ export const schema: ServiceSchema = {
     PaymentSettings,
     PaymentTermsRow,
     KnownLegalEntity,
+    KnownOrganization,
     BillingSettings,
   ],
   migrations: {

@@ -12,8 +12,8 @@ export class ListPaymentRequests implements UseCase<typeof listPaymentRequests> 
     ctx: TenantContext,
     input: InputOf<typeof listPaymentRequests>,
   ): Promise<OutputOf<typeof listPaymentRequests>> {
-    const { state, vendorId, legalEntityId, ...page } = input
-    const { items, nextCursor } = await this.requests.page(ctx, { state, vendorId, legalEntityId }, page)
+    const { state, currency, vendorId, legalEntityId, ...page } = input
+    const { items, nextCursor } = await this.requests.page(ctx, { state, currency, vendorId, legalEntityId }, page)
     return { items: items.map(paymentSummaryOf), nextCursor }
   }
 }

@@ -1,6 +1,15 @@
 import { type Ids, IDS, notFound, type TenantContext } from '@nexus/kernel'
-import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  narrow,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
+import type { SelectQueryBuilder } from 'typeorm'
 import type { PaymentTransfer } from '../payments/payment-transfer.entity.js'
 import { PaymentTransfersRepository } from '../payments/payment-transfers.repository.js'
 import { PaymentRequestInvoice } from './payment-request-invoice.entity.js'
@@ -8,7 +17,8 @@ import { PaymentRequest } from './payment-request.entity.js'
 import { transfersOf } from './transfers.policy.js'
 
 export interface PaymentFilters {
-  readonly state?: string | undefined
+  readonly state?: readonly string[] | undefined
+  readonly currency?: string | undefined
   readonly vendorId?: string | undefined
   readonly legalEntityId?: string | undefined
 }
@@ -98,17 +108,18 @@ export class PaymentRequestsRepository {
   }
 
   page(ctx: TenantContext, filters: PaymentFilters, input: PageInput): Promise<Page<PaymentRequest>> {
-    const query = this.heads.select(ctx, 'request')
-    const { state, vendorId, legalEntityId } = filters
-    if (state !== undefined) query.andWhere('request.state = :state', { state })
-    if (vendorId !== undefined) query.andWhere('request.vendorId = :vendorId', { vendorId })
-    if (legalEntityId !== undefined) query.andWhere('request.legalEntityId = :legalEntityId', { legalEntityId })
+    const query = this.matching(ctx, filters)
     const spec = {
       alias: 'request',
       sorts: { createdAt: 'createdAt', dueDate: 'dueDate' },
       filterHash: filterHashOf({ ...filters }),
     }
     return this.heads.page(ctx, query, spec, input)
+  }
+
+  /** The payment requests that a list with these filters shows. */
+  matching(ctx: TenantContext, filters: PaymentFilters): SelectQueryBuilder<PaymentRequest> {
+    return narrow(this.heads.select(ctx, 'request'), 'request', { equal: { ...filters } })
   }
 
   private async withParts(ctx: TenantContext, request: PaymentRequest): Promise<PaymentRecord> {

@@ -13,6 +13,7 @@ import { Column, Entity, Index } from 'typeorm'
 @Entity('invoice_exception')
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'invoiceId'])
+@Index(['tenantId', 'state', 'type', 'invoiceId'])
 export class InvoiceException extends TenantRow {
   @Column('uuid')
   invoiceId!: string

@@ -13,15 +13,14 @@ export class ListSupplierInvoices implements UseCase<typeof listSupplierInvoices
     ctx: TenantContext,
     input: InputOf<typeof listSupplierInvoices>,
   ): Promise<OutputOf<typeof listSupplierInvoices>> {
-    const { state, payment, vendorId, orderId, number, ...page } = input
+    const { sort, limit, cursor, number, issuedFrom, issuedTo, dueFrom, dueTo, ...rest } = input
     const filters = {
-      state,
-      payment,
-      vendorId,
-      orderId,
+      ...rest,
+      issued: { from: issuedFrom, to: issuedTo },
+      due: { from: dueFrom, to: dueTo },
       numberKey: number === undefined ? undefined : numberKeyOf(number),
     }
-    const { items, nextCursor } = await this.invoices.page(ctx, filters, page)
+    const { items, nextCursor } = await this.invoices.page(ctx, filters, { sort, limit, cursor })
     return { items: items.map(invoiceSummaryOf), nextCursor }
   }
 }

@@ -55,6 +55,10 @@ export class SupplierInvoice extends VersionedRow {
   @Column(sortableText(200))
   numberKey!: string
 
+  /** Number and vendor in the form in which they are searched; null: stored before there was one. */
+  @Column(sortableText(600, { nullable: true }))
+  searchKey?: string | null
+
   /** Credit notes and corrected re-issues are no duplicates of their invoice. */
   @Column('varchar', { length: 12 })
   duplicateGroup!: 'invoice' | 'credit-note' | 're-issue'

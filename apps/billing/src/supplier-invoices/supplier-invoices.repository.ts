@@ -1,8 +1,12 @@
 import type { ExceptionEnding } from '@nexus/contracts-billing'
 import { notFound, Quantity, type TenantContext } from '@nexus/kernel'
 import {
+  containsText,
   filterHashOf,
+  foldedText,
   isUniqueViolation,
+  type ListRange,
+  narrow,
   type NewRow,
   type Page,
   type PageInput,
@@ -10,6 +14,8 @@ import {
   TenantTx,
 } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { Brackets, type SelectQueryBuilder } from 'typeorm'
+import { numberKeyOf } from './duplicate.policy.js'
 import { paymentStateOf } from './invoice-balance.policy.js'
 import { InvoiceException } from './invoice-exception.entity.js'
 import { InvoiceLineMatch } from './invoice-line-match.entity.js'
@@ -28,8 +34,16 @@ export interface InvoiceRecord {
 }
 
 export interface InvoiceFilters {
-  readonly state?: string | undefined
-  readonly payment?: string | undefined
+  readonly state?: readonly string[] | undefined
+  readonly payment?: readonly string[] | undefined
+  readonly kind?: string | undefined
+  readonly currency?: string | undefined
+  /** Part of the number or of the vendor's name. */
+  readonly q?: string | undefined
+  /** Type of an open exception. */
+  readonly exception?: string | undefined
+  readonly issued?: ListRange | undefined
+  readonly due?: ListRange | undefined
   readonly vendorId?: string | undefined
   readonly orderId?: string | undefined
   readonly numberKey?: string | undefined
@@ -178,6 +192,7 @@ export class SupplierInvoicesRepository {
     orders: readonly NewRow<InvoiceOrder>[],
   ): Promise<boolean> {
     try {
+      invoice.searchKey = searchKeyOf(invoice)
       await this.tx.savepoint(() => this.heads.insert(ctx, invoice))
     } catch (error) {
       if (isUniqueViolation(error, ['vendorId', 'numberKey', 'duplicateGroup', 'duplicateSlot'])) return false
@@ -191,6 +206,7 @@ export class SupplierInvoicesRepository {
   /** Stores the head under the version that was read; the state of its payment follows from its balance. */
   async update(ctx: TenantContext, invoice: SupplierInvoice): Promise<void> {
     invoice.paymentState = paymentStateOf(invoice)
+    invoice.searchKey = searchKeyOf(invoice)
     await this.heads.update(ctx, invoice, invoice.version)
   }
 
@@ -270,11 +286,33 @@ export class SupplierInvoicesRepository {
   }
 
   page(ctx: TenantContext, filters: InvoiceFilters, input: PageInput): Promise<Page<SupplierInvoice>> {
+    return this.heads.page(
+      ctx,
+      this.matching(ctx, filters),
+      { alias: 'invoice', sorts: SORTS, filterHash: filterHashOf({ ...filters }) },
+      input,
+    )
+  }
+
+  /** The invoices that a list with these filters shows: what figures count, so that both agree. */
+  matching(ctx: TenantContext, filters: InvoiceFilters): SelectQueryBuilder<SupplierInvoice> {
     const query = this.heads.select(ctx, 'invoice')
-    const { state, payment, vendorId, orderId, numberKey } = filters
-    if (state !== undefined) query.andWhere('invoice.state = :state', { state })
-    if (payment !== undefined) query.andWhere('invoice.paymentState = :payment', { payment })
-    if (vendorId !== undefined) query.andWhere('invoice.vendorId = :vendorId', { vendorId })
+    const { payment, orderId, q, exception, issued, due, ...equal } = filters
+    narrow(query, 'invoice', {
+      equal: { ...equal, paymentState: payment },
+      between: { issueDate: issued, dueDate: due },
+    })
+    if (q !== undefined) query.andWhere(holds(q))
+    if (exception !== undefined) {
+      const raised = query
+        .subQuery()
+        .select('1')
+        .from(InvoiceException, 'exception')
+        .where('exception.tenantId = invoice.tenantId AND exception.invoiceId = invoice.id')
+        .andWhere("exception.state = 'OPEN' AND exception.type = :exception")
+        .getQuery()
+      query.andWhere(`invoice.state <> 'REJECTED' AND EXISTS ${raised}`, { exception })
+    }
     if (orderId !== undefined) {
       const others = query
         .subQuery()
@@ -283,12 +321,17 @@ export class SupplierInvoicesRepository {
         .where('billed.tenantId = invoice.tenantId AND billed.orderId = :orderId')
       query.andWhere(`(invoice.orderId = :orderId OR invoice.id IN ${others.getQuery()})`, { orderId })
     }
-    if (numberKey !== undefined) query.andWhere('invoice.numberKey = :numberKey', { numberKey })
-    return this.heads.page(
-      ctx,
-      query,
-      { alias: 'invoice', sorts: SORTS, filterHash: filterHashOf({ ...filters }) },
-      input,
-    )
+    return query
   }
 }
+
+const searchKeyOf = ({ number, vendorName }: Pick<SupplierInvoice, 'number' | 'vendorName'>): string =>
+  foldedText(`${number} ${vendorName}`).slice(0, 600)
+
+/** The number also as people leave its blanks and separators out (MAT-10). */
+const holds = (q: string): Brackets =>
+  new Brackets((where) => {
+    where.where(containsText(q, ["COALESCE(invoice.searchKey, LOWER(invoice.number || ' ' || invoice.vendorName))"]))
+    const key = numberKeyOf(q)
+    if (/[0-9]/.test(key)) where.orWhere('invoice.numberKey LIKE :numberPart', { numberPart: `%${key}%` })
+  })

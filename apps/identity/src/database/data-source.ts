@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@nexus/platform-database'
 import { platformEntities } from '@nexus/platform-service'
 import { AuditCopy } from '../audit/audit-copy.entity.js'
+import { Branding } from '../branding/branding.entity.js'
 import { CostCentre } from '../cost-centres/cost-centre.entity.js'
 import { MembershipAccess } from '../directory/membership-access.entity.js'
 import { MembershipRole } from '../directory/membership-role.entity.js'
@@ -8,8 +9,11 @@ import { Membership } from '../directory/membership.entity.js'
 import { Organization } from '../directory/organization.entity.js'
 import { Role } from '../directory/role.entity.js'
 import { UserAccount } from '../directory/user-account.entity.js'
+import { InvitationMail } from '../invitations/invitation-mail.entity.js'
+import { Invitation } from '../invitations/invitation.entity.js'
 import { LegalEntityBankAccount } from '../legal-entities/legal-entity-bank-account.entity.js'
 import { LegalEntity } from '../legal-entities/legal-entity.entity.js'
+import { SavedView } from '../saved-views/saved-view.entity.js'
 import { LoginAttempt } from '../sessions/login-attempt.entity.js'
 import { Session } from '../sessions/session.entity.js'
 import { InitialPostgres1795228144057 } from './migrations/postgres/1795228144057-initial.js'
@@ -38,6 +42,10 @@ export const schema: ServiceSchema = {
     CostCentre,
     LegalEntity,
     LegalEntityBankAccount,
+    SavedView,
+    Branding,
+    Invitation,
+    InvitationMail,
     AuditCopy,
   ],
   migrations: {

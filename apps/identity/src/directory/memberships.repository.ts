@@ -57,6 +57,13 @@ export class MembershipsRepository {
     )
   }
 
+  /** Holds a person's membership until the transaction ends: one at a time counts what the person has. */
+  async hold(ctx: TenantContext, userId: string): Promise<void> {
+    const query = this.table.select(ctx, 'membership').andWhere('membership.userId = :userId', { userId })
+    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
+    await query.getOne()
+  }
+
   /** Whom a person reports to; null: nobody. */
   async managerOf(ctx: TenantContext, userId: string): Promise<string | null> {
     const membership = await this.table

@@ -9,5 +9,6 @@ import { UserMessages } from './users.messages.js'
   imports: [DirectoryModule, SessionsModule],
   controllers: [UserMessages],
   providers: [RoleGrantsGuard, ReportingGuard, ...UserMessages.providers],
+  exports: [RoleGrantsGuard],
 })
 export class UsersModule {}

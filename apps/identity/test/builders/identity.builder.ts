@@ -17,6 +17,7 @@ import {
 } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { OutboxEventRow } from '@nexus/platform-outbox'
+import type { Provider } from '@nestjs/common'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
@@ -67,13 +68,14 @@ export const aRegistration = (
 })
 
 /** Starts identity for a suite; close it in `afterAll`. */
-export async function startIdentity(clock: Clock = systemClock): Promise<TestIdentity> {
+export async function startIdentity(clock: Clock = systemClock, more: readonly Provider[] = []): Promise<TestIdentity> {
   const ids = uuidV7Ids(systemClock)
   const keys = await SigningKeys.open({ file: join(await mkdtemp(join(tmpdir(), 'nexus-keys-')), 'keys.json'), clock })
   const accessTokens = new AccessTokens({ keys, clock, ids, issuer: 'https://nexus.test' })
   const providers = [
     { provide: AccessTokens, useValue: accessTokens },
     { provide: REFRESH_TOKEN_SECRET, useValue: 'a secret of the tests, longer than 32 bytes' },
+    ...more,
   ]
   const services = await startTestServices([identityService], { clock, providers })
 

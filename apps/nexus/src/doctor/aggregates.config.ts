@@ -44,6 +44,9 @@ export const aggregateTables: readonly AggregateTable[] = [
     role: { removedBy: 'identity.role.delete' },
     'legal-entity': {},
     'cost-centre': {},
+    'saved-view': { removedBy: 'identity.saved-view.delete' },
+    branding: {},
+    invitation: {},
     session: { version: null, where: 'd.revoked_at IS NOT NULL', createdAt: 'revoked_at', updatedAt: undefined },
   }),
   ...inService('procurement', {

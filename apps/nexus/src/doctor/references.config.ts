@@ -22,7 +22,9 @@ export const ownReferences: readonly Reference[] = [
     ['legal_entity_bank_account', 'legal_entity_id', 'legal_entity'],
     ['membership_role', 'membership_id', 'membership'],
     ['session', 'membership_id', 'membership'],
+    ['invitation_mail', 'id', 'invitation'],
   ]),
+  { service: 'identity', table: 'saved_view', column: 'owner_user_id', parent: 'membership', key: 'user_id' },
   ...inService('billing', [
     ['supplier_invoice_line', 'invoice_id', 'supplier_invoice'],
     ['supplier_invoice_order', 'invoice_id', 'supplier_invoice'],
@@ -77,6 +79,7 @@ export const foreignReferences: readonly ForeignReference[] = [
   ]),
   ...across('identity', 'organization', 'id', [
     ['procurement', 'known_organization', 'id'],
+    ['billing', 'known_organization', 'id'],
     ['workflow', 'known_organization', 'id'],
   ]),
   ...across('identity', 'membership', 'user_id', [

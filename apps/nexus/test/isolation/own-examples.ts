@@ -16,6 +16,8 @@ const invoice = readFileSync(join(__dirname, '../../../../examples/ubl/01.01a-in
 export const OWN_EXAMPLES: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
   'identity.user.create.v1': () => ({ email: `person-${unique()}@sweep.example` }),
   'identity.role.create.v1': () => ({ name: `Role ${unique()}` }),
+  'identity.saved-view.create.v1': () => ({ name: `View ${unique()}` }),
+  'identity.invitation.create.v1': () => ({ email: `guest-${unique()}@sweep.example` }),
   'procurement.vendor.create.v1': () => ({ name: `Vendor ${unique()}` }),
   'procurement.purchase-order-change.create.v1': () => ({ reason: `Because ${unique()}` }),
   'workflow.definition.create.v1': () => ({ name: `Policy ${unique()}` }),

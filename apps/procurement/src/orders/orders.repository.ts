@@ -1,17 +1,39 @@
 import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
-import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  containsText,
+  filterHashOf,
+  type ListRange,
+  narrow,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { Brackets, type SelectQueryBuilder } from 'typeorm'
+import { Requisition } from '../requisitions/requisition.entity.js'
+import { Vendor } from '../vendors/vendor.entity.js'
 import { PurchaseOrderLine } from './purchase-order-line.entity.js'
 import { PurchaseOrder } from './purchase-order.entity.js'
 
 export interface OrderFilters {
-  readonly state?: string | undefined
+  readonly state?: readonly string[] | undefined
+  /** Part of the number or of the vendor's name. */
+  readonly q?: string | undefined
   readonly receipt?: string | undefined
   readonly billing?: string | undefined
   readonly onHold?: boolean | undefined
   readonly vendorId?: string | undefined
   readonly requisitionId?: string | undefined
   readonly number?: string | undefined
+  readonly currency?: string | undefined
+  /** Of a line; `none`: a line without one. */
+  readonly categoryId?: string | undefined
+  readonly issued?: ListRange | undefined
+  readonly created?: ListRange | undefined
+  /** Whether something was to be delivered before a day, and is not. */
+  readonly overdue?: { readonly is: boolean; readonly on: string } | undefined
 }
 
 /** So many versions back it is known what they changed. */
@@ -159,20 +181,74 @@ export class OrdersRepository {
     own: string | undefined,
     input: PageInput,
   ): Promise<Page<PurchaseOrder>> {
-    const query = this.heads.select(ctx, 'purchase_order')
-    if (own !== undefined)
-      query.andWhere('(purchase_order.createdBy = :own OR purchase_order.requesterId = :own)', { own })
-    for (const [property, value] of Object.entries(filters)) {
-      if (value !== undefined)
-        query.andWhere(`purchase_order.${property} = :${property}`, { [property]: value as string | boolean })
-    }
+    const query = this.matching(ctx, filters, own)
     const spec = {
       alias: 'purchase_order',
       sorts: { createdAt: 'createdAt' },
-      filterHash: filterHashOf({ ...filters, own }),
+      // A page that was asked for before midnight goes on after it.
+      filterHash: filterHashOf({ ...filters, overdue: filters.overdue?.is, own }),
     }
     return this.heads.page(ctx, query, spec, input)
   }
+
+  /** The orders that a list with these filters shows: what figures count, so that both agree. */
+  matching(ctx: TenantContext, filters: OrderFilters, own: string | undefined): SelectQueryBuilder<PurchaseOrder> {
+    const query = this.heads.select(ctx, 'purchase_order')
+    if (own !== undefined)
+      query.andWhere('(purchase_order.createdBy = :own OR purchase_order.requesterId = :own)', { own })
+    const { q, categoryId, issued, created, overdue, ...equal } = filters
+    narrow(query, 'purchase_order', { equal, between: { issuedAt: issued, createdAt: created } })
+    if (q !== undefined) {
+      const vendors = query
+        .subQuery()
+        .select('vendor.id')
+        .from(Vendor, 'vendor')
+        .where('vendor.tenantId = :doorTenant')
+        .andWhere(containsText(q, ['vendor.nameKey']))
+        .getQuery()
+      query.andWhere(
+        new Brackets((where) =>
+          where
+            .where(containsText(q, ['LOWER(purchase_order.number)']))
+            .orWhere(`purchase_order.vendorId IN ${vendors}`),
+        ),
+      )
+    }
+    if (categoryId !== undefined) {
+      const condition = categoryId === 'none' ? 'line.categoryId IS NULL' : 'line.categoryId = :categoryId'
+      query.andWhere(`EXISTS ${linesWhere(query, condition)}`, { categoryId })
+    }
+    if (overdue !== undefined) {
+      const late = `purchase_order.state = 'ISSUED' AND purchase_order.receipt IN ('NONE', 'PARTIAL') AND EXISTS ${linesOverdue(query)}`
+      query.andWhere(overdue.is ? `(${late})` : `NOT (${late})`, { overdueOn: overdue.on, shortClosed: false })
+    }
+    return query
+  }
+}
+
+/** The lines of the order for which a condition holds, to ask whether there are any. */
+function linesWhere(query: SelectQueryBuilder<PurchaseOrder>, condition: string): string {
+  return query
+    .subQuery()
+    .select('1')
+    .from(PurchaseOrderLine, 'line')
+    .where('line.tenantId = purchase_order.tenantId AND line.orderId = purchase_order.id')
+    .andWhere(condition)
+    .getQuery()
+}
+
+/** Lines that are not delivered and were to be, as promised, or else as the requisition needs it, before `:overdueOn`. */
+function linesOverdue(query: SelectQueryBuilder<PurchaseOrder>): string {
+  const needed = query
+    .subQuery()
+    .select('requisition.needBy')
+    .from(Requisition, 'requisition')
+    .where('requisition.tenantId = purchase_order.tenantId AND requisition.id = purchase_order.requisitionId')
+    .getQuery()
+  return linesWhere(
+    query,
+    `line.shortClosed = :shortClosed AND line.ordered - line.cancelled > line.received - line.replaced AND COALESCE(line.promisedOn, ${needed}) < :overdueOn`,
+  )
 }
 
 const UNNAMED = new Set(['version', 'updatedAt', 'recentChanges', 'submittedVersion'])

@@ -25,6 +25,7 @@ const matchLevelText = {
 @TableAccess({ tenant: true })
 @Index(['tenantId', 'orderId', 'lineNumber'], { unique: true })
 @Index(['tenantId', 'requisitionLineId'])
+@Index(['tenantId', 'categoryId', 'orderId'])
 @ForeignKey(() => PurchaseOrder, ['tenantId', 'orderId'], ['tenantId', 'id'])
 @ForeignKey(() => RequisitionLine, ['tenantId', 'requisitionLineId'], ['tenantId', 'id'])
 export class PurchaseOrderLine extends PricedLineRow {

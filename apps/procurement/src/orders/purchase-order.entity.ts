@@ -30,6 +30,7 @@ export type Fulfilment = PurchaseOrderView['receipt']
 @Index(['tenantId', 'onHold', 'createdAt', 'id'])
 @Index(['tenantId', 'series', 'sequenceNumber'], { unique: true })
 @Index(['tenantId', 'number', 'createdAt', 'id'])
+@Index(['tenantId', 'issuedAt'])
 @ForeignKey(() => Requisition, ['tenantId', 'requisitionId'], ['tenantId', 'id'])
 @ForeignKey(() => Vendor, ['tenantId', 'vendorId'], ['tenantId', 'id'])
 export class PurchaseOrder extends VersionedRow {

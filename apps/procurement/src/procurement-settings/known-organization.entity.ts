@@ -8,6 +8,10 @@ export class KnownOrganization extends TenantRow {
   @Column('varchar', { length: 3 })
   baseCurrency!: string
 
+  /** Null: not told yet by identity. */
+  @Column('varchar', { length: 64, nullable: true })
+  timeZone?: string | null
+
   /** Version of the organization at its source. */
   @Column('int')
   sourceVersion!: number

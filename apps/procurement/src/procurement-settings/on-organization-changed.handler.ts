@@ -8,7 +8,7 @@ export class OnOrganizationChanged implements EventHandler<typeof organizationCh
   constructor(private readonly settings: ProcurementSettingsRepository) {}
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof organizationChanged>>): Promise<void> {
-    const { baseCurrency } = event.payload
-    await this.settings.storeOrganization(ctx, { baseCurrency, sourceVersion: event.aggregateSeq })
+    const { baseCurrency, timeZone } = event.payload
+    await this.settings.storeOrganization(ctx, { baseCurrency, timeZone, sourceVersion: event.aggregateSeq })
   }
 }

@@ -8,7 +8,7 @@ export class OnOrganizationRegistered implements EventHandler<typeof organizatio
   constructor(private readonly settings: ProcurementSettingsRepository) {}
 
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof organizationRegistered>>): Promise<void> {
-    const { baseCurrency } = event.payload
-    await this.settings.storeOrganization(ctx, { baseCurrency, sourceVersion: event.aggregateSeq })
+    const { baseCurrency, timeZone } = event.payload
+    await this.settings.storeOrganization(ctx, { baseCurrency, timeZone, sourceVersion: event.aggregateSeq })
   }
 }

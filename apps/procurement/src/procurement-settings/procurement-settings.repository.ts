@@ -3,7 +3,7 @@ import {
   type ProcurementSettingsValues,
   type ProcurementSettingsView,
 } from '@nexus/contracts-procurement'
-import type { TenantContext } from '@nexus/kernel'
+import { DEFAULT_ZONE, type TenantContext } from '@nexus/kernel'
 import { TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { KnownOrganization } from './known-organization.entity.js'
@@ -51,6 +51,11 @@ export class ProcurementSettingsRepository {
     return (await this.organizations.find(ctx, ctx.tenantId))?.baseCurrency ?? null
   }
 
+  /** Where days and months of the organization begin and end; UTC until identity has told it. */
+  async timeZone(ctx: TenantContext): Promise<string> {
+    return (await this.organizations.find(ctx, ctx.tenantId))?.timeZone ?? DEFAULT_ZONE
+  }
+
   /** The row to change, made of nothing but defaults (version 1) when there is none; `added` says so. */
   async ensure(ctx: TenantContext): Promise<{ row: ProcurementSettings; added: boolean }> {
     this.forget(ctx)
@@ -67,12 +72,14 @@ export class ProcurementSettingsRepository {
   /** Keeps the newest state; events arrive in order, but may be sent again. */
   async storeOrganization(
     ctx: TenantContext,
-    organization: { readonly baseCurrency: string; readonly sourceVersion: number },
+    organization: { readonly baseCurrency: string; readonly timeZone: string; readonly sourceVersion: number },
   ): Promise<void> {
     this.forget(ctx)
     if ((await this.organizations.insertMissing(ctx, { id: ctx.tenantId, ...organization })) === 1) return
     const known = await this.organizations.get(ctx, ctx.tenantId)
-    if (known.sourceVersion >= organization.sourceVersion) return
+    if (known.sourceVersion > organization.sourceVersion) return
+    // An event that is told again completes what was stored before time zones were.
+    if (known.sourceVersion === organization.sourceVersion && (known.timeZone ?? null) !== null) return
     await this.organizations.patch(ctx, ctx.tenantId, organization)
   }
 

@@ -34,6 +34,10 @@ export class Requisition extends VersionedRow {
   @Column(sortableText(200))
   title!: string
 
+  /** The title in the form in which it is searched; null: stored before there was one. */
+  @Column(sortableText(400, { nullable: true }))
+  searchKey?: string | null
+
   @Column('text', { nullable: true })
   purpose!: string | null
 

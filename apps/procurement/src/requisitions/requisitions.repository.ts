@@ -1,12 +1,25 @@
 import { notFound, onlyOwn, type TenantContext } from '@nexus/kernel'
-import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  foldedText,
+  type ListRange,
+  narrow,
+  type NewRow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { writeQuantities } from '../database/line-quantities.repository.js'
 import { RequisitionLine } from './requisition-line.entity.js'
-import { Requisition } from './requisition.entity.js'
+import { Requisition, type RequisitionState } from './requisition.entity.js'
 
 export interface RequisitionFilters {
-  readonly state?: string | undefined
+  readonly state?: readonly string[] | undefined
+  /** Part of the title. */
+  readonly q?: string | undefined
+  readonly created?: ListRange | undefined
   readonly requesterId?: string | undefined
   readonly legalEntityId?: string | undefined
   readonly costCentreId?: string | undefined
@@ -51,7 +64,7 @@ export class RequisitionsRepository {
   }
 
   async insert(ctx: TenantContext, head: NewRow<Requisition>, lines: readonly RequisitionLine[]): Promise<Requisition> {
-    const requisition = Object.assign(new Requisition(), head)
+    const requisition = Object.assign(new Requisition(), head, { searchKey: searchKeyOf(head) })
     await this.heads.insert(ctx, requisition)
     if (lines.length > 0) await this.rows.insert(ctx, lines)
     return requisition
@@ -64,6 +77,7 @@ export class RequisitionsRepository {
 
   /** Stores the head under the version that was read. */
   async update(ctx: TenantContext, requisition: Requisition): Promise<void> {
+    requisition.searchKey = searchKeyOf(requisition)
     await this.heads.update(ctx, requisition, requisition.version)
   }
 
@@ -89,15 +103,7 @@ export class RequisitionsRepository {
     own: string | undefined,
     input: PageInput,
   ): Promise<Page<Requisition>> {
-    const query = this.heads.select(ctx, 'requisition')
-    if (own !== undefined) query.andWhere('requisition.requesterId = :own', { own })
-    if (filters.state !== undefined) query.andWhere('requisition.state = :state', { state: filters.state })
-    if (filters.requesterId !== undefined)
-      query.andWhere('requisition.requesterId = :requesterId', { requesterId: filters.requesterId })
-    if (filters.legalEntityId !== undefined)
-      query.andWhere('requisition.legalEntityId = :legalEntityId', { legalEntityId: filters.legalEntityId })
-    if (filters.costCentreId !== undefined)
-      query.andWhere('requisition.costCentreId = :costCentreId', { costCentreId: filters.costCentreId })
+    const query = this.matching(ctx, filters, own)
     const spec = {
       alias: 'requisition',
       sorts: { createdAt: 'createdAt', title: 'title' },
@@ -105,4 +111,31 @@ export class RequisitionsRepository {
     }
     return this.heads.page(ctx, query, spec, input)
   }
+
+  /** How many there are, by state. */
+  async countByState(
+    ctx: TenantContext,
+    filters: RequisitionFilters,
+    own: string | undefined,
+  ): Promise<ReadonlyMap<RequisitionState, number>> {
+    const rows = await this.matching(ctx, filters, own)
+      .select('requisition.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('1')
+      .getRawMany<{ state: RequisitionState; count: number | string }>()
+    return new Map(rows.map(({ state, count }) => [state, Number(count)]))
+  }
+
+  private matching(ctx: TenantContext, filters: RequisitionFilters, own: string | undefined) {
+    const query = this.heads.select(ctx, 'requisition')
+    if (own !== undefined) query.andWhere('requisition.requesterId = :own', { own })
+    const { q, created, ...equal } = filters
+    return narrow(query, 'requisition', {
+      equal,
+      between: { createdAt: created },
+      search: { text: q, in: ['COALESCE(requisition.searchKey, LOWER(requisition.title))'] },
+    })
+  }
 }
+
+const searchKeyOf = ({ title }: Pick<Requisition, 'title'>): string => foldedText(title).slice(0, 400)

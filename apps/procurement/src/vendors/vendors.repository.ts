@@ -3,6 +3,9 @@ import { notFound, type TenantContext } from '@nexus/kernel'
 import {
   filterHashOf,
   isUniqueViolation,
+  containsText,
+  type ListRange,
+  narrow,
   type NewRow,
   type Page,
   type PageInput,
@@ -21,7 +24,10 @@ export interface VendorFilters {
   readonly taxIds?: readonly string[] | undefined
   /** Beginning of the name key. */
   readonly nameKey?: string | undefined
-  readonly state?: string | undefined
+  readonly state?: readonly string[] | undefined
+  /** Part of the name or tax id. */
+  readonly q?: string | undefined
+  readonly created?: ListRange | undefined
 }
 
 @Injectable()
@@ -132,7 +138,8 @@ export class VendorsRepository {
   page(ctx: TenantContext, filters: VendorFilters, input: PageInput): Promise<Page<Vendor>> {
     const query = this.table.select(ctx, 'vendor')
     if (filters.taxIds !== undefined) query.andWhere('vendor.taxId IN (:...taxIds)', { taxIds: filters.taxIds })
-    if (filters.state !== undefined) query.andWhere('vendor.state = :state', { state: filters.state })
+    narrow(query, 'vendor', { equal: { state: filters.state }, between: { createdAt: filters.created } })
+    if (filters.q !== undefined) query.andWhere(containsText(filters.q, ['vendor.nameKey', 'LOWER(vendor.taxId)']))
     if (filters.nameKey !== undefined) {
       query.andWhere("vendor.nameKey LIKE :prefix ESCAPE '!'", {
         prefix: `${filters.nameKey.replaceAll(/[!%_]/g, '!$&')}%`,

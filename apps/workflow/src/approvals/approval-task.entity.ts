@@ -10,6 +10,7 @@ import type { ApprovalTaskState } from './approval-task.machine.js'
 @Index(['tenantId', 'delegationId', 'state'])
 @Index(['tenantId', 'assigneeId', 'state', 'openedAt', 'id'])
 @Index(['tenantId', 'assigneeId', 'state', 'title', 'id'])
+@Index(['tenantId', 'assigneeId', 'closedAt'])
 export class ApprovalTask extends TenantRow {
   @Column('uuid')
   approvalId!: string

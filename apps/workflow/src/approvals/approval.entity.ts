@@ -12,6 +12,7 @@ import type { Route } from './route.policy.js'
 @Index(['tenantId', 'state', 'createdAt', 'id'])
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'requesterId'])
+@Index(['tenantId', 'endedAt'])
 export class Approval extends VersionedRow {
   @Column('varchar', { length: 40 })
   documentType!: DocumentType

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common'
 import { DefinitionsModule } from '../definitions/definitions.module.js'
 import { DelegationLookupModule } from '../delegations/delegation-lookup.module.js'
 import { DirectoryModule } from '../directory/directory.module.js'
+import { LiveModule } from '../live/live.module.js'
+import { NotificationsModule } from '../notifications/notifications.module.js'
 import { ApprovalChanges } from './approval-changes.builder.js'
 import { ApprovalProgress } from './approval-progress.strategy.js'
 import { ApprovalMessages } from './approvals.messages.js'
@@ -15,7 +17,7 @@ import { StartApproval } from './start-approval.strategy.js'
 import { TaskNotices } from './task-notices.builder.js'
 
 @Module({
-  imports: [DirectoryModule, DefinitionsModule, DelegationLookupModule],
+  imports: [DirectoryModule, DefinitionsModule, DelegationLookupModule, LiveModule, NotificationsModule],
   controllers: [ApprovalMessages],
   providers: [
     ApprovalsRepository,

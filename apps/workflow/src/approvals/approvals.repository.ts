@@ -3,12 +3,16 @@ import type { TenantContext } from '@nexus/kernel'
 import {
   filterHashOf,
   isUniqueViolation,
+  type ListRange,
+  narrow,
   type Page,
   type PageInput,
   TenantTable,
   TenantTx,
 } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import type { SelectQueryBuilder } from 'typeorm'
+import { LiveEventsRepository } from '../live/live-events.repository.js'
 import type { ApprovalCase } from './approval-case.policy.js'
 import { ApprovalDecision } from './approval-decision.entity.js'
 import { ApprovalDocument } from './approval-document.entity.js'
@@ -18,7 +22,9 @@ import { Approval } from './approval.entity.js'
 export interface ApprovalFilters {
   readonly documentId?: string | undefined
   readonly documentType?: DocumentType | undefined
-  readonly state?: string | undefined
+  readonly state?: readonly string[] | undefined
+  readonly automatic?: boolean | undefined
+  readonly ended?: ListRange | undefined
   /** Only what this person asked for or was asked in. */
   readonly ofUserId?: string | undefined
 }
@@ -34,7 +40,10 @@ export class ApprovalsRepository {
   /** Tasks as they were read, to store what has changed. */
   private readonly read = new WeakMap<ApprovalTask, string>()
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly live: LiveEventsRepository,
+  ) {
     this.approvals = new TenantTable(tx, Approval, 'approval')
     this.tasks = new TenantTable(tx, ApprovalTask, 'approval task')
     this.decisions = new TenantTable(tx, ApprovalDecision, 'decision')
@@ -153,11 +162,15 @@ export class ApprovalsRepository {
   }
 
   page(ctx: TenantContext, filters: ApprovalFilters, input: PageInput): Promise<Page<Approval>> {
-    const { documentId, documentType, state, ofUserId } = filters
+    const query = this.matching(ctx, filters)
+    const spec = { alias: 'approval', sorts: { startedAt: 'createdAt' }, filterHash: filterHashOf({ ...filters }) }
+    return this.approvals.page(ctx, query, spec, input)
+  }
+
+  /** The approvals that a list with these filters shows: what figures count, so that both agree. */
+  matching(ctx: TenantContext, { ofUserId, ended, ...equal }: ApprovalFilters): SelectQueryBuilder<Approval> {
     const query = this.approvals.select(ctx, 'approval')
-    if (documentId !== undefined) query.andWhere('approval.documentId = :documentId', { documentId })
-    if (documentType !== undefined) query.andWhere('approval.documentType = :documentType', { documentType })
-    if (state !== undefined) query.andWhere('approval.state = :state', { state })
+    narrow(query, 'approval', { equal, between: { endedAt: ended } })
     if (ofUserId !== undefined) {
       const asked = query
         .subQuery()
@@ -167,8 +180,7 @@ export class ApprovalsRepository {
         .getQuery()
       query.andWhere(`(approval.requesterId = :ofUserId OR EXISTS ${asked})`, { ofUserId })
     }
-    const spec = { alias: 'approval', sorts: { startedAt: 'createdAt' }, filterHash: filterHashOf({ ...filters }) }
-    return this.approvals.page(ctx, query, spec, input)
+    return query
   }
 
   async insert(ctx: TenantContext, approvalCase: ApprovalCase): Promise<void> {
@@ -194,6 +206,7 @@ export class ApprovalsRepository {
   private async storeTasks(ctx: TenantContext, { tasks }: ApprovalCase): Promise<void> {
     const added = tasks.filter((task) => !this.read.has(task))
     if (added.length > 0) await this.tasks.insert(ctx, added)
+    for (const task of added) await this.show(ctx, task)
     for (const task of tasks) {
       const before = this.read.get(task)
       const now = standingOf(task)
@@ -201,7 +214,13 @@ export class ApprovalsRepository {
       if (before === undefined || before === now) continue
       const { state, closedAt, comment, closeReason, level } = task
       await this.tasks.patch(ctx, task.id, { state, closedAt, comment, closeReason, level })
+      await this.show(ctx, task)
     }
+  }
+
+  /** Pages that its person has open read it again. */
+  private show(ctx: TenantContext, { id, assigneeId, documentType, documentId }: ApprovalTask): Promise<void> {
+    return this.live.add(ctx, { kind: 'task', userId: assigneeId, subjectId: id, documentType, documentId })
   }
 
   private async caseOf(ctx: TenantContext, approval: Approval): Promise<ApprovalCase> {

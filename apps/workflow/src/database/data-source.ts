@@ -12,6 +12,8 @@ import { KnownMemberRole } from '../directory/known-member-role.entity.js'
 import { KnownMember } from '../directory/known-member.entity.js'
 import { KnownOrganization } from '../directory/known-organization.entity.js'
 import { KnownRole } from '../directory/known-role.entity.js'
+import { LiveEvent } from '../live/live-event.entity.js'
+import { LiveFeed } from '../live/live-feed.entity.js'
 import { NotificationDelivery } from '../notifications/notification-delivery.entity.js'
 import { NotificationPreference } from '../notifications/notification-preference.entity.js'
 import { NotificationRecipient } from '../notifications/notification-recipient.entity.js'
@@ -50,6 +52,8 @@ export const schema: ServiceSchema = {
     NotificationTemplate,
     NotificationRecipient,
     NotificationSender,
+    LiveFeed,
+    LiveEvent,
   ],
   migrations: {
     postgres: [

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { LiveModule } from '../live/live.module.js'
 import { DeliveriesRepository } from './deliveries.repository.js'
 import { MailAttempt } from './mail-attempt.strategy.js'
 import { NotificationMessages } from './notifications.messages.js'
@@ -9,6 +10,7 @@ import { TellPeople } from './tell-people.use-case.js'
 import { TemplatesRepository } from './templates.repository.js'
 
 @Module({
+  imports: [LiveModule],
   controllers: [NotificationMessages],
   providers: [
     NotificationsRepository,
@@ -20,5 +22,6 @@ import { TemplatesRepository } from './templates.repository.js'
     TellPeople,
     ...NotificationMessages.providers,
   ],
+  exports: [RecipientsRepository],
 })
 export class NotificationsModule {}

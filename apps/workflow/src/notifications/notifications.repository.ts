@@ -1,6 +1,7 @@
 import { notFound, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type NewRow, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { LiveEventsRepository } from '../live/live-events.repository.js'
 import { Notification } from './notification.entity.js'
 
 export interface NotificationFilters {
@@ -12,13 +13,18 @@ export interface NotificationFilters {
 export class NotificationsRepository {
   private readonly table: TenantTable<Notification>
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly live: LiveEventsRepository,
+  ) {
     this.table = new TenantTable(tx, Notification, 'notification')
   }
 
   /** @returns false when the person was told by this event already */
   async add(ctx: TenantContext, row: NewRow<Notification>): Promise<boolean> {
-    return (await this.table.insertMissing(ctx, row)) === 1
+    if ((await this.table.insertMissing(ctx, row)) !== 1) return false
+    await this.show(ctx, row)
+    return true
   }
 
   byIds(ctx: TenantContext, ids: readonly string[]): Promise<Notification[]> {
@@ -35,6 +41,7 @@ export class NotificationsRepository {
   async markRead(ctx: TenantContext, row: Notification): Promise<void> {
     row.readAt = this.tx.clock.now()
     await this.table.patch(ctx, row.id, { readAt: row.readAt })
+    await this.show(ctx, row)
   }
 
   /** @returns how many were unread */
@@ -50,7 +57,9 @@ export class NotificationsRepository {
       })
       .updateEntity(false)
       .execute()
-    return result.affected ?? 0
+    const read = result.affected ?? 0
+    if (read > 0) await this.show(ctx, { id: null, userId: ctx.actor.userId, subjectType: null, subjectId: null })
+    return read
   }
 
   pageOwn(ctx: TenantContext, filters: NotificationFilters, input: PageInput): Promise<Page<Notification>> {
@@ -60,5 +69,21 @@ export class NotificationsRepository {
     if (filters.kind !== undefined) query.andWhere('row.kind = :kind', { kind: filters.kind })
     const spec = { alias: 'row', sorts: { createdAt: 'createdAt' }, filterHash: filterHashOf({ ...filters, userId }) }
     return this.table.page(ctx, query, spec, input)
+  }
+
+  /** Pages that the person has open read it again. */
+  private show(
+    ctx: TenantContext,
+    {
+      id,
+      userId,
+      subjectType,
+      subjectId,
+    }: Pick<Notification, 'userId' | 'subjectType' | 'subjectId'> & { id: string | null },
+  ): Promise<void> {
+    return this.live.add(ctx, {
+      ...{ userId, kind: 'notification', subjectId: id },
+      ...{ documentType: subjectType, documentId: subjectId },
+    })
   }
 }

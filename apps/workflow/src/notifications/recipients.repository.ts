@@ -1,4 +1,4 @@
-import type { TenantContext } from '@nexus/kernel'
+import { DEFAULT_ZONE, type TenantContext } from '@nexus/kernel'
 import { type NewRow, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { KnownMemberRole } from '../directory/known-member-role.entity.js'
@@ -44,6 +44,11 @@ export class RecipientsRepository {
   /** Null until the organization's own event has arrived. */
   sender(ctx: TenantContext): Promise<NotificationSender | null> {
     return this.senders.find(ctx, ctx.tenantId)
+  }
+
+  /** Where days of the organization begin and end; UTC until its own event has arrived. */
+  async timeZone(ctx: TenantContext): Promise<string> {
+    return (await this.sender(ctx))?.timeZone ?? DEFAULT_ZONE
   }
 
   /** Keeps the newest state; membership ids are time-ordered, and a person who came back has a later one. */

@@ -1,14 +1,26 @@
 import type { DocumentType } from '@nexus/contracts-workflow'
 import { notFound, type TenantContext } from '@nexus/kernel'
-import { filterHashOf, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
+import {
+  filterHashOf,
+  type ListRange,
+  narrow,
+  type Page,
+  type PageInput,
+  TenantTable,
+  TenantTx,
+} from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import type { SelectQueryBuilder } from 'typeorm'
 import { ApprovalTask } from '../approvals/approval-task.entity.js'
 import { Approval } from '../approvals/approval.entity.js'
 
 export interface TaskFilters {
   readonly documentType?: DocumentType | undefined
   readonly documentId?: string | undefined
-  readonly state: string
+  readonly state: readonly string[]
+  readonly closed?: ListRange | undefined
+  /** Whether it was due before now. */
+  readonly overdue?: { readonly is: boolean; readonly now: Date } | undefined
 }
 
 /** Tasks as their person sees them. */
@@ -34,20 +46,27 @@ export class TasksRepository {
   }
 
   pageOwn(ctx: TenantContext, filters: TaskFilters, input: PageInput): Promise<Page<ApprovalTask>> {
-    const { documentType, documentId, state } = filters
-    const assigneeId = ctx.actor.userId
-    // What was escalated is still to be decided (AP-7).
-    const states = state === 'OPEN' ? ['OPEN', 'ESCALATED'] : [state]
-    const query = this.tasks
-      .select(ctx, 'task')
-      .andWhere('task.assigneeId = :assigneeId AND task.state IN (:...states)', { assigneeId, states })
-    if (documentType !== undefined) query.andWhere('task.documentType = :documentType', { documentType })
-    if (documentId !== undefined) query.andWhere('task.documentId = :documentId', { documentId })
+    const query = this.matchingOwn(ctx, filters)
     const spec = {
       alias: 'task',
       sorts: { openedAt: 'openedAt', title: 'title' },
-      filterHash: filterHashOf({ ...filters, assigneeId }),
+      filterHash: filterHashOf({ ...filters, overdue: filters.overdue?.is, assigneeId: ctx.actor.userId }),
     }
     return this.tasks.page(ctx, query, spec, input)
+  }
+
+  /** The actor's tasks that a list with these filters shows: what figures count, so that both agree. */
+  matchingOwn(ctx: TenantContext, filters: TaskFilters): SelectQueryBuilder<ApprovalTask> {
+    const { documentType, documentId, closed, overdue } = filters
+    // What was escalated is still to be decided (AP-7).
+    const state = filters.state.includes('OPEN') ? [...filters.state, 'ESCALATED'] : filters.state
+    const query = narrow(this.tasks.select(ctx, 'task'), 'task', {
+      equal: { assigneeId: ctx.actor.userId, state, documentType, documentId },
+      between: { closedAt: closed },
+    })
+    if (overdue === undefined) return query
+    return query.andWhere(overdue.is ? 'task.dueAt < :now' : '(task.dueAt IS NULL OR task.dueAt >= :now)', {
+      now: overdue.now,
+    })
   }
 }

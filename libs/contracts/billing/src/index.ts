@@ -16,6 +16,7 @@ import {
   creditExpected,
   listCreditExpectations,
 } from './credit-notes/credit-expectations.js'
+import { getBillingFigures } from './figures/get-billing-figures.js'
 import {
   paymentRequestApprovalStarted,
   paymentRequestApproved,
@@ -121,6 +122,7 @@ import {
 export * from './bank-statements/bank-statement-operations.js'
 export * from './bank-statements/bank-statement-view.js'
 export * from './credit-notes/credit-expectations.js'
+export * from './figures/get-billing-figures.js'
 export * from './duties.errors.js'
 export * from './payment-requests/payment-release-operations.js'
 export * from './payment-requests/payment-request-events.js'
@@ -147,6 +149,7 @@ export * from './tolerances/tolerance-rule-view.js'
 
 /** Every operation of billing, for the registry. */
 export const billingOperations: readonly AnyOperation[] = [
+  getBillingFigures,
   captureSupplierInvoiceUbl,
   captureSupplierInvoice,
   getSupplierInvoice,

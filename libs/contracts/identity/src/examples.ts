@@ -9,6 +9,8 @@ export const EXAMPLE = {
   bankAccountId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b07',
   costCentreId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b0a',
   managerUserId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b0b',
+  savedViewId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b0c',
+  invitationId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b0d',
   auditId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b08',
   operationId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b09',
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',

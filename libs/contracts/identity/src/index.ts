@@ -8,6 +8,8 @@ import { logout } from './auth/logout.js'
 import { refreshSession } from './auth/refresh-session.js'
 import { registerOrganization } from './auth/register-organization.js'
 import { sessionRevoked } from './auth/session-revoked.js'
+import { brandingChanged } from './branding/branding-changed.js'
+import { changeBranding, getBranding } from './branding/branding-operations.js'
 import { costCentreChanged } from './cost-centres/cost-centre-changed.js'
 import {
   createCostCentre,
@@ -15,6 +17,15 @@ import {
   listCostCentres,
   updateCostCentre,
 } from './cost-centres/cost-centre-operations.js'
+import { acceptInvitation, lookAtInvitation } from './invitations/accept-invitation.js'
+import { invitationChanged } from './invitations/invitation-changed.js'
+import {
+  createInvitation,
+  getInvitation,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+} from './invitations/invitation-operations.js'
 import { legalEntityChanged } from './legal-entities/legal-entity-changed.js'
 import {
   addBankAccount,
@@ -28,6 +39,14 @@ import { organizationChanged, organizationRegistered } from './organization/orga
 import { getOrganization, updateOrganization } from './organization/organization-operations.js'
 import { roleChanged } from './roles/role-changed.js'
 import { createRole, deleteRole, getRole, listPermissions, listRoles, updateRole } from './roles/role-operations.js'
+import { savedViewChanged } from './saved-views/saved-view-changed.js'
+import {
+  createSavedView,
+  deleteSavedView,
+  getSavedView,
+  listSavedViews,
+  updateSavedView,
+} from './saved-views/saved-view-operations.js'
 import { membershipChanged } from './users/membership-changed.js'
 import { createUser, getUser, listUsers, updateUser } from './users/user-operations.js'
 
@@ -42,11 +61,20 @@ export * from './auth/refresh-session.js'
 export * from './auth/register-organization.js'
 export * from './auth/session-revoked.js'
 export * from './auth/session-tokens.js'
+export * from './branding/branding-changed.js'
+export * from './branding/branding-operations.js'
+export * from './branding/branding-view.js'
+export * from './branding/branding.errors.js'
 export * from './cost-centres/cost-centre-changed.js'
 export * from './cost-centres/cost-centre-operations.js'
 export * from './cost-centres/cost-centre-view.js'
 export * from './cost-centres/cost-centre.errors.js'
 export { language } from './fields.js'
+export * from './invitations/accept-invitation.js'
+export * from './invitations/invitation-changed.js'
+export * from './invitations/invitation-operations.js'
+export * from './invitations/invitation-view.js'
+export * from './invitations/invitation.errors.js'
 export * from './legal-entities/legal-entity-changed.js'
 export * from './legal-entities/legal-entity-operations.js'
 export * from './legal-entities/legal-entity-view.js'
@@ -62,6 +90,10 @@ export * from './roles/role-view.js'
 export * from './roles/role.errors.js'
 export * from './roles/separation-of-duties.js'
 export * from './roles/shipped-roles.js'
+export * from './saved-views/saved-view-changed.js'
+export * from './saved-views/saved-view-operations.js'
+export * from './saved-views/saved-view-view.js'
+export * from './saved-views/saved-view.errors.js'
 export * from './users/membership-changed.js'
 export * from './users/user-operations.js'
 export * from './users/user-view.js'
@@ -97,6 +129,20 @@ export const identityOperations: readonly AnyOperation[] = [
   listCostCentres,
   getCostCentre,
   updateCostCentre,
+  createSavedView,
+  listSavedViews,
+  getSavedView,
+  updateSavedView,
+  deleteSavedView,
+  getBranding,
+  changeBranding,
+  createInvitation,
+  listInvitations,
+  getInvitation,
+  resendInvitation,
+  revokeInvitation,
+  lookAtInvitation,
+  acceptInvitation,
   searchAudit,
   resolveAccess,
 ]
@@ -109,5 +155,8 @@ export const identityEvents: readonly EventDefinition[] = [
   roleChanged,
   legalEntityChanged,
   costCentreChanged,
+  savedViewChanged,
+  brandingChanged,
+  invitationChanged,
   sessionRevoked,
 ]

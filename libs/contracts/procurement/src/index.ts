@@ -22,6 +22,7 @@ import {
   editComment,
   listComments,
 } from './comments/comment-operations.js'
+import { getProcurementFigures } from './figures/get-procurement-figures.js'
 import { bookOrderBilling, unbookOrderBilling } from './order-billing/book-order-billing.js'
 import { findOrdersByNumber } from './order-billing/find-order-by-number.js'
 import { orderMatchView, orderMatchViews } from './order-billing/match-view.js'
@@ -249,6 +250,7 @@ export * from './comments/comment.errors.js'
 export * from './duties.errors.js'
 export * from './exchange-rates/exchange-rate-operations.js'
 export * from './exchange-rates/exchange-rate-view.js'
+export * from './figures/get-procurement-figures.js'
 export {
   approvalOutcome,
   documentAllowanceCharge,
@@ -352,6 +354,7 @@ export * from './vendors/vendor.errors.js'
 
 /** Every operation of procurement, for the registry. */
 export const procurementOperations: readonly AnyOperation[] = [
+  getProcurementFigures,
   getProcurementSettings,
   updateProcurementSettings,
   createCategory,

@@ -29,6 +29,8 @@ import {
   listDelegations,
   revokeDelegation,
 } from './delegations/delegation-operations.js'
+import { listLiveEvents } from './live/list-live-events.js'
+import { getWorkflowFigures } from './figures/get-workflow-figures.js'
 import { simulateDefinition } from './simulation/simulate-definition.js'
 import { decideTask } from './tasks/decide-task.js'
 import { getTask } from './tasks/get-task.js'
@@ -49,6 +51,7 @@ export * from './definitions/definition-operations.js'
 export * from './definitions/definition-steps.js'
 export * from './definitions/definition-view.js'
 export * from './definitions/definition.errors.js'
+export * from './live/list-live-events.js'
 export * from './notifications/notification-events.js'
 export * from './notifications/notification-kinds.js'
 export * from './notifications/notification-operations.js'
@@ -57,6 +60,7 @@ export * from './notifications/notification.errors.js'
 export * from './delegations/delegation-operations.js'
 export * from './delegations/delegation-view.js'
 export * from './delegations/delegation.errors.js'
+export * from './figures/get-workflow-figures.js'
 export * from './simulation/simulate-definition.js'
 export * from './tasks/decide-task.js'
 export * from './tasks/get-task.js'
@@ -68,6 +72,7 @@ export * from './tasks/task.errors.js'
 
 /** Every operation of workflow, for the registry. */
 export const workflowOperations: readonly AnyOperation[] = [
+  getWorkflowFigures,
   listTasks,
   getTask,
   decideTask,
@@ -85,6 +90,7 @@ export const workflowOperations: readonly AnyOperation[] = [
   listDelegations,
   revokeDelegation,
   ...notificationOperations,
+  listLiveEvents,
 ]
 
 /** Every event that workflow publishes, besides its audit events. */

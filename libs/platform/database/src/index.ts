@@ -1,5 +1,6 @@
 export { type RowWriter } from './collected-rows.js'
 export * from './columns.js'
+export { containsText, foldedText, narrow, type ListFilters, type ListRange } from './list-filters.js'
 export { filterHashOf, type PageInput, type PageSpec, type Page } from './paging.js'
 export { enableTenantIsolation, restrictToPlatform, type GlobalTable, type Isolation } from './isolation.js'
 export { RowStatements, type Statement, Stored } from './row-statements.js'

@@ -34,6 +34,14 @@ describe('the users of the platform on NATS', () => {
     expect(mill).toMatchObject({ name: 'mill', calls: ['dock.berth.find.v1'], consumers: [], histories: [] })
   })
 
+  it('let a service with live feeds tell the gateway, and no other', () => {
+    const generated = natsUsersOf({ ...facts, liveForGateway: ['mill'] })
+    const speak = generated.users.map((user) => permissionsOf(user, generated).publish.includes('nx.live.mill'))
+    const hear = generated.users.map((user) => permissionsOf(user, generated).subscribe.includes('nx.live.mill'))
+    expect(generated.users.map(({ name }) => name)).toEqual(['gateway', 'dock', 'mill'])
+    expect({ speak, hear }).toEqual({ speak: [false, false, true], hear: [true, false, false] })
+  })
+
   it('make a configuration in which only producers reach the API of streams, and nobody deletes one', () => {
     const generated = natsUsersOf(facts)
     const text = natsConfiguration({ ...generated, operatorKey: key() })

@@ -1,4 +1,4 @@
-import type { NatsFacts } from '@nexus/platform-messaging'
+import { liveSubject, type NatsFacts } from '@nexus/platform-messaging'
 import { StreamNames } from './stream-names.js'
 
 /** What the users of NATS are made of: the declarations of the services, and their public keys. */
@@ -11,6 +11,8 @@ export interface NatsUserFacts {
   readonly subscriptions: readonly { readonly service: string; readonly producer: string }[]
   /** Services whose events the gateway listens to as they pass, such as those that change rights. */
   readonly heardByGateway: readonly string[]
+  /** Services that tell the gateway for whom there is something new (GW-03). */
+  readonly liveForGateway?: readonly string[]
   /** Default: `nx`. */
   readonly namespace?: string
 }
@@ -25,7 +27,7 @@ const GATEWAY = 'gateway'
 export function natsUsersOf(facts: NatsUserFacts): Required<Pick<NatsFacts, 'users' | 'streams' | 'prefix'>> {
   const names = new StreamNames(facts.namespace)
   const { namespace: prefix, events, advisories } = names
-  const { calls, keys, subscriptions } = facts
+  const { calls, keys, subscriptions, liveForGateway = [] } = facts
   const keyOf = (name: string): string => {
     const key = keys[name]
     if (key === undefined) throw new Error(`there is no public key of ${name} for NATS`)
@@ -36,7 +38,11 @@ export function natsUsersOf(facts: NatsUserFacts): Required<Pick<NatsFacts, 'use
   const users = [...calls].map(([name, called]) => {
     const user = { name, publicKey: keyOf(name), calls: called }
     if (name === GATEWAY) {
-      const listens = [`${prefix}.hb.*.*`, ...facts.heardByGateway.map((service) => `${prefix}.evt.${service}.>`)]
+      const listens = [
+        `${prefix}.hb.*.*`,
+        ...facts.heardByGateway.map((service) => `${prefix}.evt.${service}.>`),
+        ...liveForGateway.map((service) => liveSubject(service, prefix)),
+      ]
       return { ...user, serves: false, listens }
     }
     const producers = subscriptions.filter(({ service }) => service === name).map(({ producer }) => producer)
@@ -47,6 +53,7 @@ export function natsUsersOf(facts: NatsUserFacts): Required<Pick<NatsFacts, 'use
       streams: [events],
       declares: [events, advisories],
       histories: [...new Set(producers)].sort(),
+      ...(liveForGateway.includes(name) ? { speaks: [liveSubject(name, prefix)] } : {}),
     }
   })
   return { users, streams: [events, advisories], prefix }

@@ -36,6 +36,8 @@ export interface NatsUser {
   readonly declares?: readonly string[]
   /** Services whose outboxes it asks for events of the time before a consumer of its own existed, and for what it misses (R3). */
   readonly histories?: readonly string[]
+  /** Subjects that it may speak on besides its own, such as `nx.live.workflow`. */
+  readonly speaks?: readonly string[]
   /** Subjects that it may listen to besides its own, such as `nx.hb.>` for the health of all. */
   readonly listens?: readonly string[]
 }
@@ -78,7 +80,8 @@ const PATH = /^[A-Za-z0-9_./$:-]+$/
 /** What this user may do and nothing else (SEC: whoever takes one service over speaks as this service only). */
 export function permissionsOf(user: NatsUser, facts: NatsFacts): NatsPermissions {
   const { prefix = SUBJECT_PREFIX } = facts
-  const { name, calls, serves, consumers = [], streams = [], declares = [], histories = [], listens = [] } = user
+  const { name, calls, serves, consumers = [], streams = [], declares = [], histories = [] } = user
+  const { speaks = [], listens = [] } = user
   const own = serves
     ? {
         publish: [eventSubjects(name, prefix), heartbeatSubject(name, '*', prefix), wakeSubject(name, prefix)],
@@ -95,6 +98,7 @@ export function permissionsOf(user: NatsUser, facts: NatsFacts): NatsPermissions
   return {
     publish: sorted([
       ...own.publish,
+      ...speaks,
       ...calls.map((operation) => rpcSubject(operation, prefix)),
       ...consumers.flatMap(consumerSubjects),
       ...consumers.map(({ stream }) => `$JS.API.STREAM.INFO.${stream}`),
@@ -236,7 +240,7 @@ function assertFacts(facts: NatsFacts): void {
     consumers.map((consumer) => consumer.durable),
   )
   assert(SUBJECT, 'the subject', [
-    ...users.flatMap((user) => [...user.calls, ...(user.listens ?? [])]),
+    ...users.flatMap((user) => [...user.calls, ...(user.speaks ?? []), ...(user.listens ?? [])]),
     ...consumers.map((consumer) => consumer.filter),
     ...(facts.prefix === undefined ? [] : [facts.prefix]),
   ])

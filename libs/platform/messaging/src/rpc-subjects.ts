@@ -17,6 +17,9 @@ export const eventSubjects = (service: string, prefix = SUBJECT_PREFIX): string 
 /** Where the relays of a service hear that there is something to publish: `nx.wake.<service>`. */
 export const wakeSubject = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.wake.${service}`
 
+/** Where a service tells the edge for whom there is something new: `nx.live.<service>`. */
+export const liveSubject = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.live.${service}`
+
 /** Where a service answers about the events that its outbox keeps: `nx.history.<service>`. */
 export const historySubject = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.history.${service}`
 

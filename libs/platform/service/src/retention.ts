@@ -1,5 +1,5 @@
 import type { Clock } from '@nexus/kernel'
-import type { PlatformTx } from '@nexus/platform-database'
+import type { EntityClass, PlatformTx } from '@nexus/platform-database'
 import { removeEndedJobs } from '@nexus/platform-jobs'
 import { InboxEventRow, OutboxEventRow } from '@nexus/platform-outbox'
 import type { Logger } from '@nexus/platform-telemetry'
@@ -16,7 +16,18 @@ const ENDED_JOB_HOURS = 30 * 24
 /** Rows of one statement: short locks, and other work in between. */
 const BATCH = 5_000
 
-const RULES = [
+/** Rows of a service that go by themselves. */
+export interface Expiry {
+  /** Its table is open to the platform (`TableAccess`). */
+  readonly entity: EntityClass
+  /** Columns of its primary key. */
+  readonly key: string
+  /** Condition over its columns; `:edge` is so many hours ago. */
+  readonly expired: string
+  readonly hours: number
+}
+
+const RULES: readonly Expiry[] = [
   {
     entity: IdempotencyRecord,
     key: 'tenant_id, principal, key',
@@ -35,7 +46,7 @@ const RULES = [
     expired: `outcome = 'done' AND processed_at < :edge`,
     hours: INBOX_HOURS,
   },
-] as const
+]
 
 /** Removes what a service keeps only for a while: stored answers, published events, handled events, ended jobs. Safe on several replicas. */
 export class Retention {
@@ -43,7 +54,13 @@ export class Retention {
   private running: Promise<unknown> = Promise.resolve()
 
   constructor(
-    private readonly options: { readonly platformTx: PlatformTx; readonly clock: Clock; readonly log: Logger },
+    private readonly options: {
+      readonly platformTx: PlatformTx
+      readonly clock: Clock
+      readonly log: Logger
+      /** Of the service itself, besides what every service has. */
+      readonly expires?: readonly Expiry[] | undefined
+    },
   ) {}
 
   /** Runs every hour from now on. */
@@ -64,7 +81,7 @@ export class Retention {
   /** One pass; the number of rows removed. */
   async run(): Promise<number> {
     let removed = 0
-    for (const rule of RULES) {
+    for (const rule of [...RULES, ...(this.options.expires ?? [])]) {
       let batch: number
       do {
         batch = await this.options.platformTx.run('retention', () => this.removeBatch(rule))
@@ -75,7 +92,7 @@ export class Retention {
     return removed + (await removeEndedJobs(this.options.platformTx, edge))
   }
 
-  private async removeBatch({ entity, key, expired, hours }: (typeof RULES)[number]): Promise<number> {
+  private async removeBatch({ entity, key, expired, hours }: Expiry): Promise<number> {
     const manager = this.options.platformTx.manager()
     const edge = new Date(this.options.clock.now().getTime() - hours * HOUR)
     const old = manager.createQueryBuilder(entity, 'old').select(key).where(expired).limit(BATCH)

@@ -3,6 +3,7 @@ import type { EntityClass, ServiceSchema } from '@nexus/platform-database'
 import { jobEntities } from '@nexus/platform-jobs'
 import { outboxEntities } from '@nexus/platform-outbox'
 import type { Type } from '@nestjs/common'
+import type { Expiry } from './retention.js'
 import { IdempotencyRecord } from './idempotency-record.entity.js'
 
 /** Tables that every service has: outbox, inbox, dead letters, the sealed audit trail, jobs and idempotency records. */
@@ -19,6 +20,8 @@ export interface ServiceDefinition {
   readonly name: string
   readonly module: Type<object>
   readonly schema: ServiceSchema
+  /** Rows that are kept only for a while. */
+  readonly expires?: readonly Expiry[]
 }
 
 /** @throws Error when the schema is not the service's own */

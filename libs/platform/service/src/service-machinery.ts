@@ -10,7 +10,7 @@ import {
   Relay,
 } from '@nexus/platform-outbox'
 import { PlacedHistory, type PlacedOutbox } from './placed-history.js'
-import { Retention } from './retention.js'
+import { type Expiry, Retention } from './retention.js'
 import type { ServiceEnvironment } from './start-service.js'
 
 /** Whose machinery it is. */
@@ -20,6 +20,8 @@ export interface MachineryOptions {
   readonly tx: TenantTx
   readonly database: ServiceDatabase
   readonly environment: ServiceEnvironment
+  /** What the service keeps only for a while. */
+  readonly expires?: readonly Expiry[] | undefined
   /** Name of a dedicated database (ID-02); undefined for the shared one. */
   readonly place?: string
   /** Of the shared database's machinery: the outboxes that its history has to include. */
@@ -58,7 +60,7 @@ export class ServiceMachinery {
       // A worker must not be brought jobs that it cannot find in its table.
       carrier: jobCarrier && { service: own, by: jobCarrier },
     })
-    this.retention = new Retention({ platformTx, clock, log })
+    this.retention = new Retention({ platformTx, clock, log, expires: options.expires })
   }
 
   /** The kept events of this database, and of those that the options name besides it. */

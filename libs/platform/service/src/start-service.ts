@@ -94,7 +94,13 @@ export async function startService(
   const database = await ServiceDatabase.open(definition.schema, environment.database, { clock })
   const server = transport.server(definition.name)
   try {
-    const places = new ServicePlaces({ service: definition.name, tx: database.tenantTx, database, environment })
+    const places = new ServicePlaces({
+      service: definition.name,
+      tx: database.tenantTx,
+      database,
+      environment,
+      expires: definition.expires,
+    })
     const { relay, sealer, jobs, retention } = places.home
     const of = { service: definition.name, tx: database.tenantTx, clock, ids }
     const outbox = new Outbox({ ...of, relay: places.relay })

@@ -8,7 +8,7 @@ import {
   exampleExportedPayment,
   examplePaymentRequest,
   examplePaymentRequestSummary,
-  paymentRequestStateName,
+  PAYMENT_REQUEST_STATES,
   paymentRequestSummary,
   paymentRequestView,
 } from './payment-request-view.js'
@@ -208,7 +208,8 @@ export const listPaymentRequests = defineOperation({
   summary: 'Payment requests, newest first.',
   input: schemas.listInput({
     filters: {
-      state: paymentRequestStateName().optional(),
+      state: schemas.severalOf(PAYMENT_REQUEST_STATES).optional().meta({ example: 'DRAFT' }),
+      currency: schemas.currencyCode().optional(),
       vendorId: schemas.uuid().optional(),
       legalEntityId: schemas.uuid().optional(),
     },

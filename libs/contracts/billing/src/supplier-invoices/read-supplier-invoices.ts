@@ -1,11 +1,12 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { INVOICE_EXCEPTION_TYPES } from './invoice-exception-view.js'
 import {
   exampleSupplierInvoice,
   exampleSupplierInvoiceSummary,
-  invoicePaymentStateName,
-  supplierInvoiceStateName,
+  INVOICE_PAYMENT_STATES,
+  SUPPLIER_INVOICE_STATES,
   supplierInvoiceSummary,
   supplierInvoiceView,
 } from './supplier-invoice-view.js'
@@ -23,8 +24,22 @@ export const getSupplierInvoice = defineOperation({
 
 export const listSupplierInvoicesInput = schemas.listInput({
   filters: {
-    state: supplierInvoiceStateName().optional(),
-    payment: invoicePaymentStateName().optional(),
+    state: schemas.severalOf(SUPPLIER_INVOICE_STATES).optional().meta({ example: 'MATCHED' }),
+    payment: schemas.severalOf(INVOICE_PAYMENT_STATES).optional().meta({ example: 'OPEN' }),
+    q: schemas
+      .searchText()
+      .optional()
+      .meta({ description: "Finds a part of the number or of the vendor's name; letter case does not matter." }),
+    kind: z.enum(['invoice', 'credit-note']).optional(),
+    exception: z
+      .enum(INVOICE_EXCEPTION_TYPES)
+      .optional()
+      .meta({ description: 'Invoices, not rejected, with an open exception of this kind.' }),
+    currency: schemas.currencyCode().optional(),
+    issuedFrom: schemas.calendarDate().optional().meta({ description: 'Issue date of this day or later.' }),
+    issuedTo: schemas.calendarDate().optional().meta({ description: 'Issue date of this day or earlier.' }),
+    dueFrom: schemas.calendarDate().optional(),
+    dueTo: schemas.calendarDate().optional().meta({ description: 'Due on this day or earlier.' }),
     vendorId: schemas.uuid().optional(),
     orderId: schemas.uuid().optional(),
     number: schemas.text(100).optional().meta({ description: 'Blanks, case and separators do not matter.' }),

@@ -81,6 +81,7 @@ export const PERMISSIONS = {
   'cost-centre:manage': 'Add and change cost centres',
   'organization:read': 'See the settings of the organization',
   'organization:manage': 'Change the settings of the organization',
+  'saved-view:use': 'Save views of lists, and use those that others share',
   'audit:read': 'Search the audit trail',
   'file:read': 'See and download files of documents that one may see',
   'file:create': 'Attach files to documents that one may change',

@@ -31,6 +31,7 @@ export const EVERYONE: Grants = all(
   'cost-centre:read',
   'file:read',
   'comment:read',
+  'saved-view:use',
 )
 
 /** The id of the role that an organization never runs out of. */

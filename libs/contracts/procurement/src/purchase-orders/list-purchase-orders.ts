@@ -4,13 +4,30 @@ import { EXAMPLE } from '../examples.js'
 import {
   examplePurchaseOrderSummary,
   fulfilment,
-  purchaseOrderStateName,
+  PURCHASE_ORDER_STATES,
   purchaseOrderSummary,
 } from './purchase-order-view.js'
 
 export const listPurchaseOrdersInput = schemas.listInput({
   filters: {
-    state: purchaseOrderStateName().optional(),
+    state: schemas.severalOf(PURCHASE_ORDER_STATES).optional().meta({ example: 'ISSUED' }),
+    q: schemas
+      .searchText()
+      .optional()
+      .meta({ description: "Finds a part of the number or of the vendor's name; letter case does not matter." }),
+    issuedFrom: schemas.calendarDate().optional(),
+    issuedTo: schemas.calendarDate().optional(),
+    createdFrom: schemas.calendarDate().optional(),
+    createdTo: schemas.calendarDate().optional(),
+    overdue: schemas
+      .flag()
+      .optional()
+      .meta({ description: 'Issued, and something of a line is not delivered that was to come before today.' }),
+    categoryId: z
+      .union([schemas.uuid(), z.literal('none')])
+      .optional()
+      .meta({ description: 'Of a line; `none` finds orders with a line that has no category.' }),
+    currency: schemas.currencyCode().optional(),
     receipt: fulfilment().optional(),
     billing: fulfilment().optional(),
     onHold: z.enum(['true', 'false']).optional(),

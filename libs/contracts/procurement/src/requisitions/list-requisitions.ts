@@ -1,9 +1,12 @@
 import { defineOperation, schemas } from '@nexus/kernel'
-import { exampleRequisitionSummary, requisitionStateName, requisitionSummary } from './requisition-view.js'
+import { exampleRequisitionSummary, REQUISITION_STATES, requisitionSummary } from './requisition-view.js'
 
 export const listRequisitionsInput = schemas.listInput({
   filters: {
-    state: requisitionStateName().optional(),
+    state: schemas.severalOf(REQUISITION_STATES).optional().meta({ example: 'DRAFT' }),
+    q: schemas.searchText().optional().meta({ description: 'Finds a part of the title; letter case does not matter.' }),
+    createdFrom: schemas.calendarDate().optional(),
+    createdTo: schemas.calendarDate().optional(),
     requesterId: schemas.uuid().optional(),
     legalEntityId: schemas.uuid().optional(),
     costCentreId: schemas.uuid().optional(),

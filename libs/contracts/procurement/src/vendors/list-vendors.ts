@@ -1,6 +1,6 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { vendorTaxId } from './create-vendor.js'
-import { exampleVendor, vendorState, vendorView } from './vendor-view.js'
+import { exampleVendor, VENDOR_STATES, vendorView } from './vendor-view.js'
 
 export const listVendorsInput = schemas.listInput({
   filters: {
@@ -9,7 +9,13 @@ export const listVendorsInput = schemas.listInput({
       .text(200)
       .optional()
       .meta({ description: 'Beginning of the name; case does not matter.', example: 'Paper' }),
-    state: vendorState().optional(),
+    q: schemas
+      .searchText()
+      .optional()
+      .meta({ description: 'Finds a part of the name or tax id; letter case does not matter.' }),
+    state: schemas.severalOf(VENDOR_STATES).optional().meta({ example: 'ACTIVE' }),
+    createdFrom: schemas.calendarDate().optional(),
+    createdTo: schemas.calendarDate().optional(),
   },
   sorts: ['name', '-name', 'createdAt', '-createdAt'],
 })

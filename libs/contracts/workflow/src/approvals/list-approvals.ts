@@ -1,15 +1,19 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { documentType } from './approval-request.js'
-import { approvalStateName, approvalSummary, exampleApprovalSummary } from './approval-view.js'
+import { APPROVAL_STATES, approvalSummary, exampleApprovalSummary } from './approval-view.js'
 import { EXAMPLE } from '../examples.js'
 
 export const listApprovalsInput = schemas.listInput({
   filters: {
     documentId: schemas.uuid().optional().meta({ description: 'Every approval of one document, one per submission.' }),
     documentType: documentType().optional(),
-    state: approvalStateName()
+    state: schemas
+      .severalOf(APPROVAL_STATES)
       .optional()
-      .meta({ description: '`UNASSIGNED` finds what waits because nobody may decide it.' }),
+      .meta({ description: '`UNASSIGNED` finds what waits because nobody may decide it.', example: 'ACTIVE' }),
+    automatic: schemas.flag().optional().meta({ description: 'Whether it was approved and no person decided.' }),
+    endedFrom: schemas.calendarDate().optional().meta({ description: 'Ended on this day or later.' }),
+    endedTo: schemas.calendarDate().optional(),
   },
   sorts: ['-startedAt', 'startedAt'],
 })

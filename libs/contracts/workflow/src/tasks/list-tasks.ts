@@ -1,13 +1,16 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { documentType } from '../approvals/approval-request.js'
-import { taskStateName } from '../approvals/approval-view.js'
+import { TASK_STATES } from '../approvals/approval-view.js'
 import { exampleTaskSummary, taskSummary } from './task-view.js'
 
 export const listTasksInput = schemas.listInput({
   filters: {
     documentType: documentType().optional(),
     documentId: schemas.uuid().optional(),
-    state: taskStateName().default('OPEN'),
+    state: schemas.severalOf(TASK_STATES).default(['OPEN']).meta({ example: 'OPEN' }),
+    overdue: schemas.flag().optional().meta({ description: 'Whether the time for the step is over now (AP-7).' }),
+    closedFrom: schemas.calendarDate().optional().meta({ description: 'Decided or closed on this day or later.' }),
+    closedTo: schemas.calendarDate().optional(),
   },
   sorts: ['openedAt', '-openedAt', 'title', '-title'],
 })
