@@ -1,4 +1,4 @@
-import { SHIPPED_ROLES } from '@nexus/contracts-identity'
+import { EVERYONE, SHIPPED_ROLES } from '@nexus/contracts-identity'
 import { buildOpenApi } from '@nexus/gateway'
 import { idempotencyOf, routeOf } from '@nexus/kernel'
 import { Spectral } from '@stoplight/spectral-core'
@@ -41,8 +41,8 @@ describe('the operations of the platform', () => {
     }
   })
 
-  it('let somebody use every permission: each is granted by a shipped role', () => {
-    const granted = new Set(SHIPPED_ROLES.flatMap((role) => Object.keys(role.grants)))
+  it('let somebody use every permission: each is granted by a shipped role, or to every member', () => {
+    const granted = new Set([EVERYONE, ...SHIPPED_ROLES.map((role) => role.grants)].flatMap(Object.keys))
     const missing = open.flatMap((operation) =>
       operation.permission === undefined || granted.has(operation.permission) ? [] : [operation.permission],
     )

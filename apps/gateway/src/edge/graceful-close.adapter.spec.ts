@@ -1,4 +1,5 @@
 import { Agent, get, type IncomingMessage } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { fastify, type FastifyInstance } from 'fastify'
 import { closeGracefully } from './graceful-close.adapter.js'
 
@@ -45,5 +46,26 @@ describe('a server that closes', () => {
     expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close'])
     await closed
     expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
+  it('does not wait for who has opened a connection and asked for nothing, but for who has begun to ask', async () => {
+    const opened = async (text: string): Promise<Socket> => {
+      const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1')
+      await new Promise((resolve) => socket.once('connect', resolve))
+      socket.write(text)
+      return socket
+    }
+    const silent = await opened('')
+    const slow = await opened('GET /quick HTTP/1.1\r\nhost: x\r\n')
+    await ask(`${url}/quick`, agent)
+    let answer = ''
+    slow.setEncoding('utf8').on('data', (text: string) => (answer += text))
+    const [gone, answered] = [silent.resume(), slow].map((socket) => new Promise((end) => socket.once('close', end)))
+    const closed = server.close()
+    await gone
+    slow.write('\r\n')
+    await closed
+    await answered
+    expect(answer).toMatch(/^HTTP\/1.1 200 [^]*quick$/)
   })
 })

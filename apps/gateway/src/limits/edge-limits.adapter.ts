@@ -1,4 +1,4 @@
-import { joinOrganization, login, registerOrganization } from '@nexus/contracts-identity'
+import { acceptInvitation, joinOrganization, login, registerOrganization } from '@nexus/contracts-identity'
 import type { AnyOperation } from '@nexus/kernel'
 import { addressSubject, type Charge, definePolicy, type LimitPolicy } from '@nexus/platform-rate-limit'
 
@@ -39,7 +39,7 @@ export function edgeLimits(settings: LimitSettings): EdgeLimits {
 
 /** Whose attempts are limited by themselves. */
 export const SIGN_INS: ReadonlySet<string> = new Set<string>(
-  [login, registerOrganization, joinOrganization].map((operation) => operation.name),
+  [login, registerOrganization, joinOrganization, acceptInvitation].map((operation) => operation.name),
 )
 
 /**

@@ -1,5 +1,12 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { joinOrganization, login, logout, refreshSession, registerOrganization } from '@nexus/contracts-identity'
+import {
+  acceptInvitation,
+  joinOrganization,
+  login,
+  logout,
+  refreshSession,
+  registerOrganization,
+} from '@nexus/contracts-identity'
 import { type AnyOperation, type Clock, unauthenticated } from '@nexus/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { assertSameOrigin } from './same-origin.policy.js'
@@ -16,7 +23,7 @@ interface SessionTokens {
 
 /** Operations that begin, renew or end a session. */
 export const BROWSER_SESSION_OPERATIONS: ReadonlySet<string> = new Set(
-  [login, joinOrganization, registerOrganization, refreshSession, logout].map(({ name }) => name),
+  [login, joinOrganization, registerOrganization, acceptInvitation, refreshSession, logout].map(({ name }) => name),
 )
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -20,10 +20,12 @@ import { InitialPostgres1795228144057 } from './migrations/postgres/179522814405
 import { JobsAndSealPostgres1795237562167 } from './migrations/postgres/1795237562167-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243024329 } from './migrations/postgres/1795243024329-procure-to-pay-depth.js'
 import { StreamPlacesPostgres1795254067389 } from './migrations/postgres/1795254067389-stream-places.js'
+import { ConsoleRecordsPostgres1795290970853 } from './migrations/postgres/1795290970853-console-records.js'
 import { InitialSqlite1795228144057 } from './migrations/sqlite/1795228144057-initial.js'
 import { JobsAndSealSqlite1795237562167 } from './migrations/sqlite/1795237562167-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243024329 } from './migrations/sqlite/1795243024329-procure-to-pay-depth.js'
 import { StreamPlacesSqlite1795254067389 } from './migrations/sqlite/1795254067389-stream-places.js'
+import { ConsoleRecordsSqlite1795290970853 } from './migrations/sqlite/1795290970853-console-records.js'
 
 /** The tables of identity. */
 export const schema: ServiceSchema = {
@@ -54,12 +56,14 @@ export const schema: ServiceSchema = {
       JobsAndSealPostgres1795237562167,
       ProcureToPayDepthPostgres1795243024329,
       StreamPlacesPostgres1795254067389,
+      ConsoleRecordsPostgres1795290970853,
     ],
     sqlite: [
       InitialSqlite1795228144057,
       JobsAndSealSqlite1795237562167,
       ProcureToPayDepthSqlite1795243024329,
       StreamPlacesSqlite1795254067389,
+      ConsoleRecordsSqlite1795290970853,
     ],
   },
 }

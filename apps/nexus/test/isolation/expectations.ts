@@ -18,6 +18,7 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
     'the example names the entity by its number; the trail by id has a suite of its own',
   'identity.audit.search.v1 actorId': NOTHING_OF_IT,
   'procurement.requisition.list.v1 costCentreId': NOTHING_OF_IT,
+  'procurement.purchase-order.list.v1 categoryId': NOTHING_OF_IT,
   'procurement.purchase-order.list-numbers.v1 legalEntityId': 'needs the year beside it, which no list has',
   'workflow.task.list.v1 documentId': NOTHING_OF_IT,
   'billing.payment-status-report.list.v1 paymentRequestId': NOTHING_OF_IT,
