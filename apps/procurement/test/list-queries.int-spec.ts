@@ -39,6 +39,27 @@ describe('the lists of procurement', () => {
     }
   })
 
+  it('and not more often with every filter', async () => {
+    const purchasing = new Purchasing(services)
+    const order = await purchasing.issuedOrder()
+    await services.settled()
+    const days = { createdFrom: '2020-01-01', createdTo: '2999-12-31' }
+    const issued = { issuedFrom: '2020-01-01', issuedTo: '2999-12-31' }
+    const lists = [
+      [listVendors, { q: 'paper', state: ['ACTIVE'], ...days }],
+      [listRequisitions, { q: 'chairs', state: ['ORDERED', 'DRAFT'], ...days }],
+      [listPurchaseOrders, { q: 'po-', state: ['ISSUED'], overdue: 'false', categoryId: 'none', ...issued, ...days }],
+    ] as const
+    for (const [list, input] of lists) {
+      const queries = await selectsDuring(async () => {
+        const page = (await purchasing.buyer.request(list, input)).output as { items: unknown[] }
+        expect(page.items).toHaveLength(1)
+      })
+      expect(queries.length).toBeLessThanOrEqual(3)
+    }
+    expect(order.state).toBe('ISSUED')
+  })
+
   it('and what belongs to orders: changes, revisions, answers and numbers', async () => {
     const ordering = new Ordering(services)
     const order = await ordering.orderOf('5', '10.00')

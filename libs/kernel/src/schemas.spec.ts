@@ -143,3 +143,38 @@ describe('pageOf', () => {
     expect(accepts(page, { items: [{ id: 'a', secret: 1 }], nextCursor: null })).toBe(false)
   })
 })
+
+describe('what lists are narrowed by', () => {
+  const states = schemas.severalOf(['OPEN', 'CLOSED', 'LOST'])
+
+  it.each([
+    ['OPEN', ['OPEN']],
+    [
+      ['OPEN', 'CLOSED'],
+      ['CLOSED', 'OPEN'],
+    ],
+    [
+      ['OPEN', 'CLOSED', 'OPEN'],
+      ['CLOSED', 'OPEN'],
+    ],
+  ])('%j is one or several, each once and in a fixed order', (given, several) => {
+    expect(states.parse(given)).toEqual(several)
+  })
+
+  it.each([['NONE'], [['OPEN', 'NONE']], ['OPEN,CLOSED'], [null]])('%j is none of them', (given) => {
+    expect(states.safeParse(given).error?.issues[0]?.message).toBe('must be one or several of OPEN, CLOSED, LOST')
+  })
+
+  it.each([
+    ['ab', true],
+    [' a b ', true],
+    ['%_', true],
+    ['a', false],
+    ['  a  ', false],
+    ['', false],
+    ['a\nb', false],
+    ['x'.repeat(101), false],
+  ])('%j can be searched for: %s', (text, fits) => {
+    expect(schemas.searchText().safeParse(text).success).toBe(fits)
+  })
+})

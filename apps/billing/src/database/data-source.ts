@@ -24,10 +24,12 @@ import { InitialPostgres1795230187931 } from './migrations/postgres/179523018793
 import { JobsAndSealPostgres1795237569198 } from './migrations/postgres/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243431431 } from './migrations/postgres/1795243431431-procure-to-pay-depth.js'
 import { RevisionsOfInvoicesPostgres1795254076472 } from './migrations/postgres/1795254076472-revisions-of-invoices.js'
+import { FiguresAndFiltersPostgres1795291378858 } from './migrations/postgres/1795291378858-figures-and-filters.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
 import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243431431 } from './migrations/sqlite/1795243431431-procure-to-pay-depth.js'
 import { RevisionsOfInvoicesSqlite1795254076472 } from './migrations/sqlite/1795254076472-revisions-of-invoices.js'
+import { FiguresAndFiltersSqlite1795291378858 } from './migrations/sqlite/1795291378858-figures-and-filters.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -61,12 +63,14 @@ export const schema: ServiceSchema = {
       JobsAndSealPostgres1795237569198,
       ProcureToPayDepthPostgres1795243431431,
       RevisionsOfInvoicesPostgres1795254076472,
+      FiguresAndFiltersPostgres1795291378858,
     ],
     sqlite: [
       InitialSqlite1795230187931,
       JobsAndSealSqlite1795237569198,
       ProcureToPayDepthSqlite1795243431431,
       RevisionsOfInvoicesSqlite1795254076472,
+      FiguresAndFiltersSqlite1795291378858,
     ],
   },
 }

@@ -60,7 +60,7 @@ describe('Q-04: two organizations on one installation', () => {
     rewriteStatements((sql) => sql)
     await nexus.settled()
     after = await storedRows(database, owner.tenantId)
-  }, 240_000)
+  }, 400_000)
   afterAll(() => world.close())
 
   const all = () => cases.map((each) => each.of)

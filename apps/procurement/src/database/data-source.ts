@@ -38,10 +38,12 @@ import { InitialPostgres1795228400868 } from './migrations/postgres/179522840086
 import { JobsAndSealPostgres1795237565530 } from './migrations/postgres/1795237565530-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243425589 } from './migrations/postgres/1795243425589-procure-to-pay-depth.js'
 import { QualificationsAndDraftsPostgres1795254079927 } from './migrations/postgres/1795254079927-qualifications-and-drafts.js'
+import { ListFiltersPostgres1795291360520 } from './migrations/postgres/1795291360520-list-filters.js'
 import { InitialSqlite1795228400868 } from './migrations/sqlite/1795228400868-initial.js'
 import { JobsAndSealSqlite1795237565530 } from './migrations/sqlite/1795237565530-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243425589 } from './migrations/sqlite/1795243425589-procure-to-pay-depth.js'
 import { QualificationsAndDraftsSqlite1795254079927 } from './migrations/sqlite/1795254079927-qualifications-and-drafts.js'
+import { ListFiltersSqlite1795291360520 } from './migrations/sqlite/1795291360520-list-filters.js'
 
 /** The tables of procurement. */
 export const schema: ServiceSchema = {
@@ -89,12 +91,14 @@ export const schema: ServiceSchema = {
       JobsAndSealPostgres1795237565530,
       ProcureToPayDepthPostgres1795243425589,
       QualificationsAndDraftsPostgres1795254079927,
+      ListFiltersPostgres1795291360520,
     ],
     sqlite: [
       InitialSqlite1795228400868,
       JobsAndSealSqlite1795237565530,
       ProcureToPayDepthSqlite1795243425589,
       QualificationsAndDraftsSqlite1795254079927,
+      ListFiltersSqlite1795291360520,
     ],
   },
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { filterHashOf, isUniqueViolation, type PageInput } from '../src/index.js'
+import { filterHashOf, foldedText, isUniqueViolation, type ListFilters, narrow, type PageInput } from '../src/index.js'
 import { aNote, contextOf, openNotes, type Notes } from './notes-database.js'
 
 describe('pages', () => {
@@ -196,5 +196,49 @@ describe('unique keys', () => {
   it('do not hide other violations from insertMissing', async () => {
     const row = { ...aNote(), title: null as unknown as string }
     await expect(notes.tx.run(ctx, () => notes.table.insertMissing(ctx, row))).rejects.toThrow(/null/i)
+  })
+})
+
+describe('filters of a list', () => {
+  let notes: Notes
+  const ctx = contextOf()
+  beforeAll(async () => {
+    notes = await openNotes()
+    const titles = ['100%', '1000', 'a_b', 'acb', 'A!B', 'Büro']
+    const rows = titles.map((title, index) =>
+      aNote({ title, number: index, done: index > 3, dueAt: index === 0 ? null : new Date(Date.UTC(2026, 0, index)) }),
+    )
+    await notes.tx.run(ctx, () => notes.table.insert(ctx, rows))
+  })
+  afterAll(() => notes.close())
+
+  const first = new Date('2026-01-02T00:00:00.000Z')
+  const last = new Date('2026-01-04T00:00:00.000Z')
+  const search = (text: string): ListFilters => ({ search: { text, in: ['LOWER(note.title)'] } })
+
+  it.each<[string, ListFilters, string[]]>([
+    ['nothing', {}, ['100%', '1000', 'A!B', 'Büro', 'a_b', 'acb']],
+    [
+      'what is undefined',
+      { equal: { done: undefined }, search: { text: undefined, in: ['note.title'] } },
+      ['100%', '1000', 'A!B', 'Büro', 'a_b', 'acb'],
+    ],
+    ['a value', { equal: { done: true } }, ['A!B', 'Büro']],
+    ['several values', { equal: { title: ['acb', '1000', 'none'] } }, ['1000', 'acb']],
+    ['instants, the last one included', { between: { dueAt: { from: first, to: last } } }, ['A!B', 'a_b', 'acb']],
+    ['instants before', { between: { dueAt: { from: first, before: last } } }, ['a_b', 'acb']],
+    ['texts', { between: { title: { from: '1', to: '1000' } } }, ['100%', '1000']],
+    ['a percent sign, which is no wildcard', search('0%'), ['100%']],
+    ['an underscore, which is no wildcard', search('A_B'), ['a_b']],
+    ['the escape character', search('a!b'), ['A!B']],
+    ['blanks around', search('  acb '), ['acb']],
+    ['all of them', { equal: { done: false }, between: { dueAt: { from: first } }, ...search('b') }, ['a_b', 'acb']],
+  ])('narrow by %s', async (_what, filters, titles) => {
+    const found = await notes.tx.read(ctx, () => narrow(notes.table.select(ctx, 'note'), 'note', filters).getMany())
+    expect(found.map(({ title }) => title).sort()).toEqual(titles)
+  })
+
+  it('fold text the same way whatever the database can do', () => {
+    expect(foldedText('BÜRO Ｆｕｌｌ ﬁ')).toBe('büro full fi')
   })
 })
