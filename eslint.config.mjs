@@ -132,7 +132,9 @@ export default tseslint.config(
   {
     // What runs in a browser: a program of its own, laid out by feature.
     files: browser,
-    languageOptions: { parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // Components are named after what they show, and a browser has only its own clock.
       'nexus/file-suffix': 'off',
@@ -160,6 +162,11 @@ export default tseslint.config(
         { paths: [{ name: 'sonner', message: 'It adds style elements, which the policy forbids: use toast().' }] },
       ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // That is how the router is told to go elsewhere.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },

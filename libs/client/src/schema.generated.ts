@@ -795,6 +795,57 @@ export interface paths {
     readonly patch: operations['procurement.exchange-rate.correct.v1']
     readonly trace?: never
   }
+  readonly '/figures/billing': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What is spent, stopped and due. */
+    readonly get: operations['billing.figures.get.v1']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/figures/procurement': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What is committed, open and overdue, of what you may see. */
+    readonly get: operations['procurement.figures.get.v1']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/figures/workflow': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What waits for your decision, what you decided, and how long approvals take. */
+    readonly get: operations['workflow.figures.get.v1']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/files': {
     readonly parameters: {
       readonly query?: never
@@ -876,6 +927,109 @@ export interface paths {
     readonly put?: never
     /** Send a new version of a file. */
     readonly post: operations['documents.file-version.upload.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited, and what became of it. */
+    readonly get: operations['identity.invitation.list.v1']
+    readonly put?: never
+    /** Invite somebody by mail. */
+    readonly post: operations['identity.invitation.create.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations/{invitationId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** One invitation. */
+    readonly get: operations['identity.invitation.get.v1']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations/{invitationId}/resend': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Send an invitation again. */
+    readonly post: operations['identity.invitation.resend.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations/{invitationId}/revocation': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Take an invitation back. */
+    readonly post: operations['identity.invitation.revoke.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations/acceptance': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Accept an invitation, and sign in. */
+    readonly post: operations['identity.invitation.accept.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations/look': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** See who invites. */
+    readonly post: operations['identity.invitation.look.v1']
     readonly delete?: never
     readonly options?: never
     readonly head?: never
@@ -1106,6 +1260,24 @@ export interface paths {
     readonly head?: never
     /** Change the settings of the organization. */
     readonly patch: operations['identity.organization.update.v1']
+    readonly trace?: never
+  }
+  readonly '/organization/branding': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** How the platform looks for the people of the organization. */
+    readonly get: operations['identity.branding.get.v1']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    /** Change name, colours, logo and language of the platform for the organization. */
+    readonly patch: operations['identity.branding.change.v1']
     readonly trace?: never
   }
   readonly '/payment-holds': {
@@ -2555,6 +2727,43 @@ export interface paths {
     readonly patch: operations['identity.role.update.v1']
     readonly trace?: never
   }
+  readonly '/saved-views': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The own views of lists, and those that others share. */
+    readonly get: operations['identity.saved-view.list.v1']
+    readonly put?: never
+    /** Save a view of a list. */
+    readonly post: operations['identity.saved-view.create.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/saved-views/{savedViewId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** One view of a list, own or shared. */
+    readonly get: operations['identity.saved-view.get.v1']
+    readonly put?: never
+    readonly post?: never
+    /** Delete a view of a list. */
+    readonly delete: operations['identity.saved-view.delete.v1']
+    readonly options?: never
+    readonly head?: never
+    /** Change a view of a list. */
+    readonly patch: operations['identity.saved-view.update.v1']
+    readonly trace?: never
+  }
   readonly '/service-acceptances': {
     readonly parameters: {
       readonly query?: never
@@ -3625,6 +3834,12 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    readonly AcceptInvitation: {
+      readonly name: string & (unknown & unknown)
+      /** Format: password */
+      readonly password: string
+      readonly token: string
+    }
     readonly AcknowledgePurchaseOrder: {
       /** @enum {string} */
       readonly answer: 'received' | 'accepted' | 'accepted-with-changes' | 'rejected'
@@ -4225,6 +4440,92 @@ export interface components {
       }[]
       readonly nextCursor: string | null
     }
+    readonly BillingFigures: {
+      readonly exceptions: readonly {
+        /** @enum {string} */
+        readonly exception:
+          | 'PRICE'
+          | 'QTY_OVER_ORDERED'
+          | 'QTY_OVER_RECEIVED'
+          | 'NOT_RECEIVED'
+          | 'QTY_OVER_CREDITED'
+          | 'UNMATCHED_LINE'
+          | 'NEGATIVE_LINE'
+          | 'NO_QUANTITY'
+          | 'UNIT'
+          | 'CURRENCY'
+          | 'TAX'
+          | 'FREIGHT'
+          | 'PO_CLOSED'
+          | 'BANK_MISMATCH'
+          | 'DUPLICATE'
+          | 'CREDIT_WITHOUT_INVOICE'
+          | 'SEPARATION_OF_DUTIES'
+          | 'BOOKING_REFUSED'
+          | 'PRICE_UNDER_BILLED'
+          | 'QTY_UNDER_BILLED'
+          | 'VENDOR_HOLD'
+          | 'VENDOR_BLACKLISTED'
+          | 'PO_ON_HOLD'
+          | 'LINE_NOT_IN_REVISION'
+        readonly invoices: number
+        readonly list: {
+          readonly filter: {
+            readonly [key: string]: string | readonly string[]
+          }
+          readonly operation: string
+        }
+      }[]
+      /** Format: date */
+      readonly from: string
+      readonly payables: readonly {
+        readonly amount: {
+          readonly amount: string
+          readonly currency: string
+        }
+        /** @enum {string} */
+        readonly due: 'overdue' | 'in-7-days' | 'in-30-days'
+        readonly invoices: number
+        readonly list: {
+          readonly filter: {
+            readonly [key: string]: string | readonly string[]
+          }
+          readonly operation: string
+        }
+      }[]
+      readonly paymentsInApproval:
+        | readonly {
+            readonly amount: {
+              readonly amount: string
+              readonly currency: string
+            }
+            readonly count: number
+            readonly list: {
+              readonly filter: {
+                readonly [key: string]: string | readonly string[]
+              }
+              readonly operation: string
+            }
+          }[]
+        | null
+      readonly spendByMonth: readonly {
+        readonly amount: {
+          readonly amount: string
+          readonly currency: string
+        }
+        readonly invoices: number
+        readonly list: {
+          readonly filter: {
+            readonly [key: string]: string | readonly string[]
+          }
+          readonly operation: string
+        }
+        readonly month: string
+      }[]
+      readonly timeZone: string
+      /** Format: date */
+      readonly to: string
+    }
     readonly BillingSettings: {
       /** @default 0 */
       readonly acceptLimit: string
@@ -4250,6 +4551,24 @@ export interface components {
         readonly receiver: number
       }
       readonly maxRounding: string
+      readonly version: number
+    }
+    readonly Branding: {
+      readonly accentColor: string
+      /** @enum {string} */
+      readonly locale: 'en' | 'de'
+      readonly logo: {
+        /** Format: base64 */
+        readonly contentBase64: string
+        /** @enum {string} */
+        readonly mediaType: 'image/png' | 'image/jpeg'
+      } | null
+      readonly onAccentColor: string
+      readonly onPrimaryColor: string
+      readonly primaryColor: string
+      readonly productName: string & (unknown & unknown)
+      readonly supportEmail: string | null
+      readonly updatedAt: string | null
       readonly version: number
     }
     readonly CancelPurchaseOrder: {
@@ -4381,6 +4700,14 @@ export interface components {
         readonly version: number
       }[]
       readonly nextCursor: string | null
+    }
+    readonly ChangeBranding: {
+      readonly accentColor?: string | null
+      readonly locale?: ('en' | 'de') | null
+      readonly logo?: string | null
+      readonly primaryColor?: string | null
+      readonly productName?: (string & (unknown & unknown)) | null
+      readonly supportEmail?: string | null
     }
     readonly ChangeDesign: {
       /** @default #1f4e79 */
@@ -4985,6 +5312,16 @@ export interface components {
       readonly source: string & (unknown & unknown)
       readonly to: string
     }
+    readonly CreateInvitation: {
+      /** Format: email */
+      readonly email: string
+      /**
+       * @default en
+       * @enum {string}
+       */
+      readonly language?: 'en' | 'de'
+      readonly roles: readonly string[]
+    }
     readonly CreateLegalEntity: {
       /** @default [] */
       readonly bankAccounts?: readonly {
@@ -5199,6 +5536,26 @@ export interface components {
         readonly [key: string]: 'all' | 'own'
       }
       readonly name: string & (unknown & unknown)
+    }
+    readonly CreateSavedView: {
+      /** @default false */
+      readonly isDefault?: boolean
+      /** @default false */
+      readonly isShared?: boolean
+      readonly name: string & (unknown & unknown)
+      /** @enum {string} */
+      readonly screen:
+        'requisitions' | 'approvals' | 'purchase-orders' | 'vendors' | 'invoices' | 'payments' | 'users' | 'audit'
+      readonly settings: {
+        /** @default [] */
+        readonly columns?: readonly string[]
+        /** @default {} */
+        readonly filters?: {
+          readonly [key: string]: string | boolean | readonly string[]
+        }
+        /** @default null */
+        readonly sort?: string | null
+      }
     }
     readonly CreateToleranceRule: {
       /** @default true */
@@ -6388,6 +6745,92 @@ export interface components {
         readonly unitCode?: string
       }[]
     }
+    readonly Invitation: {
+      readonly acceptedAt: string | null
+      readonly acceptedUserId: string | null
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: email */
+      readonly email: string
+      /** Format: date-time */
+      readonly expiresAt: string
+      /** Format: uuid */
+      readonly invitationId: string
+      /** Format: uuid */
+      readonly invitedByUserId: string
+      /** @enum {string} */
+      readonly language: 'en' | 'de'
+      readonly mail: {
+        readonly reason: string | null
+        readonly sentAt: string | null
+        /** @enum {string} */
+        readonly state: 'waiting' | 'sent' | 'failed' | 'suppressed'
+      }
+      readonly roles: readonly string[]
+      /** @enum {string} */
+      readonly state: 'open' | 'expired' | 'accepted' | 'revoked'
+      readonly timesSent: number
+      /** Format: date-time */
+      readonly updatedAt: string
+      readonly version: number
+    }
+    readonly InvitationAcceptAnswer: {
+      readonly accessToken: string
+      readonly expiresIn: number
+      readonly organization: {
+        readonly name: string & (unknown & unknown)
+        /** Format: uuid */
+        readonly organizationId: string
+      }
+      readonly refreshToken: string
+      /** Format: date-time */
+      readonly sessionEndsAt: string
+      /** @constant */
+      readonly tokenType: 'Bearer'
+      /** Format: uuid */
+      readonly userId: string
+    }
+    readonly InvitationLookAnswer: {
+      readonly emailMasked: string
+      /** Format: date-time */
+      readonly expiresAt: string
+      readonly hasAccount: boolean
+      /** @enum {string} */
+      readonly language: 'en' | 'de'
+      readonly organizationName: string & (unknown & unknown)
+    }
+    readonly InvitationPage: {
+      readonly items: readonly {
+        readonly acceptedAt: string | null
+        readonly acceptedUserId: string | null
+        /** Format: date-time */
+        readonly createdAt: string
+        /** Format: email */
+        readonly email: string
+        /** Format: date-time */
+        readonly expiresAt: string
+        /** Format: uuid */
+        readonly invitationId: string
+        /** Format: uuid */
+        readonly invitedByUserId: string
+        /** @enum {string} */
+        readonly language: 'en' | 'de'
+        readonly mail: {
+          readonly reason: string | null
+          readonly sentAt: string | null
+          /** @enum {string} */
+          readonly state: 'waiting' | 'sent' | 'failed' | 'suppressed'
+        }
+        readonly roles: readonly string[]
+        /** @enum {string} */
+        readonly state: 'open' | 'expired' | 'accepted' | 'revoked'
+        readonly timesSent: number
+        /** Format: date-time */
+        readonly updatedAt: string
+        readonly version: number
+      }[]
+      readonly nextCursor: string | null
+    }
     readonly InviteVendorQualification: {
       readonly contact: {
         /** Format: email */
@@ -6473,6 +6916,9 @@ export interface components {
     }
     readonly LogoutSession: {
       readonly refreshToken: string
+    }
+    readonly LookInvitation: {
+      readonly token: string
     }
     readonly MatchSupplierInvoice: {
       /** Format: uuid */
@@ -6643,22 +7089,6 @@ export interface components {
       /** Format: date-time */
       readonly updatedAt: string
       readonly version: number
-    }
-    readonly OrganizationRegisterAnswer: {
-      readonly accessToken: string
-      readonly expiresIn: number
-      readonly organization: {
-        readonly name: string & (unknown & unknown)
-        /** Format: uuid */
-        readonly organizationId: string
-      }
-      readonly refreshToken: string
-      /** Format: date-time */
-      readonly sessionEndsAt: string
-      /** @constant */
-      readonly tokenType: 'Bearer'
-      /** Format: uuid */
-      readonly userId: string
     }
     readonly PaymentHold: {
       /** Format: uuid */
@@ -7305,6 +7735,82 @@ export interface components {
       readonly title: string
       readonly trace_id: string
       readonly type: string
+    }
+    readonly ProcurementFigures: {
+      readonly commitments: {
+        readonly byCategory: readonly {
+          readonly amount: {
+            readonly amount: string
+            readonly currency: string
+          }
+          readonly categoryId: string | null
+          readonly code: string | null
+          readonly list: {
+            readonly filter: {
+              readonly [key: string]: string | readonly string[]
+            }
+            readonly operation: string
+          }
+          readonly name: string | null
+          readonly orders: number
+        }[]
+        readonly byMonth: readonly {
+          readonly amount: {
+            readonly amount: string
+            readonly currency: string
+          }
+          readonly list: {
+            readonly filter: {
+              readonly [key: string]: string | readonly string[]
+            }
+            readonly operation: string
+          }
+          readonly month: string
+          readonly orders: number
+        }[]
+      }
+      /** Format: date */
+      readonly from: string
+      readonly openRequisitions:
+        | readonly {
+            readonly count: number
+            readonly list: {
+              readonly filter: {
+                readonly [key: string]: string | readonly string[]
+              }
+              readonly operation: string
+            }
+            /** @enum {string} */
+            readonly state:
+              | 'DRAFT'
+              | 'SUBMITTED'
+              | 'IN_APPROVAL'
+              | 'APPROVED'
+              | 'PARTIALLY_ORDERED'
+              | 'ORDERED'
+              | 'PARTIALLY_RECEIVED'
+              | 'RECEIVED'
+              | 'CLOSED'
+              | 'RETURNED'
+              | 'REJECTED'
+              | 'WITHDRAWN'
+              | 'ON_HOLD'
+              | 'STOPPED'
+              | 'CANCELLED'
+          }[]
+        | null
+      readonly overdueDeliveries: {
+        readonly count: number
+        readonly list: {
+          readonly filter: {
+            readonly [key: string]: string | readonly string[]
+          }
+          readonly operation: string
+        }
+      }
+      readonly timeZone: string
+      /** Format: date */
+      readonly to: string
     }
     readonly ProcurementSettings: {
       /** @default false */
@@ -8669,6 +9175,65 @@ export interface components {
         readonly title?: unknown
       }
     }
+    readonly SavedView: {
+      /** Format: date-time */
+      readonly createdAt: string
+      readonly isDefault: boolean
+      readonly isOwn: boolean
+      readonly isShared: boolean
+      readonly name: string & (unknown & unknown)
+      /** Format: uuid */
+      readonly ownerUserId: string
+      /** Format: uuid */
+      readonly savedViewId: string
+      /** @enum {string} */
+      readonly screen:
+        'requisitions' | 'approvals' | 'purchase-orders' | 'vendors' | 'invoices' | 'payments' | 'users' | 'audit'
+      readonly settings: {
+        /** @default [] */
+        readonly columns: readonly string[]
+        /** @default {} */
+        readonly filters: {
+          readonly [key: string]: string | boolean | readonly string[]
+        }
+        /** @default null */
+        readonly sort: string | null
+      }
+      /** Format: date-time */
+      readonly updatedAt: string
+      readonly version: number
+    }
+    readonly SavedViewPage: {
+      readonly items: readonly {
+        /** Format: date-time */
+        readonly createdAt: string
+        readonly isDefault: boolean
+        readonly isOwn: boolean
+        readonly isShared: boolean
+        readonly name: string & (unknown & unknown)
+        /** Format: uuid */
+        readonly ownerUserId: string
+        /** Format: uuid */
+        readonly savedViewId: string
+        /** @enum {string} */
+        readonly screen:
+          'requisitions' | 'approvals' | 'purchase-orders' | 'vendors' | 'invoices' | 'payments' | 'users' | 'audit'
+        readonly settings: {
+          /** @default [] */
+          readonly columns: readonly string[]
+          /** @default {} */
+          readonly filters: {
+            readonly [key: string]: string | boolean | readonly string[]
+          }
+          /** @default null */
+          readonly sort: string | null
+        }
+        /** Format: date-time */
+        readonly updatedAt: string
+        readonly version: number
+      }[]
+      readonly nextCursor: string | null
+    }
     readonly SchedulePaymentRequest: {
       /** Format: date */
       readonly executionDate: string
@@ -9558,6 +10123,21 @@ export interface components {
       }
       readonly name?: string & (unknown & unknown)
     }
+    readonly UpdateSavedView: {
+      readonly isDefault?: boolean
+      readonly isShared?: boolean
+      readonly name?: string & (unknown & unknown)
+      readonly settings?: {
+        /** @default [] */
+        readonly columns?: readonly string[]
+        /** @default {} */
+        readonly filters?: {
+          readonly [key: string]: string | boolean | readonly string[]
+        }
+        /** @default null */
+        readonly sort?: string | null
+      }
+    }
     readonly UpdateSettings: {
       readonly allowChangeAfterFullReceipt?: boolean
       readonly autoCloseIdleDays?: number | null
@@ -10326,6 +10906,55 @@ export interface components {
       readonly vendorId: string
       readonly version: number
     }
+    readonly WorkflowFigures: {
+      readonly cycleTimes:
+        | readonly {
+            readonly approvals: number
+            /** @enum {string} */
+            readonly documentType: 'requisition' | 'purchase-order' | 'purchase-order-change' | 'payment-request'
+            readonly list: {
+              readonly filter: {
+                readonly [key: string]: string | readonly string[]
+              }
+              readonly operation: string
+            }
+            readonly p50Hours: number
+            readonly p90Hours: number
+          }[]
+        | null
+      readonly decidedTasks: {
+        readonly count: number
+        readonly list: {
+          readonly filter: {
+            readonly [key: string]: string | readonly string[]
+          }
+          readonly operation: string
+        }
+      }
+      /** Format: date */
+      readonly from: string
+      readonly openTasks: {
+        readonly count: number
+        readonly list: {
+          readonly filter: {
+            readonly [key: string]: string | readonly string[]
+          }
+          readonly operation: string
+        }
+        readonly overdue: {
+          readonly count: number
+          readonly list: {
+            readonly filter: {
+              readonly [key: string]: string | readonly string[]
+            }
+            readonly operation: string
+          }
+        }
+      }
+      readonly timeZone: string
+      /** Format: date */
+      readonly to: string
+    }
   }
   responses: {
     readonly BadRequest: {
@@ -10589,13 +11218,19 @@ export interface operations {
   readonly 'workflow.approval.list.v1': {
     readonly parameters: {
       readonly query?: {
+        readonly automatic?: 'true' | 'false'
         readonly cursor?: string
         readonly documentId?: string
         readonly documentType?: 'requisition' | 'purchase-order' | 'purchase-order-change' | 'payment-request'
+        readonly endedFrom?: string
+        readonly endedTo?: string
         readonly limit?: number | string
         readonly sort?: '-startedAt' | 'startedAt'
         readonly state?:
-          'PENDING' | 'ACTIVE' | 'UNASSIGNED' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED' | 'EXPIRED'
+          | ('PENDING' | 'ACTIVE' | 'UNASSIGNED' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED' | 'EXPIRED')
+          | readonly (
+              'PENDING' | 'ACTIVE' | 'UNASSIGNED' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED' | 'EXPIRED'
+            )[]
       }
       readonly header?: never
       readonly path?: never
@@ -10654,23 +11289,41 @@ export interface operations {
   readonly 'workflow.task.list.v1': {
     readonly parameters: {
       readonly query?: {
+        readonly closedFrom?: string
+        readonly closedTo?: string
         readonly cursor?: string
         readonly documentId?: string
         readonly documentType?: 'requisition' | 'purchase-order' | 'purchase-order-change' | 'payment-request'
         readonly limit?: number | string
+        readonly overdue?: 'true' | 'false'
         readonly sort?: 'openedAt' | '-openedAt' | 'title' | '-title'
         readonly state?:
-          | 'WAITING'
-          | 'OPEN'
-          | 'APPROVED'
-          | 'REJECTED'
-          | 'RETURNED'
-          | 'DONE'
-          | 'DELEGATED'
-          | 'ESCALATED'
-          | 'INFORMED'
-          | 'VOID'
-          | 'SKIPPED'
+          | (
+              | 'WAITING'
+              | 'OPEN'
+              | 'APPROVED'
+              | 'REJECTED'
+              | 'RETURNED'
+              | 'DONE'
+              | 'DELEGATED'
+              | 'ESCALATED'
+              | 'INFORMED'
+              | 'VOID'
+              | 'SKIPPED'
+            )
+          | readonly (
+              | 'WAITING'
+              | 'OPEN'
+              | 'APPROVED'
+              | 'REJECTED'
+              | 'RETURNED'
+              | 'DONE'
+              | 'DELEGATED'
+              | 'ESCALATED'
+              | 'INFORMED'
+              | 'VOID'
+              | 'SKIPPED'
+            )[]
       }
       readonly header?: never
       readonly path?: never
@@ -11112,7 +11765,7 @@ export interface operations {
           readonly [name: string]: unknown
         }
         content: {
-          readonly 'application/json': components['schemas']['OrganizationRegisterAnswer']
+          readonly 'application/json': components['schemas']['InvitationAcceptAnswer']
         }
       }
       readonly 400: {
@@ -12814,6 +13467,96 @@ export interface operations {
       readonly 504: components['responses']['DeadlineExceeded']
     }
   }
+  readonly 'billing.figures.get.v1': {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: string
+        readonly to?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['BillingFigures']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'procurement.figures.get.v1': {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: string
+        readonly to?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ProcurementFigures']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'workflow.figures.get.v1': {
+    readonly parameters: {
+      readonly query?: {
+        readonly from?: string
+        readonly to?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['WorkflowFigures']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
   readonly 'documents.file.list.v1': {
     readonly parameters: {
       readonly query: {
@@ -13145,6 +13888,354 @@ export interface operations {
         }
       }
       readonly 428: components['responses']['PreconditionRequired']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.list.v1': {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string
+        readonly email?: string
+        readonly limit?: number | string
+        readonly sort?: '-createdAt' | 'createdAt'
+        readonly state?: 'open' | 'expired' | 'accepted' | 'revoked'
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InvitationPage']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.create.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        readonly 'Idempotency-Key'?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateInvitation']
+      }
+    }
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly ETag?: string
+          readonly Location?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Invitation']
+        }
+      }
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 404: components['responses']['NotFound']
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.get.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path: {
+        readonly invitationId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Invitation']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.resend.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header: {
+        readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
+      }
+      readonly path: {
+        readonly invitationId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReviewVendor']
+      }
+    }
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Invitation']
+        }
+      }
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 404: components['responses']['NotFound']
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 412: components['responses']['PreconditionFailed']
+      readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.revoke.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header: {
+        readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
+      }
+      readonly path: {
+        readonly invitationId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReviewVendor']
+      }
+    }
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Invitation']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 412: components['responses']['PreconditionFailed']
+      readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.accept.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        readonly 'Nexus-Session'?: 'cookie'
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcceptInvitation']
+      }
+    }
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly Location?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InvitationAcceptAnswer']
+        }
+      }
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 429: {
+        headers: {
+          readonly RateLimit: components['headers']['RateLimit']
+          readonly 'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          readonly 'Retry-After': components['headers']['Retry-After']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 500: components['responses']['InternalError']
+      readonly 503: {
+        headers: {
+          readonly RateLimit: components['headers']['RateLimit']
+          readonly 'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          readonly 'Retry-After': components['headers']['Retry-After']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.invitation.look.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LookInvitation']
+      }
+    }
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InvitationLookAnswer']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -13862,6 +14953,80 @@ export interface operations {
       readonly 504: components['responses']['DeadlineExceeded']
     }
   }
+  readonly 'identity.branding.get.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Branding']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.branding.change.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header: {
+        readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeBranding']
+      }
+    }
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Branding']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 428: components['responses']['PreconditionRequired']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
   readonly 'billing.payment-hold.list.v1': {
     readonly parameters: {
       readonly query?: {
@@ -14020,26 +15185,46 @@ export interface operations {
   readonly 'billing.payment-request.list.v1': {
     readonly parameters: {
       readonly query?: {
+        readonly currency?: string
         readonly cursor?: string
         readonly legalEntityId?: string
         readonly limit?: number | string
         readonly sort?: '-createdAt' | 'createdAt' | 'dueDate' | '-dueDate'
         readonly state?:
-          | 'DRAFT'
-          | 'SUBMITTED'
-          | 'IN_APPROVAL'
-          | 'APPROVED'
-          | 'SCHEDULED'
-          | 'EXPORTED'
-          | 'SENT'
-          | 'ACCEPTED'
-          | 'PARTLY_REJECTED'
-          | 'SETTLED'
-          | 'RETURNED'
-          | 'REJECTED'
-          | 'CANCELLED'
-          | 'VOID'
-          | 'BANK_REJECTED'
+          | (
+              | 'DRAFT'
+              | 'SUBMITTED'
+              | 'IN_APPROVAL'
+              | 'APPROVED'
+              | 'SCHEDULED'
+              | 'EXPORTED'
+              | 'SENT'
+              | 'ACCEPTED'
+              | 'PARTLY_REJECTED'
+              | 'SETTLED'
+              | 'RETURNED'
+              | 'REJECTED'
+              | 'CANCELLED'
+              | 'VOID'
+              | 'BANK_REJECTED'
+            )
+          | readonly (
+              | 'DRAFT'
+              | 'SUBMITTED'
+              | 'IN_APPROVAL'
+              | 'APPROVED'
+              | 'SCHEDULED'
+              | 'EXPORTED'
+              | 'SENT'
+              | 'ACCEPTED'
+              | 'PARTLY_REJECTED'
+              | 'SETTLED'
+              | 'RETURNED'
+              | 'REJECTED'
+              | 'CANCELLED'
+              | 'VOID'
+              | 'BANK_REJECTED'
+            )[]
         readonly vendorId?: string
       }
       readonly header?: never
@@ -15745,15 +16930,26 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly billing?: 'NONE' | 'PARTIAL' | 'FULL' | 'OVER'
+        readonly categoryId?: string | 'none'
+        readonly createdFrom?: string
+        readonly createdTo?: string
+        readonly currency?: string
         readonly cursor?: string
+        readonly issuedFrom?: string
+        readonly issuedTo?: string
         readonly limit?: number | string
         readonly number?: string & (unknown & unknown)
         readonly onHold?: 'true' | 'false'
+        readonly overdue?: 'true' | 'false'
+        readonly q?: string & (unknown & unknown)
         readonly receipt?: 'NONE' | 'PARTIAL' | 'FULL' | 'OVER'
         readonly requisitionId?: string
         readonly sort?: '-createdAt' | 'createdAt'
         readonly state?:
-          'DRAFT' | 'SUBMITTED' | 'IN_APPROVAL' | 'APPROVED' | 'REJECTED' | 'ISSUED' | 'CLOSED' | 'CANCELLED'
+          | ('DRAFT' | 'SUBMITTED' | 'IN_APPROVAL' | 'APPROVED' | 'REJECTED' | 'ISSUED' | 'CLOSED' | 'CANCELLED')
+          | readonly (
+              'DRAFT' | 'SUBMITTED' | 'IN_APPROVAL' | 'APPROVED' | 'REJECTED' | 'ISSUED' | 'CLOSED' | 'CANCELLED'
+            )[]
         readonly vendorId?: string
       }
       readonly header?: never
@@ -17646,27 +18842,49 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly costCentreId?: string
+        readonly createdFrom?: string
+        readonly createdTo?: string
         readonly cursor?: string
         readonly legalEntityId?: string
         readonly limit?: number | string
+        readonly q?: string & (unknown & unknown)
         readonly requesterId?: string
         readonly sort?: '-createdAt' | 'createdAt' | 'title' | '-title'
         readonly state?:
-          | 'DRAFT'
-          | 'SUBMITTED'
-          | 'IN_APPROVAL'
-          | 'APPROVED'
-          | 'PARTIALLY_ORDERED'
-          | 'ORDERED'
-          | 'PARTIALLY_RECEIVED'
-          | 'RECEIVED'
-          | 'CLOSED'
-          | 'RETURNED'
-          | 'REJECTED'
-          | 'WITHDRAWN'
-          | 'ON_HOLD'
-          | 'STOPPED'
-          | 'CANCELLED'
+          | (
+              | 'DRAFT'
+              | 'SUBMITTED'
+              | 'IN_APPROVAL'
+              | 'APPROVED'
+              | 'PARTIALLY_ORDERED'
+              | 'ORDERED'
+              | 'PARTIALLY_RECEIVED'
+              | 'RECEIVED'
+              | 'CLOSED'
+              | 'RETURNED'
+              | 'REJECTED'
+              | 'WITHDRAWN'
+              | 'ON_HOLD'
+              | 'STOPPED'
+              | 'CANCELLED'
+            )
+          | readonly (
+              | 'DRAFT'
+              | 'SUBMITTED'
+              | 'IN_APPROVAL'
+              | 'APPROVED'
+              | 'PARTIALLY_ORDERED'
+              | 'ORDERED'
+              | 'PARTIALLY_RECEIVED'
+              | 'RECEIVED'
+              | 'CLOSED'
+              | 'RETURNED'
+              | 'REJECTED'
+              | 'WITHDRAWN'
+              | 'ON_HOLD'
+              | 'STOPPED'
+              | 'CANCELLED'
+            )[]
       }
       readonly header?: never
       readonly path?: never
@@ -18716,6 +19934,216 @@ export interface operations {
       readonly 504: components['responses']['DeadlineExceeded']
     }
   }
+  readonly 'identity.saved-view.list.v1': {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string
+        readonly limit?: number | string
+        readonly screen?:
+          'requisitions' | 'approvals' | 'purchase-orders' | 'vendors' | 'invoices' | 'payments' | 'users' | 'audit'
+        readonly sort?: 'name' | '-name'
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SavedViewPage']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.saved-view.create.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        readonly 'Idempotency-Key'?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateSavedView']
+      }
+    }
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly ETag?: string
+          readonly Location?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SavedView']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.saved-view.get.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path: {
+        readonly savedViewId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SavedView']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.saved-view.delete.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header: {
+        readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
+      }
+      readonly path: {
+        readonly savedViewId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content?: never
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 404: components['responses']['NotFound']
+      readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
+      readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.saved-view.update.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header: {
+        readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
+      }
+      readonly path: {
+        readonly savedViewId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateSavedView']
+      }
+    }
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SavedView']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 404: components['responses']['NotFound']
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 412: components['responses']['PreconditionFailed']
+      readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
   readonly 'procurement.service-acceptance.list.v1': {
     readonly parameters: {
       readonly query?: {
@@ -18837,14 +20265,50 @@ export interface operations {
   readonly 'billing.supplier-invoice.list.v1': {
     readonly parameters: {
       readonly query?: {
+        readonly currency?: string
         readonly cursor?: string
+        readonly dueFrom?: string
+        readonly dueTo?: string
+        readonly exception?:
+          | 'PRICE'
+          | 'QTY_OVER_ORDERED'
+          | 'QTY_OVER_RECEIVED'
+          | 'NOT_RECEIVED'
+          | 'QTY_OVER_CREDITED'
+          | 'UNMATCHED_LINE'
+          | 'NEGATIVE_LINE'
+          | 'NO_QUANTITY'
+          | 'UNIT'
+          | 'CURRENCY'
+          | 'TAX'
+          | 'FREIGHT'
+          | 'PO_CLOSED'
+          | 'BANK_MISMATCH'
+          | 'DUPLICATE'
+          | 'CREDIT_WITHOUT_INVOICE'
+          | 'SEPARATION_OF_DUTIES'
+          | 'BOOKING_REFUSED'
+          | 'PRICE_UNDER_BILLED'
+          | 'QTY_UNDER_BILLED'
+          | 'VENDOR_HOLD'
+          | 'VENDOR_BLACKLISTED'
+          | 'PO_ON_HOLD'
+          | 'LINE_NOT_IN_REVISION'
+        readonly issuedFrom?: string
+        readonly issuedTo?: string
+        readonly kind?: 'invoice' | 'credit-note'
         readonly limit?: number | string
         readonly number?: string & (unknown & unknown)
         readonly orderId?: string
-        readonly payment?: 'OPEN' | 'PARTLY_RESERVED' | 'RESERVED' | 'PARTLY_PAID' | 'PAID'
+        readonly payment?:
+          | ('OPEN' | 'PARTLY_RESERVED' | 'RESERVED' | 'PARTLY_PAID' | 'PAID')
+          | readonly ('OPEN' | 'PARTLY_RESERVED' | 'RESERVED' | 'PARTLY_PAID' | 'PAID')[]
+        readonly q?: string & (unknown & unknown)
         readonly sort?:
           '-createdAt' | 'createdAt' | 'number' | '-number' | 'issueDate' | '-issueDate' | 'dueDate' | '-dueDate'
-        readonly state?: 'CAPTURED' | 'EXCEPTION' | 'MATCHED' | 'REJECTED'
+        readonly state?:
+          | ('CAPTURED' | 'EXCEPTION' | 'MATCHED' | 'REJECTED')
+          | readonly ('CAPTURED' | 'EXCEPTION' | 'MATCHED' | 'REJECTED')[]
         readonly vendorId?: string
       }
       readonly header?: never
@@ -20844,20 +22308,36 @@ export interface operations {
   readonly 'procurement.vendor.list.v1': {
     readonly parameters: {
       readonly query?: {
+        readonly createdFrom?: string
+        readonly createdTo?: string
         readonly cursor?: string
         readonly limit?: number | string
         readonly name?: string & (unknown & unknown)
+        readonly q?: string & (unknown & unknown)
         readonly sort?: 'name' | '-name' | 'createdAt' | '-createdAt'
         readonly state?:
-          | 'PROSPECT'
-          | 'INVITED'
-          | 'REGISTERING'
-          | 'UNDER_REVIEW'
-          | 'ACTIVE'
-          | 'REQUALIFY'
-          | 'INACTIVE'
-          | 'BLACKLISTED'
-          | 'REJECTED'
+          | (
+              | 'PROSPECT'
+              | 'INVITED'
+              | 'REGISTERING'
+              | 'UNDER_REVIEW'
+              | 'ACTIVE'
+              | 'REQUALIFY'
+              | 'INACTIVE'
+              | 'BLACKLISTED'
+              | 'REJECTED'
+            )
+          | readonly (
+              | 'PROSPECT'
+              | 'INVITED'
+              | 'REGISTERING'
+              | 'UNDER_REVIEW'
+              | 'ACTIVE'
+              | 'REQUALIFY'
+              | 'INACTIVE'
+              | 'BLACKLISTED'
+              | 'REJECTED'
+            )[]
         readonly taxId?: string
       }
       readonly header?: never

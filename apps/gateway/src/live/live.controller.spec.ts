@@ -83,6 +83,8 @@ class Feed {
   length = 0
   reads = 0
   failure: Error | undefined
+  /** Happens while an answer is on its way. */
+  meanwhile: (() => void) | undefined
 
   page(after: string | undefined): LiveFeedPage {
     this.reads += 1
@@ -139,7 +141,11 @@ describe('live streams', () => {
             if (name === resolveAccess.name)
               return { output: { ...resolveAccess.example.output, ...access }, replayed: false }
             expect(name).toBe(listLiveEvents.name)
-            return { output: feed.page((request.input as { after?: string }).after), replayed: false }
+            const output = feed.page((request.input as { after?: string }).after)
+            const { meanwhile } = feed
+            feed.meanwhile = undefined
+            meanwhile?.()
+            return { output, replayed: false }
           },
         },
         health: { report: () => Promise.reject(new Error('not asked')), databaseLabel: () => 'test' },
@@ -239,6 +245,28 @@ describe('live streams', () => {
     expect(feed.reads - before).toBeLessThanOrEqual(2)
     for (const { ids: heard } of all) expect(new Set(heard).size).toBe(heard.length)
     expect(first.ids).toEqual(['feed.0', 'feed.1', 'feed.2', 'feed.3', 'feed.4'])
+  })
+
+  it('tell nobody again what another connection of the person has missed', async () => {
+    const { someone, feed } = await start()
+    feed.length = 500
+    const ann = await someone()
+    const first = await ann.listen()
+    const second = await ann.listen({ 'last-event-id': 'feed.0' })
+    await until(() => second.events.length === 501)
+    expect([first.events, new Set(second.ids).size]).toEqual([['ready'], 501])
+  })
+
+  it.each([undefined, 'feed.2'])('miss nothing that comes while they begin, after %s', async (after) => {
+    const { someone, feed, happens } = await start()
+    feed.length = 2
+    const ann = await someone()
+    feed.meanwhile = () => {
+      happens(ann)
+    }
+    const heard = await ann.listen(after === undefined ? {} : { 'last-event-id': after })
+    await until(() => heard.events.length === 2)
+    expect(heard.ids).toEqual(['feed.2', 'feed.3'])
   })
 
   it('tell a person nothing of the news of another, or of the same person elsewhere', async () => {

@@ -24,10 +24,12 @@ import { InitialPostgres1795228906248 } from './migrations/postgres/179522890624
 import { JobsAndSealPostgres1795237567344 } from './migrations/postgres/1795237567344-jobs-and-seal.js'
 import { ProcureToPayDepthPostgres1795243043006 } from './migrations/postgres/1795243043006-procure-to-pay-depth.js'
 import { StreamPlacesPostgres1795254070660 } from './migrations/postgres/1795254070660-stream-places.js'
+import { LiveFeedAndFiguresPostgres1795291467600 } from './migrations/postgres/1795291467600-live-feed-and-figures.js'
 import { InitialSqlite1795228906248 } from './migrations/sqlite/1795228906248-initial.js'
 import { JobsAndSealSqlite1795237567344 } from './migrations/sqlite/1795237567344-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243043006 } from './migrations/sqlite/1795243043006-procure-to-pay-depth.js'
 import { StreamPlacesSqlite1795254070660 } from './migrations/sqlite/1795254070660-stream-places.js'
+import { LiveFeedAndFiguresSqlite1795291467600 } from './migrations/sqlite/1795291467600-live-feed-and-figures.js'
 
 /** The tables of workflow. */
 export const schema: ServiceSchema = {
@@ -61,12 +63,14 @@ export const schema: ServiceSchema = {
       JobsAndSealPostgres1795237567344,
       ProcureToPayDepthPostgres1795243043006,
       StreamPlacesPostgres1795254070660,
+      LiveFeedAndFiguresPostgres1795291467600,
     ],
     sqlite: [
       InitialSqlite1795228906248,
       JobsAndSealSqlite1795237567344,
       ProcureToPayDepthSqlite1795243043006,
       StreamPlacesSqlite1795254070660,
+      LiveFeedAndFiguresSqlite1795291467600,
     ],
   },
 }

@@ -1,0 +1,93 @@
+import { T, useFormat, useT } from '@nexus/console-i18n'
+import { EmptyState, Money, Table, Td, Th } from '@nexus/console-ui'
+import { Rows3 } from 'lucide-react'
+import type { Requisition } from '../queries/requisition-queries.js'
+
+/** The lines as they were asked for; on a phone one below the other. */
+export function RequisitionLines({ requisition }: { readonly requisition: Requisition }) {
+  const t = useT()
+  const format = useFormat()
+  const { lines, currency } = requisition
+  if (lines.length === 0) return <EmptyState icon={<Rows3 />} title={<T id="requisitions.lines.empty" />} />
+  const price = (line: (typeof lines)[number]): string =>
+    format.money({ amount: line.unitPrice, currency }) +
+    (line.priceBaseQuantity === '1' ? '' : ` / ${format.quantity(line.priceBaseQuantity)}`)
+  return (
+    <>
+      <ol className="divide-y divide-line sm:hidden">
+        {lines.map((line) => (
+          <li key={line.lineId} className="px-4 py-3">
+            <div className="flex items-start justify-between gap-3">
+              <span className="min-w-0 font-medium">{line.description}</span>
+              <Money money={line.net} />
+            </div>
+            <p className="mt-0.5 text-sm text-muted">
+              {format.quantity(line.quantities.requested, line.unitCode)} × {price(line)}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <div className="hidden sm:block">
+        <Table label={t('requisitions.lines.title')}>
+          <thead>
+            <tr>
+              <Th isNumeric className="w-10">
+                <T id="requisitions.lines.number" />
+              </Th>
+              <Th>
+                <T id="requisitions.lines.description" />
+              </Th>
+              <Th isNumeric>
+                <T id="requisitions.lines.quantity" />
+              </Th>
+              <Th isNumeric>
+                <T id="requisitions.lines.unit_price" />
+              </Th>
+              <Th isNumeric>
+                <T id="requisitions.lines.tax" />
+              </Th>
+              <Th isNumeric>
+                <T id="requisitions.lines.net" />
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.lineId}>
+                <Td isNumeric className="text-muted">
+                  {line.lineNumber}
+                </Td>
+                <Td className="min-w-48">
+                  {line.description}
+                  {line.supplierItemId !== undefined && (
+                    <span className="block text-sm text-muted">{line.supplierItemId}</span>
+                  )}
+                  {line.orders.length > 0 && (
+                    <span className="block text-sm text-muted">
+                      <T
+                        id="requisitions.lines.ordered"
+                        values={{
+                          orders: line.orders
+                            .map(
+                              ({ number, quantity }) => `${number ?? t('states.DRAFT')} (${format.quantity(quantity)})`,
+                            )
+                            .join(', '),
+                        }}
+                      />
+                    </span>
+                  )}
+                </Td>
+                <Td isNumeric>{format.quantity(line.quantities.requested, line.unitCode)}</Td>
+                <Td isNumeric>{price(line)}</Td>
+                <Td isNumeric>{format.percent(line.taxPercent)}</Td>
+                <Td isNumeric>
+                  <Money money={line.net} />
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </>
+  )
+}

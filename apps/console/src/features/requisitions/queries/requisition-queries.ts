@@ -1,0 +1,52 @@
+import type { QueryOf, Schemas } from '@nexus/client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { client } from '../../../client.js'
+
+/** States of a requisition, in the order of its life. */
+export const REQUISITION_STATES = [
+  ...(['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED', 'PARTIALLY_ORDERED', 'ORDERED'] as const),
+  ...(['PARTIALLY_RECEIVED', 'RECEIVED', 'CLOSED', 'RETURNED', 'REJECTED', 'WITHDRAWN'] as const),
+  ...(['ON_HOLD', 'STOPPED', 'CANCELLED'] as const),
+] as const
+
+export type RequisitionState = (typeof REQUISITION_STATES)[number]
+export type RequisitionSort = '-createdAt' | 'createdAt' | 'title' | '-title'
+
+/** What the list shows, as the API takes it. */
+export interface RequisitionFilter {
+  readonly state?: readonly RequisitionState[]
+  readonly q?: string
+  readonly requesterId?: string
+  readonly sort: RequisitionSort
+}
+
+const PAGE = 50
+
+/** Pages of the list, one after the other. The former list stays while a new one loads. */
+export const requisitionsQuery = (filter: RequisitionFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['requisitions', 'list', filter],
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...filter, limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }
+      const { data } = await client.call('procurement.requisition.list.v1', {
+        query: query as QueryOf<'procurement.requisition.list.v1'>,
+        signal,
+      })
+      return data
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
+
+/** One requisition with its ETag, which a change has to name. */
+export const requisitionQuery = (requisitionId: string) =>
+  queryOptions({
+    queryKey: ['requisitions', 'one', requisitionId],
+    queryFn: async ({ signal }) => {
+      const { data, etag } = await client.call('procurement.requisition.get.v1', { path: { requisitionId }, signal })
+      return { requisition: data, etag }
+    },
+  })
+
+export type RequisitionInList = Schemas['RequisitionPage']['items'][number]
+export type Requisition = Schemas['Requisition']

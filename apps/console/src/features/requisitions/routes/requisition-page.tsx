@@ -1,0 +1,78 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Card, DateText, ErrorState, Facts, LoadingRows, StateBadge } from '@nexus/console-ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { Page } from '../../shell/components/page.js'
+import { RequisitionLines } from '../components/requisition-lines.js'
+import { RequisitionTotals } from '../components/requisition-totals.js'
+import { RequisitionWay } from '../components/requisition-way.js'
+import { type Requisition, requisitionQuery } from '../queries/requisition-queries.js'
+
+const route = getRouteApi('/shell/requisitions/$requisitionId')
+
+export function RequisitionPage() {
+  const t = useT()
+  const { requisitionId } = route.useParams()
+  const found = useQuery(requisitionQuery(requisitionId))
+  const requisition = found.data?.requisition
+  return (
+    <Page
+      key={requisitionId}
+      title={requisition?.title ?? t('requisitions.one.title')}
+      badge={requisition && <StateBadge state={requisition.state} />}
+      lead={
+        <Link to="/requisitions" className="inline-flex min-h-6 items-center gap-1 rounded hover:text-ink">
+          <ArrowLeft aria-hidden className="size-3.5 rtl:rotate-180" />
+          <T id="requisitions.list.title" />
+        </Link>
+      }
+    >
+      {found.isError ? (
+        <Card>
+          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+        </Card>
+      ) : requisition === undefined ? (
+        <Card isFlush>
+          <LoadingRows rows={5} />
+        </Card>
+      ) : (
+        <Document requisition={requisition} />
+      )}
+    </Page>
+  )
+}
+
+function Document({ requisition }: { readonly requisition: Requisition }) {
+  const t = useT()
+  const { purpose, needBy, deliveryPlace, requesterName, createdAt, submittedAt, stateReason } = requisition
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card isFlush title={<T id="requisitions.lines.title" />}>
+          <RequisitionLines requisition={requisition} />
+          <RequisitionTotals totals={requisition.totals} />
+        </Card>
+        <Card title={<T id="requisitions.one.details" />}>
+          <Facts
+            facts={[
+              purpose !== undefined && { label: t('requisitions.field.purpose'), value: purpose },
+              deliveryPlace !== undefined && { label: t('requisitions.field.delivery_place'), value: deliveryPlace },
+              needBy !== undefined && { label: t('requisitions.field.need_by'), value: <DateText date={needBy} /> },
+              requesterName !== undefined && { label: t('requisitions.field.requester'), value: requesterName },
+              { label: t('requisitions.field.created'), value: <DateText instant={createdAt} /> },
+              submittedAt !== undefined && {
+                label: t('requisitions.field.submitted'),
+                value: <DateText instant={submittedAt} />,
+              },
+              stateReason !== undefined && { label: t('requisitions.field.state_reason'), value: stateReason },
+            ]}
+          />
+        </Card>
+      </div>
+      <Card title={<T id="requisitions.way.title" />}>
+        <RequisitionWay requisition={requisition} />
+      </Card>
+    </div>
+  )
+}

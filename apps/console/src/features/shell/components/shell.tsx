@@ -1,0 +1,90 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Avatar } from '@nexus/console-ui'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useMe } from '../../../session/use-session.js'
+import { useNavigation } from '../use-navigation.js'
+import { BottomNavigation } from './bottom-navigation.js'
+import { OfflineBanner } from './offline-banner.js'
+import { Palette } from './palette.js'
+import { TopBar } from './top-bar.js'
+
+/** Around every screen behind the sign-in. */
+export function Shell() {
+  const t = useT()
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      setPaletteOpen((isOpen) => !isOpen)
+    }
+    window.addEventListener('keydown', open)
+    return () => window.removeEventListener('keydown', open)
+  }, [])
+  return (
+    <div className="lg:ps-56">
+      <a
+        href="#main"
+        className="fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-inverse px-3 py-2 text-on-inverse focus:translate-y-0"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        <T id="shell.skip" />
+      </a>
+      <SideNavigation label={t('shell.navigation')} />
+      <TopBar onSearch={() => setPaletteOpen(true)} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto min-h-[calc(100dvh-var(--nx-bar))] max-w-[90rem] px-4 pt-4 pb-24 sm:px-6 sm:pt-6 lg:pb-10"
+      >
+        <OfflineBanner />
+        <Outlet />
+      </main>
+      <BottomNavigation />
+      <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
+    </div>
+  )
+}
+
+function SideNavigation({ label }: { readonly label: string }) {
+  const groups = useNavigation()
+  const organization = useMe()?.organization
+  return (
+    <nav
+      aria-label={label}
+      className="fixed inset-y-0 start-0 z-20 hidden w-56 flex-col overflow-y-auto border-e border-line bg-surface lg:flex"
+    >
+      <Link to="/" className="m-2 flex min-h-10 items-center gap-2.5 rounded-md px-2 hover:bg-hover">
+        <Avatar isSquare name={organization?.name ?? ''} className="size-7 bg-accent text-on-accent" />
+        <span className="line-clamp-2 font-semibold">{organization?.name}</span>
+      </Link>
+      {groups.map((group, index) => (
+        <div key={group.label ?? index} className="px-2 pb-3">
+          {group.label !== undefined && (
+            <p className="px-2 pt-2 pb-1 text-xs font-medium text-muted">
+              <T id={group.label} />
+            </p>
+          )}
+          <ul className="flex flex-col gap-0.5">
+            {group.items.map(({ to, label: name, icon: Icon }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: to === '/' }}
+                  className="flex min-h-8 items-center gap-2.5 rounded-md px-2 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-subtle aria-[current=page]:font-medium aria-[current=page]:text-ink touch:min-h-11"
+                >
+                  <Icon aria-hidden className="size-4 shrink-0" />
+                  <T id={name} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

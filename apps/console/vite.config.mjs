@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { sources } from '../../libs/console/ui/vite.sources.mjs'
+
+/** Where the development server finds the API: a gateway that runs already, by default that of `npm start`. */
+const API = process.env.NEXUS_API_URL ?? 'http://127.0.0.1:3000'
+
+const below = (...packages) => new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join('|')})[\\\\/]`)
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), tailwind()],
+  resolve: { alias: sources },
+  // The gateway puts a fresh value into every answer (Content-Security-Policy).
+  html: { cspNonce: '__NEXUS_NONCE__' },
+  build: {
+    target: 'es2022',
+    assetsDir: 'assets',
+    // Nothing may arrive as `data:`: the policy has no place for it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: below('react', 'react-dom', 'scheduler'), priority: 30 },
+            {
+              name: 'tanstack',
+              test: below('@tanstack/(react-router|router-core|history|react-query|query-core|react-store|store)'),
+              priority: 20,
+            },
+            { name: 'intl', test: below('react-intl', '@formatjs', 'intl-messageformat'), priority: 20 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    port: Number(process.env.PORT ?? 5173),
+    // As the gateway sees it: a request of its own origin.
+    proxy: { '/api': { target: API, changeOrigin: true, headers: { origin: API } } },
+  },
+})

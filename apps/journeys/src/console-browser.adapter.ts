@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright'
+import { bundledChromium, machineChromiums } from '@nexus/platform-pdf'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { DEMO_PASSWORD } from './person.adapter.js'
+
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none']
+/** Two cores that carry a cluster besides. */
+const PATIENCE_MS = 20_000
+
+/** A real browser, in which each person has a context of their own. */
+export class ConsoleBrowser {
+  private constructor(private readonly browser: Browser) {}
+
+  static async open(): Promise<ConsoleBrowser> {
+    const [installed] = machineChromiums()
+    const binary = installed ?? (await bundledChromium())
+    if (binary === undefined) throw new Error('there is no Chromium; install one, or run on Linux on x64')
+    const { executablePath, environment } = binary
+    const env = { ...process.env, ...environment } as Record<string, string>
+    return new ConsoleBrowser(await chromium.launch({ executablePath, env, args: FLAGS }))
+  }
+
+  /** Somebody at the console of this installation. */
+  async visitor(url: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const context = await this.browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    return Visitor.in(context, url)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+  }
+}
+
+/** A person with a page. What the page complains of is kept: a suite ends with `assertQuiet`. */
+export class Visitor {
+  /** Violations of the content security policy, and errors that nobody caught. */
+  readonly complaints: string[] = []
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly url: string,
+  ) {}
+
+  static async in(context: BrowserContext, url: string): Promise<Visitor> {
+    const visitor = new Visitor(context, await context.newPage(), url)
+    visitor.page.on('pageerror', (error) => visitor.complaints.push(`uncaught: ${String(error)}`))
+    visitor.page.on('console', (message) => {
+      // What the server refuses the browser writes down by itself; that is no fault of the page.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        visitor.complaints.push(message.text())
+    })
+    return visitor
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`)
+  }
+
+  async signIn(email: string, password = DEMO_PASSWORD): Promise<void> {
+    const { page } = this
+    await page.getByLabel(/e-mail/i).fill(email)
+    await page.getByLabel(/password|passwort/i).fill(password)
+    await page.getByRole('button', { name: /^(sign in|anmelden)$/i }).click()
+  }
+
+  /** A demo person, signed in and at the given path. */
+  async arrive(role: string, path = '/'): Promise<void> {
+    await this.goTo(path)
+    await this.signIn(`${role}@demo.example`)
+    await this.page.getByRole('navigation').first().waitFor()
+  }
+
+  /** What axe finds wrong on the page as it is, by rule and place; WCAG 2.1 A and AA. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze()
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''} ${html}`),
+    )
+  }
+
+  /** Whether something is wider than the screen. */
+  async scrollsSideways(): Promise<boolean> {
+    return this.page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+  }
+
+  /** How much script the page has loaded so far, as it came over the wire. */
+  async scriptBytes(): Promise<number> {
+    return this.page.evaluate(
+      `performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
+    )
+  }
+
+  /** Everything that a script of the page could read and keep. */
+  async readableStorage(): Promise<string> {
+    return this.page.evaluate(
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])',
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+}

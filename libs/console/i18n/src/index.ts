@@ -1,0 +1,6 @@
+export { LANGUAGES, directionOf, formatLocaleOf, isLanguage, pickLanguage, type Language } from './languages.js'
+export { LocaleProvider, useLocale } from './locale-provider.js'
+export type { MessageId } from './message-id.js'
+export { T, useT, type Translate } from './translate.js'
+export { useFormat, type Format } from './use-format.js'
+export { UNITS, unitNameId, type Unit } from './units.js'

@@ -1,0 +1,90 @@
+import { useT } from '@nexus/console-i18n'
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
+import { Toast as Radix } from 'radix-ui'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { Button } from './button.js'
+import { cn } from './class-names.js'
+
+export interface ToastContent {
+  readonly title: ReactNode
+  readonly description?: ReactNode
+  readonly kind?: 'info' | 'success' | 'error'
+  /** `label` says what it does, such as "Undo". */
+  readonly action?: { readonly label: string; readonly onClick: () => void }
+}
+
+interface Shown extends ToastContent {
+  readonly id: number
+  readonly isOpen: boolean
+}
+
+const MOST = 3
+let shown: readonly Shown[] = []
+let next = 0
+const listeners = new Set<() => void>()
+
+function change(to: readonly Shown[]): void {
+  shown = to
+  for (const listener of listeners) listener()
+}
+
+/** Says in passing what happened; what has to be acted on stays on the page instead. */
+export function toast(content: ToastContent): void {
+  next += 1
+  change([...shown.filter(({ isOpen }) => isOpen).slice(1 - MOST), { ...content, id: next, isOpen: true }])
+}
+
+const close = (id: number): void => change(shown.map((each) => (each.id === id ? { ...each, isOpen: false } : each)))
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const icons = { info: Info, success: CircleCheck, error: CircleAlert }
+const tints = { info: 'text-info-ink', success: 'text-success-ink', error: 'text-danger-ink' }
+
+/** Once, around the whole console. */
+export function Toasts() {
+  const t = useT()
+  const current = useSyncExternalStore(subscribe, () => shown)
+  return (
+    <Radix.Provider label={t('ui.notifications')} swipeDirection="right">
+      {current.map(({ id, isOpen, title, description, kind = 'info', action }) => {
+        const Icon = icons[kind]
+        return (
+          <Radix.Root
+            key={id}
+            open={isOpen}
+            duration={kind === 'error' || action !== undefined ? 12_000 : 5_000}
+            type={kind === 'error' ? 'foreground' : 'background'}
+            onOpenChange={(open) => !open && close(id)}
+            className="pointer-events-auto flex w-full animate-rise items-start gap-2.5 rounded-lg border border-line bg-raised p-3 shadow-raised"
+          >
+            <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tints[kind])} />
+            <div className="min-w-0 grow">
+              <Radix.Title className="font-medium">{title}</Radix.Title>
+              {description !== undefined && (
+                <Radix.Description className="text-sm text-muted">{description}</Radix.Description>
+              )}
+            </div>
+            {action !== undefined && (
+              <Radix.Action asChild altText={action.label}>
+                <Button size="sm" onClick={action.onClick}>
+                  {action.label}
+                </Button>
+              </Radix.Action>
+            )}
+            <Radix.Close
+              aria-label={t('ui.close')}
+              className="relative rounded text-muted after:absolute after:-inset-3 hover:text-ink"
+            >
+              <X aria-hidden className="size-4" />
+            </Radix.Close>
+          </Radix.Root>
+        )
+      })}
+      <Radix.Viewport className="pointer-events-none fixed end-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-sm:pb-20" />
+    </Radix.Provider>
+  )
+}
