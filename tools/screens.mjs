@@ -81,14 +81,21 @@ async function take({ browser, url, who, path, open, file, colorScheme, viewport
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.getByRole('navigation').first().waitFor()
     }
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await open?.(page)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.screenshot({ path: file })
     process.stdout.write(`${file}\n`)
   } finally {
     await context.close()
   }
+}
+
+/** What was asked for is there; streams of news never end. */
+async function settled(page) {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction('document.querySelectorAll("[role=status][aria-busy=true], .animate-pulse").length === 0')
+  await page.waitForTimeout(300)
 }
 
 await main(resolve(process.argv[2] ?? join(workspace.root, 'docs/screens')))

@@ -61,7 +61,6 @@ describe('the console', () => {
         await visitor.goTo('/requisitions')
         await visitor.signIn('requester@demo.example')
         await visitor.page.getByRole('heading', { level: 1, name: 'Requisitions' }).waitFor()
-        await visitor.page.waitForLoadState('networkidle')
         const bytes = await visitor.scriptBytes()
         expect(bytes).toBeGreaterThan(50_000)
         expect(bytes).toBeLessThanOrEqual(250_000)
@@ -147,7 +146,6 @@ describe('the console', () => {
         for (const path of ['/', '/requisitions']) {
           await visitor.goTo(path)
           await visitor.page.getByRole('heading', { level: 1 }).waitFor()
-          await visitor.page.waitForLoadState('networkidle')
           expect([path, await visitor.accessibilityFaults()]).toEqual([path, []])
         }
         await visitor.page.setViewportSize({ width: 360, height: 740 })

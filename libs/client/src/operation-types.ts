@@ -41,11 +41,14 @@ export type BodyOf<Id extends OperationId> = [RequestBody<Id>] extends [never]
 /** What it answers when it does as it was asked. */
 export type AnswerOf<Id extends OperationId> = Success<operations[Id]['responses']>
 
+/** Of an object without a field that must be there. */
+type NeedsNothing<Value> = string extends keyof Value ? true : Partial<Value> extends Value ? true : false
+
 type Needed<Name extends string, Value> = [Value] extends [undefined]
   ? { readonly [Key in Name]?: undefined }
   : undefined extends Value
     ? { readonly [Key in Name]?: Value }
-    : Partial<Value> extends Value
+    : NeedsNothing<Value> extends true
       ? { readonly [Key in Name]?: Value }
       : { readonly [Key in Name]: Value }
 

@@ -29,7 +29,7 @@ export const requisitionsQuery = (filter: RequisitionFilter) =>
     queryFn: async ({ pageParam, signal }) => {
       const query = { ...filter, limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }
       const { data } = await client.call('procurement.requisition.list.v1', {
-        query: query as QueryOf<'procurement.requisition.list.v1'>,
+        query: query,
         signal,
       })
       return data
