@@ -94,7 +94,7 @@ async function take({ browser, url, who, path, open, file, colorScheme, viewport
 /** What was asked for is there; streams of news never end. */
 async function settled(page) {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForFunction('document.querySelectorAll("[role=status][aria-busy=true], .animate-pulse").length === 0')
+  await page.locator('.animate-pulse').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(300)
 }
 

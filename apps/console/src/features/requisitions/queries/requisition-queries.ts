@@ -1,4 +1,4 @@
-import type { QueryOf, Schemas } from '@nexus/client'
+import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
 
@@ -29,7 +29,7 @@ export const requisitionsQuery = (filter: RequisitionFilter) =>
     queryFn: async ({ pageParam, signal }) => {
       const query = { ...filter, limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) }
       const { data } = await client.call('procurement.requisition.list.v1', {
-        query: query,
+        query,
         signal,
       })
       return data
