@@ -28,4 +28,4 @@ for (let start = 0; start < runs.length; start += perStage) {
     return found.length
   })
 }
-process.exitCode = broken === 0 ? 0 : 1
+process.exit(broken === 0 ? 0 : 1)

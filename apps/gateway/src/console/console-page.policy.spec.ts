@@ -18,7 +18,9 @@ describe('the page of the console', () => {
   it.each([
     ['/', 'text/html,*/*', true],
     ['/requisitions/01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22', 'text/html', true],
-    ['/sign-in', undefined, true],
+    ['/sign-in', undefined, false],
+    ['/metrics', '*/*', false],
+    ['/.git/config', 'text/html', false],
     ['/requisitions', 'application/json', false],
     ['/api/v1/requisitions', 'text/html', false],
     ['/api', 'text/html', false],

@@ -48,7 +48,10 @@ export function consoleFileHeaders(path: string): Readonly<Record<string, string
   }
 }
 
-/** Whether a request is for a page of the console, which finds its way there by itself, and not for a file or the API. */
+/**
+ * Whether a request is a browser's for a page of the console, which finds its way there by itself. Nobody else is
+ * answered with a page: who asks for a file or for what is not there is told that it is not there.
+ */
 export function isConsolePage({
   path,
   accept,
@@ -57,8 +60,8 @@ export function isConsolePage({
   readonly accept: string | undefined
 }): boolean {
   if (path.startsWith('/api/') || path.startsWith(ASSETS) || path === '/api') return false
-  if (/\.[a-z0-9]{1,8}$/i.test(path)) return false
-  return accept === undefined || accept.includes('text/html') || accept.includes('*/*')
+  if (/\/\.|\.[a-z0-9]{1,8}$/i.test(path)) return false
+  return accept?.includes('text/html') === true
 }
 
 /** Files of the console cost next to nothing, and one page needs dozens: they are not counted. */
