@@ -1,6 +1,12 @@
 import { billingOperations } from '@nexus/contracts-billing'
 import { documentsOperations } from '@nexus/contracts-documents'
-import { identityOperations, joinOrganization, login, registerOrganization } from '@nexus/contracts-identity'
+import {
+  acceptInvitation,
+  identityOperations,
+  joinOrganization,
+  login,
+  registerOrganization,
+} from '@nexus/contracts-identity'
 import { procurementOperations } from '@nexus/contracts-procurement'
 import { workflowOperations } from '@nexus/contracts-workflow'
 import { problemHeaders } from '@nexus/platform-http'
@@ -70,6 +76,8 @@ describe('2.8: the API description', () => {
     const names = described
       .filter(({ responses }) => responses['503']?.description.includes('request.limits_unavailable') === true)
       .map(({ operationId }) => operationId)
-    expect(names.sort()).toEqual([login.name, registerOrganization.name, joinOrganization.name].sort())
+    expect(names.sort()).toEqual(
+      [login.name, registerOrganization.name, joinOrganization.name, acceptInvitation.name].sort(),
+    )
   })
 })
