@@ -7,6 +7,9 @@ import { Admission } from './admission.policy.js'
 /** What lasts as long as its client likes, and what must answer also when nothing else does. */
 const UNCOUNTED = /^\/api\/v1\/(downloads|live|files|health)\b/
 
+/** RFC 7240: it waits on purpose for what settles elsewhere; the places of the services bound how many do. */
+const WAITS = /(?:^|[,;\s])wait=\d/i
+
 /**
  * Refuses requests that would only wait, before anything is done for them. Gives back what ends the gauges.
  * @param refuse answers a refusal
@@ -21,7 +24,7 @@ export function admitRequests(
       done()
       return
     }
-    const waits = request.headers.prefer !== undefined || UNCOUNTED.test(request.url)
+    const waits = WAITS.test(String(request.headers.prefer ?? '')) || UNCOUNTED.test(request.url)
     const leave = admission.enter(!waits)
     if (leave === undefined && !request.url.startsWith('/api/v1/health')) {
       count('nexus_requests_shed_total', {})
