@@ -1,13 +1,41 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
-import { homeRoute } from './features/home/routes/home-route.js'
+import { administrationRoutes } from './features/administration/routes/administration-routes.js'
+import { approvalRoutes } from './features/approvals/routes/approval-routes.js'
+import { auditRoutes } from './features/audit/routes/audit-routes.js'
+import { dashboardRoute } from './features/dashboard/routes/dashboard-route.js'
+import { invitationRoute } from './features/invitation/routes/invitation-route.js'
+import { invoiceRoutes } from './features/invoices/routes/invoice-routes.js'
+import { notificationRoutes } from './features/notifications/routes/notification-routes.js'
+import { orderRoutes } from './features/orders/routes/order-routes.js'
+import { paymentRoutes } from './features/payments/routes/payment-routes.js'
+import { receivingRoutes } from './features/receiving/routes/receiving-routes.js'
 import { requisitionRoutes } from './features/requisitions/routes/requisition-routes.js'
 import { RouteError, RouteNotFound } from './features/shell/components/route-states.js'
 import { signInRoute } from './features/sign-in/routes/sign-in-route.js'
+import { vendorRoutes } from './features/vendors/routes/vendor-routes.js'
+import { workflowRoutes } from './features/workflow-designer/routes/workflow-routes.js'
 import { rootRoute, shellRoute } from './root-route.js'
 
 /** Every screen: a feature exports its routes from `routes/`, each with a lazily loaded page. */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...requisitionRoutes])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  invitationRoute,
+  shellRoute.addChildren([
+    dashboardRoute,
+    ...requisitionRoutes,
+    ...approvalRoutes,
+    ...orderRoutes,
+    ...receivingRoutes,
+    ...vendorRoutes,
+    ...invoiceRoutes,
+    ...paymentRoutes,
+    ...notificationRoutes,
+    ...workflowRoutes,
+    ...administrationRoutes,
+    ...auditRoutes,
+  ]),
+])
 
 export function makeRouter(queries: QueryClient) {
   const router = createRouter({

@@ -13,9 +13,10 @@ export function SessionGuard({ children }: { readonly children: ReactNode }) {
   const router = useRouter()
   const queries = useQueryClient()
   useEffect(() => {
-    if (phase.kind !== 'signed-out') return
-    queries.clear()
     const { pathname, href } = router.state.location
+    // Whoever comes with an invitation has no session yet, and what the page has read of it stays.
+    if (phase.kind !== 'signed-out' || pathname === '/invitation') return
+    queries.clear()
     if (pathname === '/sign-in') return
     void router.navigate({
       to: '/sign-in',

@@ -1,6 +1,22 @@
 import type { MessageId } from '@nexus/console-i18n'
 import type { LinkProps } from '@tanstack/react-router'
-import { ClipboardList, House, type LucideIcon } from 'lucide-react'
+import {
+  Banknote,
+  Building2,
+  ClipboardList,
+  History,
+  House,
+  Inbox,
+  Landmark,
+  type LucideIcon,
+  MailWarning,
+  ReceiptText,
+  Route,
+  Settings2,
+  ShoppingCart,
+  Truck,
+  UsersRound,
+} from 'lucide-react'
 
 export interface NavigationItem {
   readonly to: NonNullable<LinkProps['to']>
@@ -17,9 +33,57 @@ export interface NavigationGroup {
 
 /** Where one can go, in the order in which it is shown; on a phone the first four stand below, the rest behind "More". */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { items: [{ to: '/', label: 'nav.home', icon: House }] },
+  {
+    items: [
+      { to: '/', label: 'nav.home', icon: House },
+      { to: '/approvals', label: 'nav.approvals', icon: Inbox, permission: 'approval-task:read' },
+    ],
+  },
   {
     label: 'nav.group.purchasing',
-    items: [{ to: '/requisitions', label: 'nav.requisitions', icon: ClipboardList, permission: 'requisition:read' }],
+    items: [
+      { to: '/requisitions', label: 'nav.requisitions', icon: ClipboardList, permission: 'requisition:read' },
+      { to: '/purchase-orders', label: 'nav.purchase_orders', icon: ShoppingCart, permission: 'purchase-order:read' },
+      { to: '/receipts', label: 'nav.receipts', icon: Truck, permission: 'receipt:read' },
+      { to: '/vendors', label: 'nav.vendors', icon: Building2, permission: 'vendor:read' },
+    ],
+  },
+  {
+    label: 'nav.group.payments',
+    items: [
+      {
+        to: '/supplier-invoices',
+        label: 'nav.supplier_invoices',
+        icon: ReceiptText,
+        permission: 'supplier-invoice:read',
+      },
+      { to: '/payment-requests', label: 'nav.payments', icon: Banknote, permission: 'payment-request:read' },
+      { to: '/bank-statements', label: 'nav.bank', icon: Landmark, permission: 'bank-statement:read' },
+    ],
+  },
+  {
+    label: 'nav.group.administration',
+    items: [
+      { to: '/administration/users', label: 'nav.users', icon: UsersRound, permission: 'role:read' },
+      {
+        to: '/administration/organization',
+        label: 'nav.organization',
+        icon: Settings2,
+        permission: 'organization:read',
+      },
+      {
+        to: '/workflow-definitions',
+        label: 'nav.workflow_definitions',
+        icon: Route,
+        permission: 'workflow-definition:read',
+      },
+      { to: '/audit', label: 'nav.audit', icon: History, permission: 'audit:read' },
+      {
+        to: '/administration/dead-letters',
+        label: 'nav.dead_letters',
+        icon: MailWarning,
+        permission: 'dead-letter:read',
+      },
+    ],
   },
 ]

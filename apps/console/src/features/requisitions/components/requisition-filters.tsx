@@ -8,9 +8,9 @@ import {
   Input,
 } from '@nexus/console-ui'
 import { ChevronDown, Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { REQUISITION_STATES, type RequisitionState } from '../queries/requisition-queries.js'
-import type { RequisitionSearch } from '../routes/requisition-routes.js'
+import type { RequisitionSearch } from '../routes/requisition-search.js'
 
 const PAUSE_MS = 300
 /** The API looks for two characters and more. */
@@ -19,8 +19,11 @@ const LEAST = 2
 export function RequisitionFilters({
   search,
   onChange,
+  children,
 }: {
   readonly search: RequisitionSearch
+  /** Behind the filters: the saved views. */
+  readonly children?: ReactNode
   readonly onChange: (change: { [Key in keyof RequisitionSearch]?: RequisitionSearch[Key] | undefined }) => void
 }) {
   const t = useT()
@@ -72,6 +75,7 @@ export function RequisitionFilters({
           <T id="ui.filter.reset" />
         </Button>
       )}
+      {children !== undefined && <div className="sm:ms-auto">{children}</div>}
     </div>
   )
 }

@@ -1,14 +1,23 @@
 import { useT } from '@nexus/console-i18n'
-import { type DataColumn, DataTable, DateText, Money, StateBadge } from '@nexus/console-ui'
+import { type DataColumn, DataTable, type DataTableProps, DateText, Money, StateBadge } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { RequisitionInList, RequisitionSort } from '../queries/requisition-queries.js'
+
+const titleOf = ({ title }: RequisitionInList): string => title
+
+/** Under which the choice of columns is kept, and the columns that can be chosen. */
+export const REQUISITION_COLUMNS = {
+  storageKey: 'requisitions',
+  ids: ['state', 'requester', 'needBy', 'createdAt', 'gross'],
+} as const
 
 export function RequisitionTable({
   rows,
   isLoading,
   sort,
   onSort,
+  selection,
   empty,
   footer,
 }: {
@@ -16,6 +25,7 @@ export function RequisitionTable({
   readonly isLoading: boolean
   readonly sort: RequisitionSort
   readonly onSort: (sort: RequisitionSort) => void
+  readonly selection?: Pick<NonNullable<DataTableProps<RequisitionInList>['selection']>, 'selected' | 'onChange'>
   readonly empty: ReactNode
   readonly footer: ReactNode
 }) {
@@ -81,10 +91,11 @@ export function RequisitionTable({
       )}
       sort={sort}
       onSort={(next) => onSort(next as RequisitionSort)}
+      {...(selection === undefined ? {} : { selection: { ...selection, nameOf: titleOf } })}
       isLoading={isLoading}
       empty={empty}
       footer={footer}
-      storageKey="requisitions"
+      storageKey={REQUISITION_COLUMNS.storageKey}
     />
   )
 }

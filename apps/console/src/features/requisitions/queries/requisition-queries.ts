@@ -50,3 +50,21 @@ export const requisitionQuery = (requisitionId: string) =>
 
 export type RequisitionInList = Schemas['RequisitionPage']['items'][number]
 export type Requisition = Schemas['Requisition']
+
+type WithState = Pick<Requisition, 'state'>
+
+/** Whether its content can be written: a draft, or one that was returned to its requester. */
+export const isWritable = ({ state }: WithState): boolean => state === 'DRAFT' || state === 'RETURNED'
+
+/** Whether it can be taken back before it is finally approved. */
+export const isWithdrawable = ({ state }: WithState): boolean =>
+  isWritable({ state }) || state === 'SUBMITTED' || state === 'IN_APPROVAL'
+
+const CANCELLABLE: readonly RequisitionState[] = [
+  ...(['APPROVED', 'PARTIALLY_ORDERED', 'ORDERED', 'PARTIALLY_RECEIVED'] as const),
+  ...(['ON_HOLD', 'STOPPED'] as const),
+]
+
+/** Whether what was approved can be given up: nothing of it is ordered. */
+export const isCancellable = ({ state, lines }: Pick<Requisition, 'state' | 'lines'>): boolean =>
+  CANCELLABLE.includes(state) && lines.every(({ quantities }) => !/[1-9]/.test(quantities.allocated))

@@ -3,24 +3,37 @@ import { Card, DateText, ErrorState, Facts, LoadingRows, StateBadge } from '@nex
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
+import { useCan } from '../../../session/use-session.js'
+import { Attachments } from '../../attachments/components/attachments.js'
 import { Page } from '../../shell/components/page.js'
+import { DocumentComments } from '../components/document-comments.js'
+import { useRequisitionActions } from '../components/requisition-actions.js'
 import { RequisitionLines } from '../components/requisition-lines.js'
 import { RequisitionTotals } from '../components/requisition-totals.js'
+import { RequisitionTrail } from '../components/requisition-trail.js'
+import { RequisitionWarnings } from '../components/requisition-warnings.js'
 import { RequisitionWay } from '../components/requisition-way.js'
-import { type Requisition, requisitionQuery } from '../queries/requisition-queries.js'
+import { type Requisition, isWritable, requisitionQuery } from '../queries/requisition-queries.js'
 
 const route = getRouteApi('/shell/requisitions/$requisitionId')
 
 export function RequisitionPage() {
-  const t = useT()
   const { requisitionId } = route.useParams()
+  return <OneRequisition key={requisitionId} requisitionId={requisitionId} />
+}
+
+function OneRequisition({ requisitionId }: { readonly requisitionId: string }) {
+  const t = useT()
   const found = useQuery(requisitionQuery(requisitionId))
   const requisition = found.data?.requisition
+  const { actions, dialogs, refusal } = useRequisitionActions(
+    found.data && { requisition: found.data.requisition, etag: found.data.etag ?? '' },
+  )
   return (
     <Page
-      key={requisitionId}
       title={requisition?.title ?? t('requisitions.one.title')}
       badge={requisition && <StateBadge state={requisition.state} />}
+      actions={actions}
       lead={
         <Link to="/requisitions" className="inline-flex min-h-6 items-center gap-1 rounded hover:text-ink">
           <ArrowLeft aria-hidden className="size-3.5 rtl:rotate-180" />
@@ -37,7 +50,12 @@ export function RequisitionPage() {
           <LoadingRows rows={5} />
         </Card>
       ) : (
-        <Document requisition={requisition} />
+        <>
+          {refusal}
+          <RequisitionWarnings warnings={requisition.warnings} />
+          <Document requisition={requisition} />
+          {dialogs}
+        </>
       )}
     </Page>
   )
@@ -45,7 +63,9 @@ export function RequisitionPage() {
 
 function Document({ requisition }: { readonly requisition: Requisition }) {
   const t = useT()
-  const { purpose, needBy, deliveryPlace, requesterName, createdAt, submittedAt, stateReason } = requisition
+  const can = useCan()
+  const { requisitionId, purpose, needBy, deliveryPlace, requesterName, createdAt, submittedAt, stateReason } =
+    requisition
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -69,10 +89,23 @@ function Document({ requisition }: { readonly requisition: Requisition }) {
             ]}
           />
         </Card>
+        {can('file:read') && (
+          <Card title={<T id="attachments.title" />}>
+            <Attachments ownerType="requisition" ownerId={requisitionId} canChange={isWritable(requisition)} />
+          </Card>
+        )}
+        <DocumentComments documentType="requisition" documentId={requisitionId} />
       </div>
-      <Card title={<T id="requisitions.way.title" />}>
-        <RequisitionWay requisition={requisition} />
-      </Card>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card title={<T id="requisitions.way.title" />}>
+          <RequisitionWay requisition={requisition} />
+        </Card>
+        {can('audit:read') && (
+          <Card title={<T id="requisitions.trail.title" />}>
+            <RequisitionTrail requisitionId={requisitionId} />
+          </Card>
+        )}
+      </div>
     </div>
   )
 }

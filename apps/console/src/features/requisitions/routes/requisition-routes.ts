@@ -1,37 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
-import {
-  REQUISITION_STATES,
-  type RequisitionSort,
-  type RequisitionState,
-  requisitionQuery,
-} from '../queries/requisition-queries.js'
-
-/** The list in the address: it can be sent to somebody, and the way back leads to it. */
-export interface RequisitionSearch {
-  readonly state?: readonly RequisitionState[]
-  readonly q?: string
-  readonly mine?: true
-  readonly sort?: RequisitionSort
-}
-
-const SORTS: readonly RequisitionSort[] = ['-createdAt', 'createdAt', 'title', '-title']
-
-function searchOf(given: Record<string, unknown>): RequisitionSearch {
-  const state = REQUISITION_STATES.filter((each) => [given['state']].flat().includes(each))
-  const sort = SORTS.find((each) => each === given['sort'])
-  return {
-    ...(state.length === 0 ? {} : { state }),
-    ...(typeof given['q'] === 'string' && given['q'] !== '' ? { q: given['q'].slice(0, 100) } : {}),
-    ...(given['mine'] === true ? { mine: true } : {}),
-    ...(sort === undefined || sort === '-createdAt' ? {} : { sort }),
-  }
-}
+import { requisitionQuery } from '../queries/requisition-queries.js'
+import { requisitionSearchOf } from './requisition-search.js'
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/requisitions',
-  validateSearch: searchOf,
+  validateSearch: requisitionSearchOf,
   component: lazyRouteComponent(() => import('./requisitions-page.js'), 'RequisitionsPage'),
 })
 
@@ -45,4 +20,17 @@ const detailRoute = createRoute({
   component: lazyRouteComponent(() => import('./requisition-page.js'), 'RequisitionPage'),
 })
 
-export const requisitionRoutes = [listRoute, detailRoute] as const
+export interface RequisitionEditorSearch {
+  /** The draft that is written; none while a new one is begun. */
+  readonly id?: string
+}
+
+const editorRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/requisitions/edit',
+  validateSearch: ({ id }: Record<string, unknown>): RequisitionEditorSearch =>
+    typeof id === 'string' && id !== '' ? { id } : {},
+  component: lazyRouteComponent(() => import('./requisition-editor-page.js'), 'RequisitionEditorPage'),
+})
+
+export const requisitionRoutes = [listRoute, editorRoute, detailRoute] as const

@@ -1,11 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Avatar } from '@nexus/console-ui'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useMe } from '../../../session/use-session.js'
+import { useBrandColours } from '../../administration/use-branding.js'
+import { LiveProvider } from '../../live/components/live-provider.js'
 import { useNavigation } from '../use-navigation.js'
 import { BottomNavigation } from './bottom-navigation.js'
 import { OfflineBanner } from './offline-banner.js'
+import { OrganizationMark } from './organization-mark.js'
 import { Palette } from './palette.js'
 import { TopBar } from './top-bar.js'
 
@@ -13,6 +14,7 @@ import { TopBar } from './top-bar.js'
 export function Shell() {
   const t = useT()
   const [isPaletteOpen, setPaletteOpen] = useState(false)
+  useBrandColours()
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -23,44 +25,44 @@ export function Shell() {
     return () => window.removeEventListener('keydown', open)
   }, [])
   return (
-    <div className="lg:ps-56">
-      <a
-        href="#main"
-        className="fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-inverse px-3 py-2 text-on-inverse focus:translate-y-0"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
-        <T id="shell.skip" />
-      </a>
-      <SideNavigation label={t('shell.navigation')} />
-      <TopBar onSearch={() => setPaletteOpen(true)} />
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto min-h-[calc(100dvh-var(--nx-bar))] max-w-[90rem] px-4 pt-4 pb-24 sm:px-6 sm:pt-6 lg:pb-10"
-      >
-        <OfflineBanner />
-        <Outlet />
-      </main>
-      <BottomNavigation />
-      <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
-    </div>
+    <LiveProvider>
+      <div className="lg:ps-56">
+        <a
+          href="#main"
+          className="fixed start-2 top-2 z-50 -translate-y-20 rounded-md bg-inverse px-3 py-2 text-on-inverse focus:translate-y-0"
+          onClick={(event) => {
+            event.preventDefault()
+            document.getElementById('main')?.focus()
+          }}
+        >
+          <T id="shell.skip" />
+        </a>
+        <SideNavigation label={t('shell.navigation')} />
+        <TopBar onSearch={() => setPaletteOpen(true)} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto min-h-[calc(100dvh-var(--nx-bar))] max-w-[90rem] px-4 pt-4 pb-24 sm:px-6 sm:pt-6 lg:pb-10"
+        >
+          <OfflineBanner />
+          <Outlet />
+        </main>
+        <BottomNavigation />
+        <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
+      </div>
+    </LiveProvider>
   )
 }
 
 function SideNavigation({ label }: { readonly label: string }) {
   const groups = useNavigation()
-  const organization = useMe()?.organization
   return (
     <nav
       aria-label={label}
       className="fixed inset-y-0 start-0 z-20 hidden w-56 flex-col overflow-y-auto border-e border-line bg-surface lg:flex"
     >
       <Link to="/" className="m-2 flex min-h-10 items-center gap-2.5 rounded-md px-2 hover:bg-hover">
-        <Avatar isSquare name={organization?.name ?? ''} className="size-7 bg-accent text-on-accent" />
-        <span className="line-clamp-2 font-semibold">{organization?.name}</span>
+        <OrganizationMark className="line-clamp-2" />
       </Link>
       {groups.map((group, index) => (
         <div key={group.label ?? index} className="px-2 pb-3">

@@ -10,26 +10,23 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
   IconButton,
-  Popover,
-  PopoverContent,
-  PopoverTrigger,
 } from '@nexus/console-ui'
-import { Bell, LogOut, Search } from 'lucide-react'
+import { LogOut, Search } from 'lucide-react'
 import { type Theme, prefer, usePreferences } from '../../../preferences.js'
 import { keeper } from '../../../session/session-keeper.js'
 import { useMe } from '../../../session/use-session.js'
+import { NotificationBell } from '../../notifications/components/notification-bell.js'
+import { OrganizationMark } from './organization-mark.js'
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 const COMMAND = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const t = useT()
-  const organization = useMe()?.organization
   return (
     <header className="sticky top-0 z-20 flex h-(--nx-bar) items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
       <p className="flex min-w-0 items-center gap-2 font-semibold lg:hidden">
-        <Avatar isSquare name={organization?.name ?? ''} className="bg-accent text-on-accent" />
-        <span className="truncate">{organization?.name}</span>
+        <OrganizationMark className="truncate" />
       </p>
       <button
         type="button"
@@ -46,27 +43,10 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       </button>
       <div className="ms-auto flex items-center gap-1 sm:ms-0 lg:ms-auto">
         <IconButton className="sm:hidden" label={t('shell.search')} icon={<Search aria-hidden />} onClick={onSearch} />
-        <Notifications />
+        <NotificationBell />
         <ProfileMenu />
       </div>
     </header>
-  )
-}
-
-/** The place of the notifications. */
-function Notifications() {
-  const t = useT()
-  return (
-    <Popover>
-      <PopoverTrigger asChild>
-        <IconButton label={t('shell.notifications')} icon={<Bell aria-hidden />} />
-      </PopoverTrigger>
-      <PopoverContent align="end" className="w-80" aria-label={t('shell.notifications')}>
-        <p className="py-6 text-center text-muted">
-          <T id="shell.notifications.empty" />
-        </p>
-      </PopoverContent>
-    </Popover>
   )
 }
 

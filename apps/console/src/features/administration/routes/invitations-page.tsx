@@ -1,0 +1,102 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Button, Card, EmptyState, ErrorState, LoadMore, Select } from '@nexus/console-ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Mail, MailPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useCan } from '../../../session/use-session.js'
+import { Page } from '../../shell/components/page.js'
+import { AreaTabs } from '../components/area-tabs.js'
+import { InvitationTable } from '../components/invitation-table.js'
+import { InvitationCreateDialog } from '../forms/invitation-create-dialog.js'
+import { invitationsQuery } from '../queries/invitation-queries.js'
+import { INVITATION_STATES } from './administration-routes.js'
+
+const route = getRouteApi('/shell/administration/invitations')
+const ANY = 'any'
+
+export function InvitationsPage() {
+  const t = useT()
+  const can = useCan()
+  const [isCreating, setCreating] = useState(false)
+  const { state } = route.useSearch()
+  const navigate = route.useNavigate()
+  const list = useInfiniteQuery({ ...invitationsQuery(state), placeholderData: (before) => before })
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const show = (next: string): void => {
+    const wanted = INVITATION_STATES.find((each) => each === next)
+    void navigate({ search: wanted === undefined ? {} : { state: wanted }, replace: true, resetScroll: false })
+  }
+  return (
+    <Page
+      title={t('administration.invitations.title')}
+      description={<T id="administration.invitations.description" />}
+      actions={
+        can('user:manage') ? (
+          <Button variant="primary" onClick={() => setCreating(true)}>
+            <MailPlus aria-hidden />
+            <T id="administration.invitations.create" />
+          </Button>
+        ) : undefined
+      }
+    >
+      <AreaTabs area="people" />
+      <Card isFlush>
+        <div className="border-b border-line p-2 sm:px-3">
+          <Select
+            className="w-auto min-w-40"
+            label={t('administration.users.state')}
+            value={state ?? ANY}
+            onChange={show}
+            options={[
+              { value: ANY, label: t('administration.invitations.any_state') },
+              ...INVITATION_STATES.map((each) => ({
+                value: each,
+                label: t(`administration.invitations.state.${each}`),
+              })),
+            ]}
+          />
+        </div>
+        {list.isError && rows.length === 0 ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : (
+          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
+            <InvitationTable
+              rows={rows}
+              isLoading={list.isPending}
+              empty={
+                state === undefined ? (
+                  <EmptyState
+                    icon={<Mail />}
+                    title={<T id="administration.invitations.empty" />}
+                    description={<T id="administration.invitations.empty_text" />}
+                  />
+                ) : (
+                  <EmptyState
+                    icon={<Mail />}
+                    title={<T id="administration.none_found" />}
+                    description={<T id="administration.none_found_text" />}
+                    actions={
+                      <Button onClick={() => show(ANY)}>
+                        <T id="ui.filter.reset" />
+                      </Button>
+                    }
+                  />
+                )
+              }
+              footer={
+                <LoadMore
+                  count={rows.length}
+                  hasMore={list.hasNextPage}
+                  isLoading={list.isFetchingNextPage}
+                  onLoadMore={() => void list.fetchNextPage()}
+                />
+              }
+            />
+          </div>
+        )}
+      </Card>
+      {isCreating && <InvitationCreateDialog onClose={() => setCreating(false)} />}
+    </Page>
+  )
+}

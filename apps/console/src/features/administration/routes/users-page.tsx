@@ -1,0 +1,94 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { UserPlus, Users } from 'lucide-react'
+import { useState } from 'react'
+import { useCan } from '../../../session/use-session.js'
+import { Page } from '../../shell/components/page.js'
+import { AreaTabs } from '../components/area-tabs.js'
+import { UserFilters } from '../components/user-filters.js'
+import { UserTable } from '../components/user-table.js'
+import { UserCreateDialog } from '../forms/user-create-dialog.js'
+import { usersQuery } from '../queries/user-queries.js'
+import type { UserSearch } from './administration-routes.js'
+
+const route = getRouteApi('/shell/administration/users')
+
+export function UsersPage() {
+  const t = useT()
+  const can = useCan()
+  const [isCreating, setCreating] = useState(false)
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: { [Key in keyof UserSearch]?: UserSearch[Key] | undefined }): void =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
+
+  const { status, role, email, sort = 'name' } = search
+  const list = useInfiniteQuery({
+    ...usersQuery({
+      sort,
+      ...(status === undefined ? {} : { active: status === 'active' ? 'true' : 'false' }),
+      ...(role === undefined ? {} : { role }),
+      ...(email === undefined ? {} : { email }),
+    }),
+    placeholderData: (before) => before,
+  })
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const isFiltered = status !== undefined || role !== undefined || email !== undefined
+
+  return (
+    <Page
+      title={t('administration.users.title')}
+      description={<T id="administration.users.description" />}
+      actions={
+        can('user:manage') ? (
+          <Button variant="primary" onClick={() => setCreating(true)}>
+            <UserPlus aria-hidden />
+            <T id="administration.users.create" />
+          </Button>
+        ) : undefined
+      }
+    >
+      <AreaTabs area="people" />
+      <Card isFlush>
+        <UserFilters search={search} onChange={change} />
+        {list.isError && rows.length === 0 ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : (
+          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
+            <UserTable
+              rows={rows}
+              isLoading={list.isPending}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+              empty={
+                <EmptyState
+                  icon={<Users />}
+                  title={<T id={isFiltered ? 'administration.none_found' : 'administration.users.empty'} />}
+                  description={isFiltered ? <T id="administration.none_found_text" /> : undefined}
+                  actions={
+                    isFiltered ? (
+                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
+                        <T id="ui.filter.reset" />
+                      </Button>
+                    ) : undefined
+                  }
+                />
+              }
+              footer={
+                <LoadMore
+                  count={rows.length}
+                  hasMore={list.hasNextPage}
+                  isLoading={list.isFetchingNextPage}
+                  onLoadMore={() => void list.fetchNextPage()}
+                />
+              }
+            />
+          </div>
+        )}
+      </Card>
+      {isCreating && <UserCreateDialog onClose={() => setCreating(false)} />}
+    </Page>
+  )
+}

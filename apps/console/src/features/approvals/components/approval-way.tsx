@@ -1,0 +1,105 @@
+import { T } from '@nexus/console-i18n'
+import { DateText, cn } from '@nexus/console-ui'
+import { Check, CircleDot, Clock, SkipForward, Undo2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Approval, RouteStep } from '../queries/approval-queries.js'
+import { TaskBadge } from './task-texts.js'
+
+interface Look {
+  readonly icon: ReactNode
+  readonly tint: string
+}
+
+const GREEN = 'bg-success-soft text-success-ink'
+const YELLOW = 'bg-warning-soft text-warning-ink'
+const GREY = 'bg-subtle text-muted'
+
+const LOOKS: Readonly<Record<RouteStep['state'], Look>> = {
+  WAITING: { icon: <Clock />, tint: GREY },
+  ACTIVE: { icon: <CircleDot />, tint: YELLOW },
+  UNASSIGNED: { icon: <CircleDot />, tint: 'bg-danger-soft text-danger-ink' },
+  APPROVED: { icon: <Check />, tint: GREEN },
+  REJECTED: { icon: <X />, tint: 'bg-danger-soft text-danger-ink' },
+  RETURNED: { icon: <Undo2 />, tint: YELLOW },
+  DONE: { icon: <Check />, tint: GREEN },
+  SKIPPED: { icon: <SkipForward />, tint: GREY },
+  VOID: { icon: <SkipForward />, tint: GREY },
+}
+
+const isPassedOver = ({ state }: RouteStep): boolean => state === 'SKIPPED' || state === 'VOID'
+
+/** The way of an approval: each step, who was asked and why, who decided what. */
+export function ApprovalWay({ approval }: { readonly approval: Approval }) {
+  const { steps } = approval
+  return (
+    <ol className="flex flex-col">
+      {steps.map((step, index) => (
+        <li key={step.key} className="relative flex gap-3 pb-4 last:pb-0">
+          {index < steps.length - 1 && <span aria-hidden className="absolute start-3 top-6 bottom-0 w-px bg-line" />}
+          <span
+            aria-hidden
+            className={cn(
+              'flex size-6 shrink-0 items-center justify-center rounded-full [&_svg]:size-3.5',
+              LOOKS[step.state].tint,
+            )}
+          >
+            {LOOKS[step.state].icon}
+          </span>
+          <div className={cn('min-w-0 grow pt-0.5', step.parent !== undefined && 'ps-2')}>
+            <p className={isPassedOver(step) ? 'text-muted' : 'font-medium'}>
+              {step.name}
+              {isPassedOver(step) && (
+                <>
+                  {' · '}
+                  <T id={step.state === 'VOID' ? 'states.VOID' : 'states.SKIPPED'} />
+                </>
+              )}
+            </p>
+            <p className="mt-0.5 text-sm text-muted">{step.explanation}</p>
+            {step.tasks.length > 0 && (
+              <ul className="mt-2 flex flex-col gap-2">
+                {step.tasks.map((task) => (
+                  <Asked key={task.taskId} task={task} />
+                ))}
+              </ul>
+            )}
+            {step.skipped.length > 0 && (
+              <ul className="mt-2 text-sm text-muted">
+                {step.skipped.map(({ userId, userName, reason }) => (
+                  <li key={`${userId}${reason}`}>
+                    <T id="approvals.way.not_asked" values={{ name: userName, reason }} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** One person who was asked, and what came of it. */
+function Asked({ task }: { readonly task: RouteStep['tasks'][number] }) {
+  const { userName, onBehalfOf, closedAt, comment, reason } = task
+  return (
+    <li>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span>{userName}</span>
+        <TaskBadge task={task} />
+      </div>
+      {onBehalfOf !== undefined && (
+        <p className="text-sm text-muted">
+          <T id="requisitions.way.on_behalf" values={{ name: onBehalfOf.userName }} />
+        </p>
+      )}
+      {comment !== undefined && <p className="mt-0.5 whitespace-pre-line text-muted">“{comment}”</p>}
+      {reason !== undefined && <p className="text-sm text-muted">{reason}</p>}
+      {closedAt !== undefined && (
+        <p className="text-sm text-muted">
+          <DateText instant={closedAt} />
+        </p>
+      )}
+    </li>
+  )
+}

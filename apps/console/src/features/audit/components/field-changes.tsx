@@ -1,0 +1,66 @@
+import { T } from '@nexus/console-i18n'
+import type { AuditEntry } from '../queries/audit-queries.js'
+
+type State = AuditEntry['before']
+
+const text = (value: unknown): string => {
+  if (value === undefined || value === null || value === '') return '–'
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 1)
+}
+
+/** `managerUserId` as words; names of fields are those of the API. */
+const words = (field: string): string => field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+
+/** Fields that differ; of what was made or removed, all that it had. */
+function changedFields(before: State, after: State): readonly string[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return fields.filter((field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]))
+}
+
+/** Before and after, field by field. */
+export function FieldChanges({ entry: { before, after, statesOmitted } }: { readonly entry: AuditEntry }) {
+  if (statesOmitted) {
+    return (
+      <p className="text-muted">
+        <T id="audit.omitted" />
+      </p>
+    )
+  }
+  const fields = changedFields(before, after)
+  if (fields.length === 0) {
+    return (
+      <p className="text-muted">
+        <T id="audit.no_fields" />
+      </p>
+    )
+  }
+  return (
+    <dl className="divide-y divide-line rounded-md border border-line bg-surface">
+      {fields.map((field) => (
+        <div key={field} className="grid gap-x-4 gap-y-1 px-3 py-2 sm:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)]">
+          <dt className="font-medium break-words">{words(field)}</dt>
+          {before !== null && (
+            <dd className="min-w-0">
+              <span className="text-xs text-muted">
+                <T id="audit.before" />
+              </span>
+              <del className="block break-words whitespace-pre-wrap text-danger-ink no-underline">
+                {text(before[field])}
+              </del>
+            </dd>
+          )}
+          {after !== null && (
+            <dd className="min-w-0">
+              <span className="text-xs text-muted">
+                <T id="audit.after" />
+              </span>
+              <ins className="block break-words whitespace-pre-wrap text-success-ink no-underline">
+                {text(after[field])}
+              </ins>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,120 @@
+import { useFormat, useT } from '@nexus/console-i18n'
+import { Badge, type DataColumn, DataTable, DateText, Money, StateBadge } from '@nexus/console-ui'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import type { InvoiceInList, InvoiceSort } from '../queries/invoice-queries.js'
+import { PaymentBadge } from './payment-badge.js'
+
+export function InvoiceTable({
+  rows,
+  isLoading,
+  sort,
+  onSort,
+  empty,
+  footer,
+}: {
+  readonly rows: readonly InvoiceInList[]
+  readonly isLoading: boolean
+  readonly sort: InvoiceSort
+  readonly onSort: (sort: InvoiceSort) => void
+  readonly empty: ReactNode
+  readonly footer: ReactNode
+}) {
+  const t = useT()
+  const format = useFormat()
+  const today = format.today()
+  const columns = useMemo<DataColumn<InvoiceInList>[]>(
+    () => [
+      {
+        id: 'number',
+        header: t('invoices.field.number'),
+        sortKey: 'number',
+        card: 'title',
+        cell: ({ number, kind }) => (kind === 'credit-note' ? t('invoices.credit_note', { number }) : number),
+      },
+      { id: 'vendor', header: t('invoices.field.vendor'), cell: ({ vendorName }) => vendorName },
+      {
+        id: 'state',
+        header: t('vendors.field.state'),
+        width: '11rem',
+        card: 'badge',
+        cell: ({ state, openExceptions }) => (
+          <span className="inline-flex items-center gap-1">
+            <StateBadge state={state} />
+            {openExceptions > 0 && (
+              <Badge tone="danger">
+                <span aria-hidden>{openExceptions}</span>
+                <span className="sr-only">{t('invoices.open_exceptions', { count: openExceptions })}</span>
+              </Badge>
+            )}
+          </span>
+        ),
+      },
+      {
+        id: 'payment',
+        header: t('invoices.field.payment'),
+        width: '9.5rem',
+        hideBelow: 'lg',
+        cell: ({ payment }) => <PaymentBadge payment={payment} />,
+      },
+      {
+        id: 'order',
+        header: t('invoices.field.order'),
+        width: '9rem',
+        hideBelow: 'xl',
+        card: 'hidden',
+        cell: ({ orderNumber }) => orderNumber ?? '–',
+      },
+      {
+        id: 'issueDate',
+        header: t('invoices.field.issued'),
+        width: '7.5rem',
+        hideBelow: 'lg',
+        sortKey: 'issueDate',
+        card: 'hidden',
+        cell: ({ issueDate }) => <DateText date={issueDate} />,
+      },
+      {
+        id: 'dueDate',
+        header: t('invoices.field.due'),
+        width: '7.5rem',
+        hideBelow: 'md',
+        sortKey: 'dueDate',
+        cell: ({ dueDate, payment, state }) => {
+          if (dueDate === undefined) return '–'
+          const isOverdue = dueDate < today && payment !== 'PAID' && state !== 'REJECTED'
+          return (
+            <span className={isOverdue ? 'font-medium text-danger-ink' : undefined}>
+              <DateText date={dueDate} />
+              {isOverdue && <span className="sr-only"> {t('invoices.overdue')}</span>}
+            </span>
+          )
+        },
+      },
+      {
+        id: 'payable',
+        header: t('invoices.field.payable'),
+        width: '8.5rem',
+        align: 'end',
+        cell: ({ payable }) => <Money money={payable} />,
+      },
+    ],
+    [t, today],
+  )
+  return (
+    <DataTable
+      label={t('invoices.list.title')}
+      columns={columns}
+      rows={rows}
+      rowId={({ invoiceId }) => invoiceId}
+      primary="number"
+      link={({ invoiceId }, props) => <Link to="/supplier-invoices/$invoiceId" params={{ invoiceId }} {...props} />}
+      sort={sort}
+      onSort={(next) => onSort(next as InvoiceSort)}
+      isLoading={isLoading}
+      empty={empty}
+      footer={footer}
+      storageKey="supplier-invoices"
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { Plus, ReceiptText } from 'lucide-react'
+import { useCan } from '../../../session/use-session.js'
+import { Page } from '../../shell/components/page.js'
+import { InvoiceFilters } from '../components/invoice-filters.js'
+import { InvoiceTable } from '../components/invoice-table.js'
+import { invoicesQuery } from '../queries/invoice-queries.js'
+import type { InvoiceSearch } from './invoice-routes.js'
+
+const route = getRouteApi('/shell/supplier-invoices')
+
+export function InvoicesPage() {
+  const t = useT()
+  const can = useCan()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: Partial<InvoiceSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
+
+  const { sort = '-createdAt', ...filter } = search
+  const list = useInfiniteQuery({ ...invoicesQuery({ ...filter, sort }), placeholderData: (before) => before })
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const add = can('supplier-invoice:create') && (
+    <Button asChild variant="primary">
+      <Link to="/supplier-invoices/new">
+        <Plus aria-hidden />
+        <T id="invoices.capture" />
+      </Link>
+    </Button>
+  )
+
+  return (
+    <Page title={t('invoices.list.title')} description={<T id="invoices.list.description" />} actions={add}>
+      <Card isFlush>
+        <InvoiceFilters search={search} onChange={change} />
+        {list.isError && rows.length === 0 ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : (
+          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
+            <InvoiceTable
+              rows={rows}
+              isLoading={list.isPending}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+              empty={
+                Object.keys(filter).length > 0 ? (
+                  <EmptyState
+                    icon={<ReceiptText />}
+                    title={<T id="requisitions.list.none_found" />}
+                    description={<T id="requisitions.list.none_found_text" />}
+                    actions={
+                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
+                        <T id="ui.filter.reset" />
+                      </Button>
+                    }
+                  />
+                ) : (
+                  <EmptyState
+                    icon={<ReceiptText />}
+                    title={<T id="invoices.list.empty" />}
+                    description={<T id="invoices.list.empty_text" />}
+                    actions={add}
+                  />
+                )
+              }
+              footer={
+                <LoadMore
+                  count={rows.length}
+                  hasMore={list.hasNextPage}
+                  isLoading={list.isFetchingNextPage}
+                  onLoadMore={() => void list.fetchNextPage()}
+                />
+              }
+            />
+          </div>
+        )}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,113 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Badge, type DataColumn, DataTable, DateText, Money, StateBadge } from '@nexus/console-ui'
+import { Link } from '@tanstack/react-router'
+import { CirclePause } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import type { OrderInList, OrderSort } from '../queries/order-queries.js'
+import { FulfilmentBadge } from './fulfilment-badge.js'
+
+export function OrderTable({
+  rows,
+  isLoading,
+  sort,
+  onSort,
+  empty,
+  footer,
+}: {
+  readonly rows: readonly OrderInList[]
+  readonly isLoading: boolean
+  readonly sort: OrderSort
+  readonly onSort: (sort: OrderSort) => void
+  readonly empty: ReactNode
+  readonly footer: ReactNode
+}) {
+  const t = useT()
+  const columns = useMemo<DataColumn<OrderInList>[]>(
+    () => [
+      {
+        id: 'number',
+        header: t('orders.field.number'),
+        width: '11rem',
+        card: 'title',
+        cell: ({ printedNumber, number, createdAt }) =>
+          printedNumber ?? number ?? <T id="orders.unnumbered" values={{ date: <DateText instant={createdAt} /> }} />,
+      },
+      {
+        id: 'vendor',
+        header: t('orders.field.vendor'),
+        cell: ({ vendorName }) => vendorName,
+      },
+      {
+        id: 'state',
+        header: t('orders.field.state'),
+        width: '11rem',
+        card: 'badge',
+        cell: ({ state, onHold }) => (
+          <span className="inline-flex flex-wrap items-center gap-1">
+            <StateBadge state={state} />
+            {onHold === true && (
+              <Badge tone="warning">
+                <CirclePause aria-hidden className="size-3" />
+                <T id="states.ON_HOLD" />
+              </Badge>
+            )}
+          </span>
+        ),
+      },
+      {
+        id: 'receipt',
+        header: t('orders.field.receipt'),
+        width: '9rem',
+        hideBelow: 'lg',
+        cell: ({ receipt }) => <FulfilmentBadge kind="receipt" value={receipt} />,
+      },
+      {
+        id: 'billing',
+        header: t('orders.field.billing'),
+        width: '9rem',
+        hideBelow: 'xl',
+        cell: ({ billing }) => <FulfilmentBadge kind="billing" value={billing} />,
+      },
+      {
+        id: 'issuedAt',
+        header: t('orders.field.issued'),
+        width: '8rem',
+        hideBelow: 'lg',
+        card: 'hidden',
+        cell: ({ issuedAt }) => (issuedAt === undefined ? '–' : <DateText instant={issuedAt} isRelative />),
+      },
+      {
+        id: 'createdAt',
+        header: t('orders.field.created'),
+        width: '8.5rem',
+        hideBelow: 'md',
+        sortKey: 'createdAt',
+        cell: ({ createdAt }) => <DateText instant={createdAt} isRelative />,
+      },
+      {
+        id: 'gross',
+        header: t('orders.field.gross'),
+        width: '9rem',
+        align: 'end',
+        cell: ({ gross }) => <Money money={gross} />,
+      },
+    ],
+    [t],
+  )
+  return (
+    <DataTable
+      label={t('orders.list.title')}
+      columns={columns}
+      rows={rows}
+      rowId={({ orderId }) => orderId}
+      primary="number"
+      link={({ orderId }, props) => <Link to="/purchase-orders/$orderId" params={{ orderId }} {...props} />}
+      sort={sort}
+      onSort={(next) => onSort(next as OrderSort)}
+      isLoading={isLoading}
+      empty={empty}
+      footer={footer}
+      storageKey="purchase-orders"
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { useT } from '@nexus/console-i18n'
+import { type DataColumn, DataTable, DateText, Money } from '@nexus/console-ui'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import type { PaymentInList, PaymentSort } from '../queries/payment-queries.js'
+import { PaymentStateBadge } from './payment-state.js'
+
+export function PaymentTable({
+  rows,
+  isLoading,
+  sort,
+  onSort,
+  empty,
+  footer,
+}: {
+  readonly rows: readonly PaymentInList[]
+  readonly isLoading: boolean
+  readonly sort: PaymentSort
+  readonly onSort: (sort: PaymentSort) => void
+  readonly empty: ReactNode
+  readonly footer: ReactNode
+}) {
+  const t = useT()
+  const columns = useMemo<DataColumn<PaymentInList>[]>(
+    () => [
+      { id: 'vendor', header: t('payments.field.vendor'), card: 'title', cell: ({ vendorName }) => vendorName },
+      {
+        id: 'state',
+        header: t('payments.field.state'),
+        width: '11rem',
+        card: 'badge',
+        cell: ({ state }) => <PaymentStateBadge state={state} />,
+      },
+      {
+        id: 'dueDate',
+        header: t('payments.field.due'),
+        width: '8rem',
+        sortKey: 'dueDate',
+        cell: ({ dueDate }) => <DateText date={dueDate} />,
+      },
+      {
+        id: 'createdAt',
+        header: t('payments.field.created'),
+        width: '9rem',
+        hideBelow: 'md',
+        card: 'hidden',
+        sortKey: 'createdAt',
+        cell: ({ createdAt }) => <DateText instant={createdAt} isRelative />,
+      },
+      {
+        id: 'amount',
+        header: t('payments.field.amount'),
+        width: '10rem',
+        align: 'end',
+        cell: ({ amount }) => <Money money={amount} style="code" />,
+      },
+    ],
+    [t],
+  )
+  return (
+    <DataTable
+      label={t('payments.title')}
+      columns={columns}
+      rows={rows}
+      rowId={({ paymentRequestId }) => paymentRequestId}
+      primary="vendor"
+      link={({ paymentRequestId }, props) => (
+        <Link to="/payment-requests/$paymentRequestId" params={{ paymentRequestId }} {...props} />
+      )}
+      sort={sort}
+      onSort={(next) => onSort(next as PaymentSort)}
+      isLoading={isLoading}
+      empty={empty}
+      footer={footer}
+      storageKey="payments"
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { ConnectionError, ProblemError } from '@nexus/client'
+import { T } from '@nexus/console-i18n'
+import { Banner, TraceId } from '@nexus/console-ui'
+import { CircleAlert } from 'lucide-react'
+
+/** What was refused, in the words of the server; nothing without an error. */
+export function ProblemBanner({ error, className }: { readonly error: unknown; readonly className?: string }) {
+  if (error === null || error === undefined) return null
+  return (
+    <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />} className={className}>
+      {error instanceof ProblemError ? (
+        <>
+          <p>{error.detail === '' ? <T id="ui.error.unknown" /> : error.detail}</p>
+          {error.errors.length > 0 && (
+            <ul className="mt-1 list-disc ps-5">
+              {error.errors.map(({ pointer, code, detail }) => (
+                <li key={`${pointer}${code}`}>{detail}</li>
+              ))}
+            </ul>
+          )}
+          {error.status >= 500 && error.traceId !== undefined && <TraceId traceId={error.traceId} />}
+        </>
+      ) : (
+        <T id={error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown'} />
+      )}
+    </Banner>
+  )
+}
+
+/** What is said at one field of a form. */
+export const refusalAt = (error: unknown, pointer: string): string | undefined =>
+  error instanceof ProblemError ? error.errors.find((each) => each.pointer === pointer)?.detail : undefined

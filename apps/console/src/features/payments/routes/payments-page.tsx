@@ -1,0 +1,92 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { Banknote, Plus } from 'lucide-react'
+import { useCan, useMe } from '../../../session/use-session.js'
+import { Page } from '../../shell/components/page.js'
+import { PaymentFilters } from '../components/payment-filters.js'
+import { PaymentTable } from '../components/payment-table.js'
+import { PaymentLinks } from '../components/section-links.js'
+import { paymentsQuery } from '../queries/payment-queries.js'
+import type { PaymentSearch } from './payment-search.js'
+
+const route = getRouteApi('/shell/payment-requests')
+
+export function PaymentsPage() {
+  const t = useT()
+  const can = useCan()
+  const me = useMe()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: Partial<PaymentSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
+
+  const { sort = '-createdAt', ...filter } = search
+  const list = useInfiniteQuery({ ...paymentsQuery({ ...filter, sort }), placeholderData: (before) => before })
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const isFiltered = Object.keys(filter).length > 0
+  const currencies = new Set(rows.map(({ amount }) => amount.currency))
+  for (const currency of [me?.organization.baseCurrency, search.currency]) {
+    if (currency !== undefined) currencies.add(currency)
+  }
+  const prepare =
+    can('payment-request:create') && can('supplier-invoice:read') ? (
+      <Button asChild variant="primary">
+        <Link to="/payment-requests/new">
+          <Plus aria-hidden />
+          <T id="payments.prepare" />
+        </Link>
+      </Button>
+    ) : undefined
+
+  return (
+    <Page title={t('payments.title')} description={<T id="payments.description" />} actions={prepare}>
+      <PaymentLinks />
+      <Card isFlush>
+        <PaymentFilters search={search} currencies={[...currencies].sort()} onChange={change} />
+        {list.isError && rows.length === 0 ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : (
+          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
+            <PaymentTable
+              rows={rows}
+              isLoading={list.isPending}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+              empty={
+                isFiltered ? (
+                  <EmptyState
+                    icon={<Banknote />}
+                    title={<T id="payments.none_found" />}
+                    description={<T id="payments.none_found_text" />}
+                    actions={
+                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
+                        <T id="ui.filter.reset" />
+                      </Button>
+                    }
+                  />
+                ) : (
+                  <EmptyState
+                    icon={<Banknote />}
+                    title={<T id="payments.empty" />}
+                    description={<T id="payments.empty_text" />}
+                    actions={prepare}
+                  />
+                )
+              }
+              footer={
+                <LoadMore
+                  count={rows.length}
+                  hasMore={list.hasNextPage}
+                  isLoading={list.isFetchingNextPage}
+                  onLoadMore={() => void list.fetchNextPage()}
+                />
+              }
+            />
+          </div>
+        )}
+      </Card>
+    </Page>
+  )
+}

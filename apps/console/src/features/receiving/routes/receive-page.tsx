@@ -1,0 +1,42 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Card, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { BACK_LINK, BackArrow } from '../../orders/components/back-link.js'
+import { Page } from '../../shell/components/page.js'
+import { ReceiveForm } from '../forms/receive-form.js'
+import { receivablesQuery } from '../queries/receiving-queries.js'
+
+const route = getRouteApi('/shell/purchase-orders/$orderId/receive')
+
+export function ReceivePage() {
+  const t = useT()
+  const { orderId } = route.useParams()
+  const found = useQuery({ ...receivablesQuery(orderId), refetchOnMount: 'always' })
+  const receivables = found.data
+  return (
+    <Page
+      key={orderId}
+      title={t('receiving.form.title')}
+      description={<T id="receiving.form.text" />}
+      lead={
+        <Link to="/purchase-orders/$orderId" params={{ orderId }} className={BACK_LINK}>
+          <BackArrow />
+          {receivables?.number ?? <T id="orders.one.title" />}
+        </Link>
+      }
+    >
+      {receivables === undefined || !found.isFetchedAfterMount ? (
+        <Card isFlush>
+          {found.isError ? (
+            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          ) : (
+            <LoadingRows rows={5} />
+          )}
+        </Card>
+      ) : (
+        <ReceiveForm receivables={receivables} />
+      )}
+    </Page>
+  )
+}

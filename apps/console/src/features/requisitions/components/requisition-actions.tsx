@@ -1,0 +1,164 @@
+import { ProblemError } from '@nexus/client'
+import { T, useT } from '@nexus/console-i18n'
+import {
+  Banner,
+  Button,
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+  IconButton,
+  toast,
+} from '@nexus/console-ui'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Ban, CircleAlert, Copy, EllipsisVertical, Pencil, Send, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useCan } from '../../../session/use-session.js'
+import { isOutdated } from '../../merge/use-merge.js'
+import {
+  cancelRequisition,
+  copyRequisition,
+  submitRequisition,
+  type Tagged,
+  withdrawRequisition,
+} from '../queries/requisition-changes.js'
+import { isCancellable, isWithdrawable, isWritable } from '../queries/requisition-queries.js'
+import { ReasonDialog, Refusal } from './reason-dialog.js'
+
+type Act =
+  { readonly kind: 'submit' | 'copy' } | { readonly kind: 'withdraw' | 'cancel'; readonly reason: string | undefined }
+
+function perform(act: Act, { requisition, etag }: Tagged): Promise<Tagged> {
+  const { requisitionId } = requisition
+  switch (act.kind) {
+    case 'submit':
+      return submitRequisition(requisitionId, etag)
+    case 'copy':
+      return copyRequisition(requisitionId)
+    case 'withdraw':
+      return withdrawRequisition(requisitionId, etag, act.reason)
+    case 'cancel':
+      return cancelRequisition(requisitionId, etag, act.reason ?? '')
+  }
+}
+
+/** What can be done with a requisition now, by this person. */
+export function useRequisitionActions(tagged: Tagged | undefined) {
+  const t = useT()
+  const can = useCan()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState<'withdraw' | 'cancel'>()
+  const change = useMutation({
+    mutationFn: (act: Act) =>
+      tagged === undefined ? Promise.reject(new Error('Nothing is loaded yet.')) : perform(act, tagged),
+    onSuccess: async ({ requisition }, act) => {
+      setAsked(undefined)
+      toast({ kind: 'success', title: t(`requisitions.done.${DONE[act.kind]}`) })
+      if (act.kind === 'copy') {
+        await navigate({ to: '/requisitions/edit', search: { id: requisition.requisitionId } })
+      }
+      await queries.invalidateQueries({ queryKey: ['requisitions'] })
+    },
+    // Somebody was faster: what is there now is shown, and can be decided on anew.
+    onError: async (error) => {
+      if (isOutdated(error)) await queries.invalidateQueries({ queryKey: ['requisitions'] })
+    },
+  })
+  if (tagged === undefined) return { actions: undefined, dialogs: null, refusal: null }
+  const { requisition } = tagged
+  const { requisitionId } = requisition
+  const mayWrite = isWritable(requisition)
+  const mayWithdraw = can('requisition:withdraw') && (isWithdrawable(requisition) || requisition.change !== undefined)
+  const mayCancel = can('requisition:close') && isCancellable(requisition) && requisition.change === undefined
+  const mayCopy = can('requisition:create')
+  const actions = (
+    <>
+      {(mayCopy || mayWithdraw || mayCancel) && (
+        <DropdownMenu>
+          <DropdownMenuTrigger asChild>
+            <IconButton
+              label={t('requisitions.action.more')}
+              variant="secondary"
+              icon={<EllipsisVertical aria-hidden />}
+            />
+          </DropdownMenuTrigger>
+          <DropdownMenuContent>
+            {mayCopy && (
+              <DropdownMenuItem onSelect={() => change.mutate({ kind: 'copy' })}>
+                <Copy aria-hidden />
+                <T id="requisitions.action.copy" />
+              </DropdownMenuItem>
+            )}
+            {mayWithdraw && (
+              <DropdownMenuItem isDangerous onSelect={() => setAsked('withdraw')}>
+                <Undo2 aria-hidden />
+                <T
+                  id={
+                    requisition.change === undefined
+                      ? 'requisitions.action.withdraw'
+                      : 'requisitions.action.withdraw_change'
+                  }
+                />
+              </DropdownMenuItem>
+            )}
+            {mayCancel && (
+              <DropdownMenuItem isDangerous onSelect={() => setAsked('cancel')}>
+                <Ban aria-hidden />
+                <T id="requisitions.action.cancel" />
+              </DropdownMenuItem>
+            )}
+          </DropdownMenuContent>
+        </DropdownMenu>
+      )}
+      {mayWrite && can('requisition:update') && (
+        <Button asChild>
+          <Link to="/requisitions/edit" search={{ id: requisitionId }}>
+            <Pencil aria-hidden />
+            <T id="requisitions.action.edit" />
+          </Link>
+        </Button>
+      )}
+      {mayWrite && can('requisition:submit') && (
+        <Button variant="primary" isBusy={change.isPending} onClick={() => change.mutate({ kind: 'submit' })}>
+          <Send aria-hidden />
+          <T id="requisitions.action.submit" />
+        </Button>
+      )}
+    </>
+  )
+  const refusal =
+    change.error !== null && asked === undefined ? (
+      <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />} className="mb-4">
+        <Refusal error={change.error} />
+        {change.error instanceof ProblemError && change.error.errors.length > 0 && (
+          <ul className="mt-1 list-disc ps-5">
+            {change.error.errors.map(({ pointer, detail }) => (
+              <li key={pointer}>{detail}</li>
+            ))}
+          </ul>
+        )}
+      </Banner>
+    ) : null
+  const ask = asked ?? 'withdraw'
+  const dialogs = (
+    <ReasonDialog
+      isOpen={asked !== undefined}
+      title={t(`requisitions.${ask}.title`)}
+      description={t(`requisitions.${ask}.text`, { title: requisition.title })}
+      confirm={t(`requisitions.action.${ask}`)}
+      isRequired={ask === 'cancel'}
+      isBusy={change.isPending}
+      error={change.error}
+      onConfirm={(reason) => change.mutate({ kind: ask, reason })}
+      onClose={() => {
+        setAsked(undefined)
+        change.reset()
+      }}
+    />
+  )
+  return { actions, dialogs, refusal }
+}
+
+const DONE = { submit: 'submitted', copy: 'copied', withdraw: 'withdrawn', cancel: 'cancelled' } as const

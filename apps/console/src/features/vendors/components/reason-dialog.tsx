@@ -1,0 +1,79 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Button, Dialog, Field, Textarea } from '@nexus/console-ui'
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
+import { ProblemBanner, fieldErrorsOf } from './problem-banner.js'
+import { useFocusAfter } from './use-focus-after.js'
+
+/** Asks why, and for what else is needed, before something is done. Mount it when it is asked for. */
+export function ReasonDialog({
+  title,
+  description,
+  confirm,
+  isDangerous = false,
+  isBusy,
+  error,
+  most = 500,
+  check,
+  children,
+  onConfirm,
+  onClose,
+}: {
+  readonly title: ReactNode
+  readonly description?: ReactNode
+  /** What the button does, as a verb. */
+  readonly confirm: ReactNode
+  readonly isDangerous?: boolean
+  readonly isBusy: boolean
+  readonly error: unknown
+  /** The longest reason that is kept. */
+  readonly most?: number
+  /** Whether the other fields are filled in; they say themselves what is missing. */
+  readonly check?: () => boolean
+  readonly children?: ReactNode
+  readonly onConfirm: (reason: string) => void
+  readonly onClose: () => void
+}) {
+  const t = useT()
+  useFocusAfter()
+  const form = useId()
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const isMissing = reason.trim() === ''
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    setTried(true)
+    const isFine = check?.() !== false
+    if (isMissing) event.currentTarget.querySelector('textarea')?.focus()
+    else if (isFine && !isBusy) onConfirm(reason.trim())
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={title}
+      {...(description === undefined ? {} : { description })}
+      footer={
+        <>
+          <Button onClick={onClose}>
+            <T id="ui.cancel" />
+          </Button>
+          <Button type="submit" form={form} variant={isDangerous ? 'danger' : 'primary'} isBusy={isBusy}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
+        <ProblemBanner error={error} isShownAtField={(pointer) => pointer === '/reason'} />
+        {children}
+        <Field
+          label={<T id="vendors.reason" />}
+          isRequired
+          error={isTried && isMissing ? t('vendors.reason.missing') : fieldErrorsOf(error)('/reason')}
+        >
+          <Textarea value={reason} maxLength={most} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,92 @@
+import { useT } from '@nexus/console-i18n'
+import { type DataColumn, DataTable, DateText } from '@nexus/console-ui'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { useCountryName } from '../forms/use-countries.js'
+import type { VendorInList, VendorSort } from '../queries/vendor-queries.js'
+import { HoldBadge, VendorStateBadge } from './vendor-state.js'
+
+export function VendorTable({
+  rows,
+  isLoading,
+  sort,
+  onSort,
+  empty,
+  footer,
+}: {
+  readonly rows: readonly VendorInList[]
+  readonly isLoading: boolean
+  readonly sort: VendorSort
+  readonly onSort: (sort: VendorSort) => void
+  readonly empty: ReactNode
+  readonly footer: ReactNode
+}) {
+  const t = useT()
+  const countryName = useCountryName()
+  const columns = useMemo<DataColumn<VendorInList>[]>(
+    () => [
+      { id: 'name', header: t('vendors.field.name'), sortKey: 'name', card: 'title', cell: ({ name }) => name },
+      {
+        id: 'state',
+        header: t('vendors.field.state'),
+        width: '14rem',
+        card: 'badge',
+        cell: ({ state, holds }) => (
+          <span className="inline-flex max-w-full flex-wrap items-center gap-1">
+            <VendorStateBadge state={state} />
+            <HoldBadge stages={holds} />
+          </span>
+        ),
+      },
+      {
+        id: 'taxId',
+        header: t('vendors.field.tax_id'),
+        width: '10rem',
+        hideBelow: 'md',
+        cell: ({ taxId }) => taxId ?? '–',
+      },
+      {
+        id: 'country',
+        header: t('vendors.field.country'),
+        width: '9rem',
+        hideBelow: 'lg',
+        cell: ({ country }) => countryName(country),
+      },
+      {
+        id: 'terms',
+        header: t('vendors.field.payment_days'),
+        width: '9rem',
+        align: 'end',
+        hideBelow: 'xl',
+        card: 'hidden',
+        cell: ({ paymentTermsDays }) => t('vendors.days', { count: paymentTermsDays }),
+      },
+      {
+        id: 'createdAt',
+        header: t('vendors.field.created'),
+        width: '8.5rem',
+        hideBelow: 'lg',
+        sortKey: 'createdAt',
+        card: 'hidden',
+        cell: ({ createdAt }) => <DateText instant={createdAt} isRelative />,
+      },
+    ],
+    [t, countryName],
+  )
+  return (
+    <DataTable
+      label={t('vendors.list.title')}
+      columns={columns}
+      rows={rows}
+      rowId={({ vendorId }) => vendorId}
+      primary="name"
+      link={({ vendorId }, props) => <Link to="/vendors/$vendorId" params={{ vendorId }} {...props} />}
+      sort={sort}
+      onSort={(next) => onSort(next as VendorSort)}
+      isLoading={isLoading}
+      empty={empty}
+      footer={footer}
+      storageKey="vendors"
+    />
+  )
+}

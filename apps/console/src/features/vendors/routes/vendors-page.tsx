@@ -1,0 +1,83 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { Building2, Plus } from 'lucide-react'
+import { useCan } from '../../../session/use-session.js'
+import { Page } from '../../shell/components/page.js'
+import { VendorFilters } from '../components/vendor-filters.js'
+import { VendorTable } from '../components/vendor-table.js'
+import { vendorsQuery } from '../queries/vendor-queries.js'
+import type { VendorSearch } from './vendor-routes.js'
+
+const route = getRouteApi('/shell/vendors')
+
+export function VendorsPage() {
+  const t = useT()
+  const can = useCan()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: Partial<VendorSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
+
+  const { sort = 'name', ...filter } = search
+  const list = useInfiniteQuery({ ...vendorsQuery({ ...filter, sort }), placeholderData: (before) => before })
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const add = can('vendor:create') && (
+    <Button asChild variant="primary">
+      <Link to="/vendors/new">
+        <Plus aria-hidden />
+        <T id="vendors.new" />
+      </Link>
+    </Button>
+  )
+
+  return (
+    <Page title={t('vendors.list.title')} description={<T id="vendors.list.description" />} actions={add}>
+      <Card isFlush>
+        <VendorFilters search={search} onChange={change} />
+        {list.isError && rows.length === 0 ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : (
+          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
+            <VendorTable
+              rows={rows}
+              isLoading={list.isPending}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+              empty={
+                Object.keys(filter).length > 0 ? (
+                  <EmptyState
+                    icon={<Building2 />}
+                    title={<T id="requisitions.list.none_found" />}
+                    description={<T id="requisitions.list.none_found_text" />}
+                    actions={
+                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
+                        <T id="ui.filter.reset" />
+                      </Button>
+                    }
+                  />
+                ) : (
+                  <EmptyState
+                    icon={<Building2 />}
+                    title={<T id="vendors.list.empty" />}
+                    description={<T id="vendors.list.empty_text" />}
+                    actions={add}
+                  />
+                )
+              }
+              footer={
+                <LoadMore
+                  count={rows.length}
+                  hasMore={list.hasNextPage}
+                  isLoading={list.isFetchingNextPage}
+                  onLoadMore={() => void list.fetchNextPage()}
+                />
+              }
+            />
+          </div>
+        )}
+      </Card>
+    </Page>
+  )
+}
