@@ -92,6 +92,32 @@ export class Visitor {
     return this.page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
   }
 
+  /**
+   * Everything that is wrong with the screen as it is, for eyes and for hands: what axe finds in light and in dark, and
+   * whether it is wider than a phone of 360 px. Leaves it in light, at its former size.
+   */
+  async screenFaults(): Promise<string[]> {
+    const { page } = this
+    const found: string[] = []
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await this.accessibilityFaults()).map((fault) => `${colorScheme}: ${fault}`))
+    }
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 360, height: 740 })
+    if (await this.scrollsSideways()) found.push(`wider than 360 px: ${await this.widest()}`)
+    if (size !== null) await page.setViewportSize(size)
+    return found
+  }
+
+  /** What reaches out of the screen, for whoever has to mend it. */
+  private async widest(): Promise<string> {
+    return this.page.evaluate(
+      `[...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+        .slice(0, 5).map((each) => each.tagName + '.' + String(each.className).slice(0, 80)).join(' | ')`,
+    )
+  }
+
   /** How much script the page has loaded so far, as it came over the wire. */
   async scriptBytes(): Promise<number> {
     return this.page.evaluate(
