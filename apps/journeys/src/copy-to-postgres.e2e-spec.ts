@@ -86,7 +86,7 @@ describe('nexus copy', () => {
       const target = await newDatabase()
       const marker = join(installation.dataFolder, 'copy-to-postgres.started')
       const killed = installation.run(['copy', '--to', 'postgres'], target, 60_000)
-      for (let turn = 0; turn < 1_000 && !existsSync(marker); turn += 1) await wait(10)
+      for (let turn = 0; turn < 5_000 && !existsSync(marker); turn += 1) await wait(10)
       await wait(50)
       installation.killAll()
       expect((await killed).code).not.toBe(0)

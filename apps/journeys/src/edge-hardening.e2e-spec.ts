@@ -194,7 +194,7 @@ describe('the HTTP edge', () => {
       const { vendorId } = bodyOf<{ vendorId: string }>(made)
       const auditor = await new WatchedPerson(nexus.url, watch).signIn('auditor@demo.example', DEMO_PASSWORD)
       let items: Json[] = []
-      for (let turn = 0; turn < 100 && items.length === 0; turn += 1)
+      for (let turn = 0; turn < 1_000 && items.length === 0; turn += 1)
         ({ items } = bodyOf<{ items: Json[] }>(await auditor.get(`/audit?entity=vendor&entityId=${vendorId}`)))
       expect(items).toMatchObject([{ ip: '127.0.0.1' }])
     })

@@ -43,7 +43,7 @@ describe('what is recorded of a request', () => {
   }
   const lineOf = async (answer: Answer): Promise<LogLine[]> => linesOfTrace(nexus.output, traceOf(answer))
   const auditOf = async (entity: string, entityId: string, count: number): Promise<Item[]> => {
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 1_000; turn += 1) {
       const answer = await admin.get(`/audit?entity=${entity}&entityId=${entityId}&sort=at`)
       const { items } = bodyOf<{ items: Item[] }>(answer)
       if (items.length >= count) return items
@@ -239,7 +239,7 @@ describe('what is recorded of a request', () => {
   it('leaves no event undelivered', async () => {
     type Health = { status: string; database: { kind: string }; services: Record<string, { undelivered: number }> }
     let undelivered: number[] = []
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 500; turn += 1) {
       const health = bodyOf<Health>(await nobody.get('/health'))
       expect(health).toMatchObject({ status: 'ok', mode, database: { kind: testDatabaseKind() } })
       undelivered = Object.values(health.services).map((service) => service.undelivered)

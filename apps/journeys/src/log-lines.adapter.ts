@@ -10,7 +10,8 @@ export function logLines(output: string): LogLine[] {
 
 /** The lines of a trace. The answer may overtake its line, so this waits a little for the first. */
 export async function linesOfTrace(output: () => string, traceId: string): Promise<LogLine[]> {
-  for (let turn = 0; turn < 200; turn += 1) {
+  if (traceId === '') throw new Error('the answer names no trace')
+  for (let turn = 0; turn < 2_000; turn += 1) {
     const text = output()
     if (text.slice(text.lastIndexOf(traceId)).includes('\n') && text.includes(traceId))
       return logLines(text).filter((line) => line.trace_id === traceId)

@@ -284,7 +284,7 @@ describe('the start', () => {
     }
     const drained = async (url: string): Promise<void> => {
       type Services = { services: Record<string, { undelivered: number }> }
-      for (let turn = 0; turn < 500; turn += 1) {
+      for (let turn = 0; turn < 3_000; turn += 1) {
         const { services } = bodyOf<Services>(await health(url))
         if (Object.values(services).every((service) => service.undelivered === 0)) return
       }

@@ -234,6 +234,14 @@ describe('logger', () => {
     })
   })
 
+  it('does not take the digits of a trace id for a card, nor its beginning for an account', () => {
+    const { logger, last } = capture()
+    for (const traceId of ['481353b732623951897960f6de3c3d3b', 'be68539007547034aabbccddeeff0011']) {
+      logger.info({ trace_id: traceId }, `${traceId} paid with 4111 1111 1111 1111`)
+      expect(last()).toMatchObject({ trace_id: traceId, msg: `${traceId} paid with [card]` })
+    }
+  })
+
   it('does not take the digits of an id for a card, but those beside it', () => {
     const { logger, last } = capture()
     const id = '01a1ff36-c8a5-7000-8000-02802de9195d'

@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 export function redactText(text: string, limit = MAX_TEXT): string {
   let result = text.length > limit ? `${text.slice(0, limit)}…` : text
   for (const [pattern, replacement] of PATTERNS) result = result.replace(pattern, replacement)
-  return redactCards(redactIbans(result))
+  return outsideIds(result, (part) => maskCards(redactIbans(part)))
 }
 
 /** True for errors of other realms (vm contexts) too, which are no instances of our `Error`. */
@@ -124,12 +124,13 @@ function ibanLengthAt(text: string, start: number): number {
   return 0
 }
 
-const ID = /(\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b)/i
+/** UUIDs, and trace ids as W3C Trace Context writes them. */
+const ID = /(\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})\b)/i
 
-/** One id in some dozens has digits in its middle that could be a card's; who reads a log needs it whole. */
-function redactCards(text: string): string {
+/** One id in some dozens has digits that could be a card's or an account's; who reads a log needs it whole. */
+function outsideIds(text: string, mask: (part: string) => string): string {
   const parts = text.split(ID)
-  return parts.map((part, index) => (index % 2 === 1 ? part : maskCards(part))).join('')
+  return parts.map((part, index) => (index % 2 === 1 ? part : mask(part))).join('')
 }
 
 function maskCards(text: string): string {
