@@ -70,7 +70,7 @@ async function compress(folder) {
     files.map(async (file) => {
       const content = readFileSync(file)
       if (content.length < 1024) return
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
       writeFileSync(`${file}.br`, await promisify(brotliCompress)(content, { params }))
       writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
     }),

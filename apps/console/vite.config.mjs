@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { messageParts } from '../../libs/console/i18n/vite.messages.mjs'
 import { sources } from '../../libs/console/ui/vite.sources.mjs'
+import { consoleFiles } from './vite/console-files.mjs'
+import { serviceWorker } from './vite/service-worker.mjs'
 
 /** Where the development server finds the API: a gateway that runs already, by default that of `npm start`. */
 const API = process.env.NEXUS_API_URL ?? 'http://127.0.0.1:3000'
@@ -11,7 +14,7 @@ const below = (...packages) => new RegExp(`[\\\\/]node_modules[\\\\/](${packages
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), tailwind()],
+  plugins: [messageParts(), react(), tailwind(), consoleFiles(), serviceWorker()],
   resolve: { alias: sources },
   // The gateway puts a fresh value into every answer (Content-Security-Policy).
   html: { cspNonce: '__NEXUS_NONCE__' },
@@ -23,6 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: ['index.html', 'offline.html'].map((file) => fileURLToPath(new URL(file, import.meta.url))),
       output: {
         codeSplitting: {
           groups: [
@@ -32,6 +36,8 @@ export default defineConfig({
               test: below('@tanstack/(react-router|router-core|history|react-query|query-core|react-store|store)'),
               priority: 20,
             },
+            // One by one they cost more than they weigh.
+            { name: 'icons', test: below('lucide-react'), minShareCount: 4, priority: 20 },
             { name: 'intl', test: below('react-intl', '@formatjs', 'intl-messageformat'), priority: 20 },
           ],
         },

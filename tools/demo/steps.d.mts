@@ -116,6 +116,10 @@ export function draftOrder(
   organization: DemoOrganization,
   of: { requisition: unknown; vendor: unknown },
 ): Promise<DemoAnswer>
+/** Purchases that are under way, one at each station, by the names of the documents. */
+export function purchasesUnderWay(
+  people: Readonly<Record<'requester' | 'approverOne' | 'approverTwo' | 'buyer' | 'receiver', object>>,
+): Promise<Readonly<Record<string, DemoAnswer['body']>>>
 /** One purchase that does not go smoothly: what was done, step by step. */
 export function runDeepStory(organization: DemoOrganization): Promise<{
   readonly steps: readonly { readonly what: string; readonly detail: string }[]

@@ -11,5 +11,6 @@ export {
   exportPayment,
   requestPayment,
 } from './payment.mjs'
+export { purchasesUnderWay } from './purchases-under-way.mjs'
 export { DUPLICATE, runFiles } from './main-job.mjs'
 export { REFUSALS, runRefusals } from './refusals.mjs'

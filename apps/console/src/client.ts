@@ -2,7 +2,7 @@ import { cookieSession, createNexusClient } from '@nexus/client'
 import { preferredLanguage } from './preferences.js'
 
 /** Operations that set or clear the cookies of a session, and need no proof but what they are given. */
-const SESSION_PATHS = /\/api\/v1\/(auth\/(login|join|register|logout)|invitations\/acceptance)$/
+const SESSION_PATHS = /\/api\/v1\/(auth\/(login|join|register|switch|logout)|invitations\/acceptance)$/
 
 /** Asks for cookies instead of tokens where an answer would hold some (SEC-24). */
 const fetchWithCookies: typeof globalThis.fetch = (input, init) => {

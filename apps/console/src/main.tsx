@@ -2,6 +2,7 @@ import './styles.css'
 import { setNonce } from '@nexus/console-ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { followVersion } from './app-version/app-version.js'
 import { App } from './app.js'
 import { followPreferences } from './preferences.js'
 import { keeper } from './session/session-keeper.js'
@@ -10,6 +11,7 @@ import { keeper } from './session/session-keeper.js'
 setNonce(document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce)
 followPreferences()
 void keeper.begin()
+followVersion()
 
 // A new version was installed while this page was open: its parts have other names now.
 window.addEventListener('vite:preloadError', (event) => {

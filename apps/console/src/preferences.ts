@@ -31,6 +31,9 @@ export const shownTheme = (): 'light' | 'dark' =>
 
 function apply(): void {
   document.documentElement.dataset['theme'] = shownTheme()
+  // Whoever installs the console gets it in their language.
+  const manifest = current.language === 'en' ? '/manifest.webmanifest' : `/manifest.${current.language}.webmanifest`
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', manifest)
   for (const listener of listeners) listener()
 }
 

@@ -1,11 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Outlet, createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { allMessages } from '@nexus/console-i18n'
 import { SessionGuard } from './session/session-guard.js'
 import { sessionKnown, wasSignedIn } from './session/session-keeper.js'
 import { Splash } from './session/splash.js'
 import { meQuery } from './session/use-session.js'
 
+/** Screens whose messages come first (vite.messages.mjs of the translations). */
+const FIRST_SCREENS = /^\/((sign-in)?$|(requisitions|notifications)(\/|$))/
+
 export const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  beforeLoad: async ({ location }) => {
+    if (!FIRST_SCREENS.test(location.pathname)) await allMessages()
+  },
   component: () => (
     <SessionGuard>
       <Outlet />

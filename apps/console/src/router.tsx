@@ -4,6 +4,7 @@ import { administrationRoutes } from './features/administration/routes/administr
 import { approvalRoutes } from './features/approvals/routes/approval-routes.js'
 import { auditRoutes } from './features/audit/routes/audit-routes.js'
 import { dashboardRoute } from './features/dashboard/routes/dashboard-route.js'
+import { exportRoutes } from './features/exports/routes/export-routes.js'
 import { invitationRoute } from './features/invitation/routes/invitation-route.js'
 import { invoiceRoutes } from './features/invoices/routes/invoice-routes.js'
 import { notificationRoutes } from './features/notifications/routes/notification-routes.js'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...workflowRoutes,
     ...administrationRoutes,
     ...auditRoutes,
+    ...exportRoutes,
   ]),
 ])
 

@@ -30,7 +30,6 @@ import { schema } from './database/data-source.js'
 })
 export class IdentityModule {}
 
-export { AUDITED_SERVICES } from './audit/audit.messages.js'
 export { REFRESH_TOKEN_SECRET } from './sessions/refresh-key.adapter.js'
 
 /** The identity service, for the host that runs it. The host also provides `AccessTokens` and `REFRESH_TOKEN_SECRET`. */

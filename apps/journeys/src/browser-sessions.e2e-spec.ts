@@ -83,6 +83,42 @@ describe('the session of a browser', () => {
   }, START_MS)
   afterAll(() => nexus.dispose())
 
+  it('ID-01: goes on in another organization by its cookies alone, and every answer is of that one afterwards', async () => {
+    const admin = { name: 'Ada', email: `${randomUUID()}@demo.example`, password: DEMO_PASSWORD }
+    const organization = { country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' }
+    const browser = open()
+    const ids: string[] = []
+    for (const name of ['First Ltd', 'Second Ltd']) {
+      const made = await browser.session('/auth/register', { organization: { ...organization, name }, admin })
+      expect(made.status).toBe(201)
+      browser.csrf = String(made.body['csrfToken'])
+      ids.push((made.body as { organization: { organizationId: string } }).organization.organizationId)
+    }
+    const [first, second] = ids
+    const choices = await browser.session('/auth/switch', {})
+    expect([choices.status, choices.body['choices']]).toEqual([
+      200,
+      [
+        { organizationId: first, name: 'First Ltd' },
+        { organizationId: second, name: 'Second Ltd' },
+      ],
+    ])
+    const former = browser.copy()
+    const answer = await browser.session('/auth/switch', { organizationId: first })
+    expect(answer).toMatchObject({ status: 200, body: { organization: { organizationId: first, name: 'First Ltd' } } })
+    for (const value of browser.cookies.values()) expect(answer.text).not.toContain(value)
+    browser.csrf = String(answer.body['csrfToken'])
+    expect((await browser.send('GET', '/auth/me')).body).toMatchObject({ organization: { organizationId: first } })
+    expect(await browser.send('POST', '/vendors', aVendor())).toMatchObject({ status: 201 })
+    expect((await former.send('GET', '/auth/me')).status).toBe(401)
+
+    const foreign = await browser.session('/auth/switch', { organizationId: randomUUID() })
+    expect([foreign.status, foreign.code]).toEqual([403, 'identity.session.not_a_member'])
+    const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+    expect((await browser.session('/auth/switch', { organizationId: second }, elsewhere)).status).toBe(403)
+    expect((await open().session('/auth/switch', { organizationId: second })).status).toBe(401)
+  })
+
   describe('SEC-24', () => {
     it('is two cookies that no script, no other site and no plain connection gets, and no token in an answer', async () => {
       const browser = open()

@@ -7,27 +7,39 @@ const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--fo
 /** Two cores that carry a cluster besides. */
 const PATIENCE_MS = 20_000
 
+const HERE = { locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } } as const
+
+async function launching() {
+  const [installed] = machineChromiums()
+  const binary = installed ?? (await bundledChromium())
+  if (binary === undefined) throw new Error('there is no Chromium; install one, or run on Linux on x64')
+  const { executablePath, environment } = binary
+  return { executablePath, env: { ...process.env, ...environment } as Record<string, string>, args: FLAGS }
+}
+
 /** A real browser, in which each person has a context of their own. */
 export class ConsoleBrowser {
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<ConsoleBrowser> {
-    const [installed] = machineChromiums()
-    const binary = installed ?? (await bundledChromium())
-    if (binary === undefined) throw new Error('there is no Chromium; install one, or run on Linux on x64')
-    const { executablePath, environment } = binary
-    const env = { ...process.env, ...environment } as Record<string, string>
-    return new ConsoleBrowser(await chromium.launch({ executablePath, env, args: FLAGS }))
+    return new ConsoleBrowser(await chromium.launch(await launching()))
+  }
+
+  /** Somebody whose browser has a folder of its own, where it writes on which port it can be measured. */
+  static async withProfile(folder: string, url: string): Promise<Visitor> {
+    const { args, ...rest } = await launching()
+    const context = await chromium.launchPersistentContext(folder, {
+      ...rest,
+      ...HERE,
+      args: [...args, '--remote-debugging-port=0'],
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    return Visitor.in(context, url)
   }
 
   /** Somebody at the console of this installation. */
   async visitor(url: string, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const context = await this.browser.newContext({
-      locale: 'en-GB',
-      timezoneId: 'Europe/Berlin',
-      viewport: { width: 1280, height: 800 },
-      ...options,
-    })
+    const context = await this.browser.newContext({ ...HERE, ...options })
     context.setDefaultTimeout(PATIENCE_MS)
     return Visitor.in(context, url)
   }
@@ -75,6 +87,27 @@ export class Visitor {
     await this.goTo(path)
     await this.signIn(`${role}@demo.example`)
     await this.page.getByRole('navigation').first().waitFor()
+  }
+
+  /** As `arrive`, also where somebody is signed in already. */
+  async arriveOrStay(role: string, path: string): Promise<void> {
+    await this.goTo(path)
+    const navigation = this.page.getByRole('navigation').first()
+    await navigation
+      .or(this.page.getByLabel(/e-mail/i))
+      .first()
+      .waitFor()
+    if (!(await navigation.isVisible())) await this.signIn(`${role}@demo.example`)
+    await navigation.waitFor()
+  }
+
+  /** Waits until the console has said this in passing. */
+  async told(text: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('region', { name: /^(Messages|Meldungen)/ })
+      .getByText(text)
+      .first()
+      .waitFor()
   }
 
   /** What axe finds wrong on the page as it is, by rule and place; WCAG 2.1 A and AA. */

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { ConsoleBrowser, Visitor } from './console-browser.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
+import { DEMO_PASSWORD, Person } from './person.adapter.js'
 
 const PATIENCE_MS = 60_000
 
@@ -109,6 +111,29 @@ describe('the console', () => {
         await visitor.signIn('requester@demo.example', 'four winds around the wrong tower')
         await visitor.page.locator('[aria-live=assertive]').filter({ hasText: 'not right' }).waitFor()
         expect(await visitor.page.getByLabel(/e-mail/i).inputValue()).toBe('requester@demo.example')
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'goes on in another organization from the menu of the profile, and nothing of the former one is left',
+      async () => {
+        const person = { name: 'Ada', email: `${randomUUID()}@demo.example`, password: DEMO_PASSWORD }
+        const organization = { country: 'DE', baseCurrency: 'EUR', timeZone: 'Europe/Berlin' }
+        for (const name of ['North Quay', 'South Quay']) {
+          const body = { organization: { ...organization, name }, admin: person }
+          expect((await new Person(nexus.url).post('/auth/register', body)).status).toBe(201)
+        }
+        const visitor = await visit()
+        await visitor.goTo('/requisitions')
+        await visitor.signIn(person.email)
+        await visitor.page.getByRole('button', { name: 'North Quay' }).click()
+        await visitor.page.getByRole('heading', { level: 1, name: 'Requisitions' }).waitFor()
+        await visitor.page.getByRole('button', { name: /profile/i }).click()
+        await visitor.page.getByRole('menuitemradio', { name: 'South Quay' }).click()
+        await visitor.page.getByRole('link', { name: 'South Quay' }).waitFor()
+        expect(new URL(visitor.page.url()).pathname).toBe('/')
+        expect(await visitor.page.getByText('North Quay').count()).toBe(0)
       },
       PATIENCE_MS,
     )

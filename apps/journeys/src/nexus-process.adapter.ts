@@ -7,6 +7,8 @@ export interface NexusProcess {
   readonly url: string
   /** Holds the keys. */
   readonly dataFolder: string
+  /** On PostgreSQL its database as superuser, for whoever has to play an intruder. */
+  readonly superuserUrl: string | undefined
   /** Everything it has written to standard output. */
   output(): string
   /** SIGTERM; resolves with the exit code. */
@@ -29,7 +31,8 @@ export async function startEmbedded(environment: Environment = {}): Promise<Nexu
   const dispose = (): Promise<void> => installation.remove()
   try {
     const { url, output, stop } = await installation.start(environment)
-    return { url, dataFolder: installation.dataFolder, output, stop, dispose }
+    const superuserUrl = installation.database?.superuserUrl
+    return { url, dataFolder: installation.dataFolder, superuserUrl, output, stop, dispose }
   } catch (error) {
     await dispose()
     throw error
@@ -37,10 +40,11 @@ export async function startEmbedded(environment: Environment = {}): Promise<Nexu
 }
 
 async function startCluster(environment: Environment): Promise<NexusProcess> {
-  const { cluster, output, dispose } = await startOwnCluster({ env: environment })
+  const { cluster, superuserUrl, output, dispose } = await startOwnCluster({ env: environment })
   return {
     url: cluster.url,
     dataFolder: cluster.folder,
+    superuserUrl,
     output,
     dispose,
     async stop() {

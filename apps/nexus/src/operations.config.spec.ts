@@ -3,7 +3,9 @@ import { buildOpenApi } from '@nexus/gateway'
 import { idempotencyOf, routeOf } from '@nexus/kernel'
 import { Spectral } from '@stoplight/spectral-core'
 import { oas } from '@stoplight/spectral-rulesets'
+import { declaredHandlers } from './declared-handlers.adapter.js'
 import { allEvents, allOperations } from './operations.config.js'
+import { allServices } from './services.config.js'
 
 const open = allOperations.filter((operation) => operation.http !== undefined)
 
@@ -60,6 +62,20 @@ describe('the operations of the platform', () => {
         'billing.payment-request.export.v1',
       ]),
     )
+  })
+
+  it('can be exported wherever they are lists: the job may call every one of them', () => {
+    const fieldsOf = (schema: unknown): object => (schema as { readonly shape?: object }).shape ?? {}
+    const lists = open.filter(
+      ({ input, output, permission }) =>
+        permission !== undefined && 'nextCursor' in fieldsOf(output) && 'cursor' in fieldsOf(input),
+    )
+    const job = allServices
+      .flatMap((service) => declaredHandlers(service).jobs)
+      .find(({ definition }) => definition.name === 'documents.export.make.v1')
+    expect(lists.length).toBeGreaterThan(30)
+    expect(job?.definition.calls).toEqual(expect.arrayContaining(lists.map(({ name }) => name)))
+    expect(job?.definition.rights).toEqual([])
   })
 
   it('have events with unique names', () => {

@@ -3,7 +3,7 @@ import { documentsEvents, documentsOperations } from '@nexus/contracts-documents
 import { identityEvents, identityOperations } from '@nexus/contracts-identity'
 import { procurementEvents, procurementOperations } from '@nexus/contracts-procurement'
 import { workflowEvents, workflowOperations } from '@nexus/contracts-workflow'
-import { type AnyOperation, deadLetterOperations, type EventDefinition } from '@nexus/kernel'
+import { type AnyOperation, auditChainOperations, deadLetterOperations, type EventDefinition } from '@nexus/kernel'
 
 /** Every operation of the platform: what the gateway mounts and the generated suites walk through. */
 export const allOperations: readonly AnyOperation[] = [
@@ -12,9 +12,10 @@ export const allOperations: readonly AnyOperation[] = [
   ...workflowOperations,
   ...billingOperations,
   ...documentsOperations,
-  ...['identity', 'documents', 'procurement', 'workflow', 'billing'].flatMap((service) =>
-    Object.values<AnyOperation>(deadLetterOperations(service)),
-  ),
+  ...['identity', 'documents', 'procurement', 'workflow', 'billing'].flatMap((service) => [
+    ...Object.values<AnyOperation>(deadLetterOperations(service)),
+    ...Object.values<AnyOperation>(auditChainOperations(service)),
+  ]),
 ]
 
 /** Every event of the platform, besides each service's audit events. */

@@ -155,6 +155,24 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/audit/verification': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Whether the audit trail is intact, by service. */
+    readonly get: operations['identity.audit.verification.v1']
+    readonly put?: never
+    /** Check the whole audit trail now. */
+    readonly post: operations['identity.audit.verify.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/auth/join': {
     readonly parameters: {
       readonly query?: never
@@ -251,6 +269,23 @@ export interface paths {
     readonly put?: never
     /** Register an organization with its first administrator. */
     readonly post: operations['identity.organization.register.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/auth/switch': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Go on in another organization that one belongs to. */
+    readonly post: operations['identity.session.switch.v1']
     readonly delete?: never
     readonly options?: never
     readonly head?: never
@@ -793,6 +828,41 @@ export interface paths {
     readonly head?: never
     /** Correct an exchange rate. */
     readonly patch: operations['procurement.exchange-rate.correct.v1']
+    readonly trace?: never
+  }
+  readonly '/exports': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The own exports, newest first. */
+    readonly get: operations['documents.export.list.v1']
+    readonly put?: never
+    /** Ask for a list as a CSV file. */
+    readonly post: operations['documents.export.request.v1']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/exports/{exportId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** How far an own export is, and its file. */
+    readonly get: operations['documents.export.get.v1']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
     readonly trace?: never
   }
   readonly '/figures/billing': {
@@ -4154,6 +4224,50 @@ export interface components {
       }[]
       readonly nextCursor: string | null
     }
+    readonly AuditVerifyAnswer: {
+      readonly checkAgainFrom: string | null
+      readonly checking: boolean
+      readonly services: readonly {
+        readonly chain: {
+          readonly checking: boolean
+          readonly intactSince: string | null
+          readonly lastCheck: {
+            /** Format: date-time */
+            readonly at: string
+            readonly fromPosition: number
+            readonly toPosition: number
+          } | null
+          readonly lastFailure: {
+            /** Format: date-time */
+            readonly at: string
+            /** @enum {string} */
+            readonly kind:
+              | 'changed-row'
+              | 'missing-row'
+              | 'swapped-rows'
+              | 'broken-link'
+              | 'missing-seal'
+              | 'repeated-seal'
+              | 'extra-row'
+              | 'truncated'
+              | 'anchor-mismatch'
+              | 'anchor-invalid'
+            readonly position: number | null
+            readonly problems: number
+            readonly reason: string
+          } | null
+          readonly records: number
+          readonly requestedAt: string | null
+          readonly sealedUntil: string | null
+        } | null
+        /** @enum {string} */
+        readonly service: 'identity' | 'procurement' | 'workflow' | 'billing' | 'documents'
+        /** @enum {string} */
+        readonly state: 'intact' | 'broken' | 'never-checked' | 'unknown'
+      }[]
+      /** @enum {string} */
+      readonly state: 'intact' | 'broken' | 'never-checked' | 'unknown'
+    }
     readonly BankLineAssignAnswer: {
       readonly amount: {
         readonly amount: string
@@ -6626,6 +6740,65 @@ export interface components {
       }[]
       readonly nextCursor: string | null
     }
+    readonly Export: {
+      readonly byteOrderMark: boolean
+      readonly columns: readonly string[]
+      /** Format: date-time */
+      readonly createdAt: string
+      /** Format: date-time */
+      readonly expiresAt: string
+      /** Format: uuid */
+      readonly exportId: string
+      readonly failure: {
+        readonly code: string
+        readonly detail: string
+      } | null
+      readonly fileId: string | null
+      readonly fileName: string | null
+      readonly operation: string
+      readonly query: {
+        readonly [key: string]: string | readonly string[]
+      }
+      readonly rows: number | null
+      readonly size: number | null
+      /** @enum {string} */
+      readonly state: 'QUEUED' | 'READY' | 'FAILED'
+      readonly truncated: boolean
+      /** Format: date-time */
+      readonly updatedAt: string
+      readonly version: number
+    }
+    readonly ExportPage: {
+      readonly items: readonly {
+        readonly byteOrderMark: boolean
+        readonly columns: readonly string[]
+        /** Format: date-time */
+        readonly createdAt: string
+        /** Format: date-time */
+        readonly expiresAt: string
+        /** Format: uuid */
+        readonly exportId: string
+        readonly failure: {
+          readonly code: string
+          readonly detail: string
+        } | null
+        readonly fileId: string | null
+        readonly fileName: string | null
+        readonly operation: string
+        readonly query: {
+          readonly [key: string]: string | readonly string[]
+        }
+        readonly rows: number | null
+        readonly size: number | null
+        /** @enum {string} */
+        readonly state: 'QUEUED' | 'READY' | 'FAILED'
+        readonly truncated: boolean
+        /** Format: date-time */
+        readonly updatedAt: string
+        readonly version: number
+      }[]
+      readonly nextCursor: string | null
+    }
     readonly FailVendorQualification: {
       /** @enum {string} */
       readonly outcome: 'deactivate' | 'hold'
@@ -8560,7 +8733,6 @@ export interface components {
       }[]
       readonly nextCursor: string | null
     }
-    readonly ReadAllNotification: Record<string, never>
     readonly ReassignTask: {
       readonly reason: string & (unknown & unknown)
       /** Format: uuid */
@@ -8725,6 +8897,16 @@ export interface components {
       /** Format: uuid */
       readonly questionnaireId?: string
       readonly reason: string & (unknown & unknown)
+    }
+    readonly RequestExport: {
+      /** @default false */
+      readonly byteOrderMark?: boolean
+      readonly columns?: readonly string[]
+      readonly operation: string
+      /** @default {} */
+      readonly query?: {
+        readonly [key: string]: string | readonly string[]
+      }
     }
     readonly RequestPdf: {
       /** Format: uuid */
@@ -9385,6 +9567,28 @@ export interface components {
       /** Format: uuid */
       readonly userId: string
     }
+    readonly SessionSwitchAnswer:
+      | {
+          readonly accessToken: string
+          readonly expiresIn: number
+          readonly organization: {
+            readonly name: string & (unknown & unknown)
+            /** Format: uuid */
+            readonly organizationId: string
+          }
+          readonly refreshToken: string
+          /** Format: date-time */
+          readonly sessionEndsAt: string
+          /** @constant */
+          readonly tokenType: 'Bearer'
+        }
+      | {
+          readonly choices: readonly {
+            readonly name: string & (unknown & unknown)
+            /** Format: uuid */
+            readonly organizationId: string
+          }[]
+        }
     readonly SetReceivingTermsPurchaseOrder: {
       readonly lines: readonly {
         /** @default null */
@@ -9766,6 +9970,11 @@ export interface components {
         readonly version: number
       }[]
       readonly nextCursor: string | null
+    }
+    readonly SwitchSession: {
+      /** Format: uuid */
+      readonly organizationId?: string
+      readonly refreshToken: string
     }
     readonly Task: {
       readonly amount: {
@@ -10906,6 +11115,7 @@ export interface components {
       readonly vendorId: string
       readonly version: number
     }
+    readonly VerifyAudit: Record<string, never>
     readonly WorkflowFigures: {
       readonly cycleTimes:
         | readonly {
@@ -11535,6 +11745,78 @@ export interface operations {
       readonly 504: components['responses']['DeadlineExceeded']
     }
   }
+  readonly 'identity.audit.verification.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AuditVerifyAnswer']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.audit.verify.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        readonly 'Idempotency-Key'?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VerifyAudit']
+      }
+    }
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AuditVerifyAnswer']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 409: components['responses']['Conflict']
+      readonly 422: components['responses']['Unprocessable']
+      readonly 429: {
+        headers: {
+          readonly RateLimit: components['headers']['RateLimit']
+          readonly 'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          readonly 'Retry-After': components['headers']['Retry-After']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
   readonly 'identity.session.join.v1': {
     readonly parameters: {
       readonly query?: never
@@ -11807,6 +12089,60 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem']
         }
       }
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'identity.session.switch.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        readonly 'Nexus-Session'?: 'cookie'
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SwitchSession']
+      }
+    }
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SessionSwitchAnswer']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
       readonly 504: components['responses']['DeadlineExceeded']
     }
   }
@@ -13467,6 +13803,124 @@ export interface operations {
       readonly 504: components['responses']['DeadlineExceeded']
     }
   }
+  readonly 'documents.export.list.v1': {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string
+        readonly limit?: number | string
+        readonly operation?: string
+        readonly sort?: '-createdAt' | 'createdAt'
+        readonly state?: 'QUEUED' | 'READY' | 'FAILED'
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ExportPage']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'documents.export.request.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        readonly 'Idempotency-Key'?: string
+        readonly Prefer?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RequestExport']
+      }
+    }
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly ETag?: string
+          readonly Location?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Export']
+        }
+      }
+      readonly 202: {
+        headers: {
+          readonly ETag?: string
+          readonly Location?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Export']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 409: components['responses']['Conflict']
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
+  readonly 'documents.export.get.v1': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path: {
+        readonly exportId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Export']
+        }
+      }
+      readonly 400: components['responses']['BadRequest']
+      readonly 401: components['responses']['Unauthorized']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NotFound']
+      readonly 429: components['responses']['TooManyRequests']
+      readonly 500: components['responses']['InternalError']
+      readonly 503: components['responses']['Unavailable']
+      readonly 504: components['responses']['DeadlineExceeded']
+    }
+  }
   readonly 'billing.figures.get.v1': {
     readonly parameters: {
       readonly query?: {
@@ -14685,7 +15139,7 @@ export interface operations {
     }
     readonly requestBody?: {
       readonly content: {
-        readonly 'application/json': components['schemas']['ReadAllNotification']
+        readonly 'application/json': components['schemas']['VerifyAudit']
       }
     }
     readonly responses: {

@@ -1,4 +1,5 @@
 export * as schemas from './schemas.js'
+export * from './audit-chain-operations.js'
 export * from './calendar.js'
 export * from './clock.js'
 export * from './context.js'

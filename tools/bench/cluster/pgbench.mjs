@@ -104,7 +104,9 @@ function written({ sql, values = [] }, { unit, unitIndex, kept }) {
     if ('bytes' in value) return `'\\x${Buffer.from(value.bytes, 'base64').toString('hex')}'`
     if ('cell' in value) {
       const { statement, column } = value.cell
-      const name = `:u${unitIndex}s${statement}_${unit[statement].columns[column]}`
+      // Of several rows nothing is kept; a number that nobody has yet will do.
+      const isKept = unit[statement].rows === 1
+      const name = isKept ? `:u${unitIndex}s${statement}_${unit[statement].columns[column]}` : ':serial'
       return value.plus === 0 ? name : `(${name}::bigint + ${value.plus})`
     }
     // In JSON an id of the recording will do; a key made of an id must be new.

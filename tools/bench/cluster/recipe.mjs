@@ -41,7 +41,10 @@ export function recipeOf(heard, { since, own = [], anyKeys = false, answer = '' 
       const isLock = statement.sql.startsWith('SELECT pg_try_advisory_xact_lock')
       const values = statement.values?.map(
         (value, place) =>
-          versionValue(statement, place, versions, isNew) ?? serialValue(statement, value) ?? valueOf(value, isLock),
+          versionValue(statement, place, versions, isNew) ??
+          positionValue(statement, place, statements.slice(0, at)) ??
+          serialValue(statement, value) ??
+          valueOf(value, isLock),
       )
       const { sql, columns, rows } = statement
       return {
@@ -101,6 +104,20 @@ function versionValue({ sql, values }, place, versions, isNew) {
     if (row !== undefined && values[place] === String(row.version + 1)) return { cell: row.cell, plus: 1 }
   }
   return undefined
+}
+
+/** The position of a live event: what its person's feed answered when room was taken in it, or less by the later ones. */
+function positionValue({ sql, values }, place, before) {
+  const [, list] = /^INSERT INTO "\w+"\."live_event"\(([^)]+)\) VALUES /.exec(sql) ?? []
+  if (list === undefined) return undefined
+  const columns = list.split(', ').map((name) => name.replaceAll('"', ''))
+  if (columns[place % columns.length] !== 'sequence') return undefined
+  const user = values[place - (place % columns.length) + columns.indexOf('user_id')]
+  const statement = before.findIndex((one) => /^INSERT INTO "\w+"\."live_feed"/.test(one.sql))
+  const row = before[statement]?.rows.findIndex(([id]) => id === user) ?? -1
+  if (row < 0) return undefined
+  const column = before[statement].columns.indexOf('sequence')
+  return { cell: { statement, row, column }, plus: Number(values[place]) - Number(before[statement].rows[row][column]) }
 }
 
 /** A unit of a person, not of what the platform does by itself (relay, seals, jobs). */

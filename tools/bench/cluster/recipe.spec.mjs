@@ -46,6 +46,36 @@ const recorded = (columns = ['requisition_id', 'requisition_version']) =>
   )
 
 describe('recipe', () => {
+  it('a live event stands where its feed answered, several of one person one after the other', () => {
+    const [ANNA, BEN] = [idOf(SINCE - 9000, 'c'), idOf(SINCE - 9000, 'd')]
+    const { units } = recipeOf(
+      [
+        unitOf(
+          statement('INSERT INTO "w"."live_feed"("id", "sequence") VALUES … RETURNING id, sequence', [ANNA, '2'], {
+            columns: ['id', 'sequence'],
+            rows: [
+              [ANNA, '41'],
+              [BEN, '7'],
+            ],
+          }),
+          statement(
+            'INSERT INTO "w"."live_event"("user_id", "sequence") VALUES ($1, $2), ($3, $4), ($5, $6)',
+            [ANNA, '40', ANNA, '41', BEN, '7'],
+            { tags: ['INSERT 0 3'] },
+          ),
+        ),
+      ],
+      { since: SINCE },
+    )
+    const cell = (row) => ({ statement: 1, row, column: 1 })
+    expect(units[0][2].values).toEqual([
+      ...[ANNA, { cell: cell(0), plus: -1 }, ANNA],
+      ...[{ cell: cell(0), plus: 0 }, BEN, { cell: cell(1), plus: 0 }],
+    ])
+    // pgbench keeps no row of several.
+    expect(scriptOf({ units, ids: 0 })).toContain('(:serial::bigint + -1)')
+  })
+
   it('ids of the recording are new each time, the same one everywhere; what was there before stays', () => {
     const { units, answer, ids } = recorded()
     const [, , read, update, insert, kept] = units[0]

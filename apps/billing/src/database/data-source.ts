@@ -25,11 +25,13 @@ import { JobsAndSealPostgres1795237569198 } from './migrations/postgres/17952375
 import { ProcureToPayDepthPostgres1795243431431 } from './migrations/postgres/1795243431431-procure-to-pay-depth.js'
 import { RevisionsOfInvoicesPostgres1795254076472 } from './migrations/postgres/1795254076472-revisions-of-invoices.js'
 import { FiguresAndFiltersPostgres1795291378858 } from './migrations/postgres/1795291378858-figures-and-filters.js'
+import { AddAuditCheckPostgres1795301103620 } from './migrations/postgres/1795301103620-add-audit-check.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
 import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243431431 } from './migrations/sqlite/1795243431431-procure-to-pay-depth.js'
 import { RevisionsOfInvoicesSqlite1795254076472 } from './migrations/sqlite/1795254076472-revisions-of-invoices.js'
 import { FiguresAndFiltersSqlite1795291378858 } from './migrations/sqlite/1795291378858-figures-and-filters.js'
+import { AddAuditCheckSqlite1795301103620 } from './migrations/sqlite/1795301103620-add-audit-check.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -64,6 +66,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthPostgres1795243431431,
       RevisionsOfInvoicesPostgres1795254076472,
       FiguresAndFiltersPostgres1795291378858,
+      AddAuditCheckPostgres1795301103620,
     ],
     sqlite: [
       InitialSqlite1795230187931,
@@ -71,6 +74,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthSqlite1795243431431,
       RevisionsOfInvoicesSqlite1795254076472,
       FiguresAndFiltersSqlite1795291378858,
+      AddAuditCheckSqlite1795301103620,
     ],
   },
 }

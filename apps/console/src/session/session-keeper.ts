@@ -79,6 +79,13 @@ class SessionKeeper {
     this.tell({ kind: 'signed-in', organizationId: signedIn.organization.organizationId })
   }
 
+  /** Goes on in another organization; everything that this page has shown is of the former one. */
+  async change(organizationId: string): Promise<void> {
+    const { data } = await client.call('identity.session.switch.v1', { body: { organizationId } as never })
+    this.accept(data as unknown as SignedIn)
+    window.location.assign('/')
+  }
+
   /** Somebody says that they are still there. */
   stay(): void {
     if (this.phase.kind === 'ending') this.become({ kind: 'signed-in' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { OwnExportsModule } from '../exports/own-exports.module.js'
 import { OwnersModule } from '../owners/owners.module.js'
 import { FileMessages } from './files.messages.js'
 import { FilesRepository } from './files.repository.js'
@@ -6,7 +7,7 @@ import { ReferenceFile } from './reference-file.use-case.js'
 import { VisibleFiles } from './visible-files.guard.js'
 
 @Module({
-  imports: [OwnersModule],
+  imports: [OwnersModule, OwnExportsModule],
   controllers: [FileMessages],
   providers: [FilesRepository, VisibleFiles, ...FileMessages.providers],
   exports: [FilesRepository, VisibleFiles, ReferenceFile],

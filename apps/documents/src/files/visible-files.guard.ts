@@ -1,6 +1,8 @@
 import { notFound, type TenantContext } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { EXPORT_OWNER } from '../exports/export-file.policy.js'
+import { OwnExports } from '../exports/own-exports.guard.js'
 import { DocumentOwners } from '../owners/document-owners.guard.js'
 import { isFileOwner } from '../owners/owner.policy.js'
 import { type OwnedFile, sightOf } from './file.policy.js'
@@ -14,6 +16,7 @@ export class VisibleFiles {
     private readonly tx: TenantTx,
     private readonly files: FilesRepository,
     private readonly owners: DocumentOwners,
+    private readonly ownExports: OwnExports,
   ) {}
 
   /** @throws DomainError request.not_found */
@@ -25,6 +28,7 @@ export class VisibleFiles {
 
   /** Whether the caller sees a file of this owner and kind. */
   async sees(ctx: TenantContext, file: OwnedFile & { readonly ownerId: string }): Promise<boolean> {
+    if (file.ownerType === EXPORT_OWNER) return this.ownExports.mayDownload(ctx, file.ownerId)
     const sight = sightOf(ctx, file)
     if (sight !== 'ask') return sight === 'seen'
     // Whoever owns a type that nobody can be asked about: at least those who stored it.

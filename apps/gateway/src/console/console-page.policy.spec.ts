@@ -37,5 +37,10 @@ describe('the page of the console', () => {
       'cache-control': 'no-cache',
       'content-security-policy': expect.stringContaining("connect-src 'self'"),
     })
+    // The service worker keeps it with its headers: files only, and no nonce that would be worth stealing.
+    const offline = consoleFileHeaders('/offline.html')
+    expect(offline['cache-control']).toBe('no-cache')
+    expect(offline['content-security-policy']).toContain("script-src 'self';")
+    expect(offline['content-security-policy']).not.toMatch(/unsafe|nonce|https?:|\*/)
   })
 })

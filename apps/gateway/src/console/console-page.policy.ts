@@ -3,6 +3,19 @@ import { SECURITY_HEADERS } from '../edge/security-headers.policy.js'
 /** Where the built page wants the nonce of an answer. */
 const PLACEHOLDER = /__NEXUS_NONCE__/g
 
+/** What the service worker shows when Nexus cannot be reached. No answer writes a nonce into it, so its parts are files. */
+const OFFLINE_PAGE = '/offline.html'
+const OFFLINE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ')
+
 /** Hashed names: what is in such a file never changes. */
 const ASSETS = '/assets/'
 
@@ -41,11 +54,15 @@ function consolePolicy(nonce: string): string {
 export function consoleFileHeaders(path: string): Readonly<Record<string, string>> {
   return {
     'cache-control': path.startsWith(ASSETS) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    // A service worker works under the policy of its own file.
-    'content-security-policy': path.endsWith('.js')
-      ? "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
-      : (SECURITY_HEADERS['content-security-policy'] ?? ''),
+    'content-security-policy': filePolicy(path),
   }
+}
+
+function filePolicy(path: string): string {
+  // A service worker works under the policy of its own file.
+  if (path.endsWith('.js')) return "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+  if (path === OFFLINE_PAGE) return OFFLINE_POLICY
+  return SECURITY_HEADERS['content-security-policy'] ?? ''
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   logout,
   refreshSession,
   registerOrganization,
+  switchOrganization,
 } from '@nexus/contracts-identity'
 import { type AnyOperation, type Clock, unauthenticated } from '@nexus/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -23,12 +24,14 @@ interface SessionTokens {
 
 /** Operations that begin, renew or end a session. */
 export const BROWSER_SESSION_OPERATIONS: ReadonlySet<string> = new Set(
-  [login, joinOrganization, registerOrganization, acceptInvitation, refreshSession, logout].map(({ name }) => name),
+  [login, joinOrganization, registerOrganization, acceptInvitation, refreshSession, switchOrganization, logout].map(
+    ({ name }) => name,
+  ),
 )
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Operations that are proved by the refresh token alone. */
-const BY_REFRESH_TOKEN = new Set<string>([refreshSession.name, logout.name])
+const BY_REFRESH_TOKEN = new Set<string>([refreshSession.name, switchOrganization.name, logout.name])
 
 /**
  * Sessions of browsers (SEC-23, SEC-24): who signs in with `Nexus-Session: cookie` gets its tokens as HTTP-only cookies,
@@ -67,7 +70,9 @@ export class BrowserSessions {
     if (!BY_REFRESH_TOKEN.has(operation.name)) return request.body
     const { refresh } = readSessionCookies(request.headers.cookie)
     if (refresh === undefined) throw unauthenticated('This browser has no session, or it has ended; sign in.')
-    return { refreshToken: refresh }
+    return operation.name === switchOrganization.name
+      ? { ...membersOf(request.body), refreshToken: refresh }
+      : { refreshToken: refresh }
   }
 
   /** What a browser is told instead of an answer with tokens, which go into its cookies. */
@@ -95,6 +100,9 @@ export class BrowserSessions {
     return createHmac('sha256', this.key).update(sessionIdOf(access)).digest('base64url')
   }
 }
+
+/** What a body says besides; one that is no object is for the contract to refuse. */
+const membersOf = (body: unknown): object => (typeof body === 'object' && body !== null ? body : {})
 
 const asksForCookies = (request: FastifyRequest): boolean => request.headers['nexus-session'] === 'cookie'
 

@@ -1,13 +1,16 @@
-import { searchAudit } from '@nexus/contracts-identity'
+import { AUDITED_SERVICES, getAuditVerification, searchAudit, verifyAudit } from '@nexus/contracts-identity'
 import { auditRecorded } from '@nexus/platform-audit'
 import { on, operationsOf, serve } from '@nexus/platform-service'
+import { GetAuditVerification } from './get-audit-verification.query.js'
 import { OnAuditRecorded } from './on-audit-recorded.handler.js'
 import { SearchAudit } from './search-audit.query.js'
-
-/** Every service that keeps a trail; one that is missing here is missing in the search. */
-export const AUDITED_SERVICES = ['identity', 'procurement', 'workflow', 'billing', 'documents'] as const
+import { VerifyAudit } from './verify-audit.use-case.js'
 
 export const AuditMessages = operationsOf('audit', {
-  operations: [serve(searchAudit, SearchAudit)],
+  operations: [
+    serve(searchAudit, SearchAudit),
+    serve(getAuditVerification, GetAuditVerification),
+    serve(verifyAudit, VerifyAudit),
+  ],
   events: AUDITED_SERVICES.map((service) => on(auditRecorded(service), OnAuditRecorded)),
 })

@@ -21,11 +21,13 @@ import { JobsAndSealPostgres1795237562167 } from './migrations/postgres/17952375
 import { ProcureToPayDepthPostgres1795243024329 } from './migrations/postgres/1795243024329-procure-to-pay-depth.js'
 import { StreamPlacesPostgres1795254067389 } from './migrations/postgres/1795254067389-stream-places.js'
 import { ConsoleRecordsPostgres1795290970853 } from './migrations/postgres/1795290970853-console-records.js'
+import { AddAuditCheckPostgres1795301103617 } from './migrations/postgres/1795301103617-add-audit-check.js'
 import { InitialSqlite1795228144057 } from './migrations/sqlite/1795228144057-initial.js'
 import { JobsAndSealSqlite1795237562167 } from './migrations/sqlite/1795237562167-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243024329 } from './migrations/sqlite/1795243024329-procure-to-pay-depth.js'
 import { StreamPlacesSqlite1795254067389 } from './migrations/sqlite/1795254067389-stream-places.js'
 import { ConsoleRecordsSqlite1795290970853 } from './migrations/sqlite/1795290970853-console-records.js'
+import { AddAuditCheckSqlite1795301103617 } from './migrations/sqlite/1795301103617-add-audit-check.js'
 
 /** The tables of identity. */
 export const schema: ServiceSchema = {
@@ -57,6 +59,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthPostgres1795243024329,
       StreamPlacesPostgres1795254067389,
       ConsoleRecordsPostgres1795290970853,
+      AddAuditCheckPostgres1795301103617,
     ],
     sqlite: [
       InitialSqlite1795228144057,
@@ -64,6 +67,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthSqlite1795243024329,
       StreamPlacesSqlite1795254067389,
       ConsoleRecordsSqlite1795290970853,
+      AddAuditCheckSqlite1795301103617,
     ],
   },
 }

@@ -86,7 +86,7 @@ export class AcceptInvitation implements UseCase<Accept> {
         if (existing === null) await this.accounts.insert(account)
         await this.join(ctx, token, account, belonging)
         await this.attempts.succeed(attempt)
-        return this.sessions.start(ctx, account.id, belonging, attempt.unreported)
+        return this.sessions.start(ctx, account.id, belonging, { failedAttempts: attempt.unreported })
       }),
     )
     return { ...(await this.sessions.tokensOf(session, session.generation, belonging)), userId: account.id }

@@ -84,7 +84,7 @@ export class RegisterOrganization implements UseCase<Register> {
         if (existing === null) await this.accounts.insert(account)
         await this.store(ctx, input, account, belonging)
         await this.attempts.succeed(attempt)
-        return this.sessions.start(ctx, account.id, belonging, attempt.unreported)
+        return this.sessions.start(ctx, account.id, belonging, { failedAttempts: attempt.unreported })
       }),
     )
     return { ...(await this.sessions.tokensOf(session, session.generation, belonging)), userId: account.id }

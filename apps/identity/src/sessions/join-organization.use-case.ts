@@ -40,7 +40,7 @@ export class JoinOrganization implements UseCase<Join> {
       throw refusedCredentials()
     const session = await this.tx.run('credentials', async () => {
       await this.attempts.succeed(attempt)
-      return this.sessions.start(ctx, account.id, belonging, attempt.unreported)
+      return this.sessions.start(ctx, account.id, belonging, { failedAttempts: attempt.unreported })
     })
     return this.sessions.tokensOf(session, session.generation, belonging)
   }

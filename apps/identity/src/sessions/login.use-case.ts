@@ -41,7 +41,9 @@ export class SignIn implements UseCase<Login> {
     const session = await this.tx.run('credentials', async () => {
       await this.attempts.succeed(attempt)
       if (rehashed !== undefined) await this.accounts.changePasswordHash(account.id, rehashed)
-      return usable.length === 1 ? this.sessions.start(ctx, account.id, first, attempt.unreported) : undefined
+      return usable.length === 1
+        ? this.sessions.start(ctx, account.id, first, { failedAttempts: attempt.unreported })
+        : undefined
     })
     if (session !== undefined) return this.sessions.tokensOf(session, session.generation, first)
     return {

@@ -31,8 +31,16 @@ export class SessionStart {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A new session of a member, with a new id (SEC-13); inside a PlatformTx. */
-  async start(ctx: RequestContext, userId: string, belonging: Belonging, failedAttempts: number): Promise<Session> {
+  /**
+   * A new session of a member, with a new id (SEC-13); inside a PlatformTx.
+   * @param origin `failedAttempts` before it, and when it ends at the latest where that is known
+   */
+  async start(
+    ctx: RequestContext,
+    userId: string,
+    belonging: Belonging,
+    { failedAttempts, endsAt }: { readonly failedAttempts: number; readonly endsAt?: Date },
+  ): Promise<Session> {
     const member = contextOfMember(ctx, belonging.organizationId, { userId, name: belonging.name })
     const now = this.clock.now()
     const id = this.ids.next()
@@ -47,7 +55,7 @@ export class SessionStart {
     const life = {
       createdAt: now,
       usedAt: now,
-      endsAt: new Date(now.getTime() + SESSION_MAX_MS),
+      endsAt: endsAt ?? new Date(now.getTime() + SESSION_MAX_MS),
       revokedAt: null,
       revokedFor: null,
     }

@@ -49,5 +49,5 @@ export class Session extends TenantRow {
   revokedAt!: Date | null
 
   @Column('varchar', { length: 20, nullable: true })
-  revokedFor!: 'logout' | 'deactivated' | 'refresh-reuse' | null
+  revokedFor!: 'logout' | 'deactivated' | 'refresh-reuse' | 'switched' | null
 }

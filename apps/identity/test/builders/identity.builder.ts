@@ -17,6 +17,7 @@ import {
 } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { OutboxEventRow } from '@nexus/platform-outbox'
+import type { ServiceDefinition } from '@nexus/platform-service'
 import type { Provider } from '@nestjs/common'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
@@ -68,7 +69,11 @@ export const aRegistration = (
 })
 
 /** Starts identity for a suite; close it in `afterAll`. */
-export async function startIdentity(clock: Clock = systemClock, more: readonly Provider[] = []): Promise<TestIdentity> {
+export async function startIdentity(
+  clock: Clock = systemClock,
+  more: readonly Provider[] = [],
+  neighbours: readonly ServiceDefinition[] = [],
+): Promise<TestIdentity> {
   const ids = uuidV7Ids(systemClock)
   const keys = await SigningKeys.open({ file: join(await mkdtemp(join(tmpdir(), 'nexus-keys-')), 'keys.json'), clock })
   const accessTokens = new AccessTokens({ keys, clock, ids, issuer: 'https://nexus.test' })
@@ -77,7 +82,7 @@ export async function startIdentity(clock: Clock = systemClock, more: readonly P
     { provide: REFRESH_TOKEN_SECRET, useValue: 'a secret of the tests, longer than 32 bytes' },
     ...more,
   ]
-  const services = await startTestServices([identityService], { clock, providers })
+  const services = await startTestServices([identityService, ...neighbours], { clock, providers })
 
   const anyone: TestIdentity['anyone'] = async (operation, input, ip = '203.0.113.7') => {
     const ctx: RequestContext = {

@@ -107,6 +107,7 @@ export const aggregateTables: readonly AggregateTable[] = [
   ...inService('documents', {
     file: { table: 'stored_file' },
     pdf: {},
+    export: { removedBy: 'documents.export.delete' },
     design: { table: 'document_design' },
     template: { table: 'document_template' },
   }),

@@ -50,6 +50,7 @@ export const ownReferences: readonly Reference[] = [
   ...inService('documents', [
     ['file_version', 'file_id', 'stored_file'],
     ['pdf', 'file_id', 'stored_file'],
+    ['export', 'file_id', 'stored_file'],
     ['upload', 'file_id', 'stored_file'],
     ['document_design', 'logo_file_id', 'stored_file'],
   ]),

@@ -26,6 +26,8 @@ export type Story = 'paid' | 'partial' | 'price-exception' | 'rejected' | 'open'
 /** A vendor and what it sells: description, unit, lowest and highest price in cents, largest quantity. */
 interface Supplier {
   readonly name: string
+  /** Of everything that it sells. */
+  readonly category: { readonly code: string; readonly name: string }
   readonly country: string
   readonly iban: string
   readonly paymentTermsDays: number
@@ -36,6 +38,7 @@ interface Supplier {
 export const CATALOGUE: readonly Supplier[] = [
   {
     name: 'Nordlicht Bürobedarf GmbH',
+    category: { code: 'OFFICE', name: 'Office supplies' },
     country: 'DE',
     iban: 'DE02120300000000202051',
     paymentTermsDays: 14,
@@ -47,6 +50,7 @@ export const CATALOGUE: readonly Supplier[] = [
   },
   {
     name: 'Hansa Werkzeugtechnik AG',
+    category: { code: 'TOOLS', name: 'Tools' },
     country: 'DE',
     iban: 'DE02500105170137075030',
     paymentTermsDays: 30,
@@ -58,6 +62,7 @@ export const CATALOGUE: readonly Supplier[] = [
   },
   {
     name: 'Alpenstahl Handels GmbH',
+    category: { code: 'METAL', name: 'Metals' },
     country: 'AT',
     iban: 'AT611904300234573201',
     paymentTermsDays: 45,
@@ -68,6 +73,7 @@ export const CATALOGUE: readonly Supplier[] = [
   },
   {
     name: 'Delta Cloud Services B.V.',
+    category: { code: 'IT', name: 'IT services' },
     country: 'NL',
     iban: 'NL91ABNA0417164300',
     paymentTermsDays: 30,
@@ -78,6 +84,7 @@ export const CATALOGUE: readonly Supplier[] = [
   },
   {
     name: 'Rhein Logistik KG',
+    category: { code: 'FREIGHT', name: 'Freight and storage' },
     country: 'DE',
     iban: 'DE02100500000054540402',
     paymentTermsDays: 21,
@@ -88,6 +95,7 @@ export const CATALOGUE: readonly Supplier[] = [
   },
   {
     name: 'Société Lumière SARL',
+    category: { code: 'LIGHT', name: 'Lighting' },
     country: 'FR',
     iban: 'FR1420041010050500013M02606',
     paymentTermsDays: 30,

@@ -31,17 +31,26 @@ const TOO_DEAR_PERCENT = 12n
 type Invoice = CallerInputOf<typeof captureSupplierInvoice>
 type Requisition = OutputOf<typeof createRequisition>
 
-/** Lives one purchase of the plan by the operations that people use, and lets days go by in between. */
+/** A supplier of the catalogue as it was added, in the place that it has there. */
+export interface KnownSupplier {
+  readonly vendorId: string
+  readonly categoryId: string
+}
+
+/** Days until a purchase goes on; others go on in the meantime. */
+export type DaysPass = AsyncGenerator<number, void, void>
+
+/** Lives one purchase of the plan by the operations that people use; says when days go by in between. */
 export class LivePurchase {
   constructor(
     private readonly nexus: RunningNexus,
     private readonly people: HistoryPeople,
     private readonly clock: TravellingClock,
-    private readonly vendors: readonly string[],
+    private readonly suppliers: readonly KnownSupplier[],
   ) {}
 
   /** @param index makes the supplier's invoice number its own */
-  async run(purchase: PlannedPurchase, index: number): Promise<void> {
+  async *run(purchase: PlannedPurchase, index: number): DaysPass {
     const requisition = await this.request(purchase)
     await this.decide(
       ['approver-one', 'approver-two'],
@@ -49,24 +58,26 @@ export class LivePurchase {
       purchase.story === 'rejected' ? 'rejected' : 'approved',
     )
     if (purchase.story === 'rejected') return
-    this.days(1)
+    yield 1
     const order = await this.order(purchase, requisition.requisitionId)
     if (purchase.story === 'open' && index % 2 === 0) return
-    await this.receive(order, purchase.story === 'partial' ? 2 : 1)
+    yield* this.receive(order, purchase.story === 'partial' ? 2 : 1)
     if (purchase.story === 'open') return
-    this.days(3)
+    yield 3
     const invoice = await callInside(this.nexus, captureSupplierInvoice, this.invoiceOf(order, purchase, index), {
       who: this.people.of('payables'),
       ...WAIT,
     })
     await this.nexus.settled()
     if (purchase.story === 'price-exception') return
-    this.days(10)
+    yield 10
     await this.pay(invoice.invoiceId)
   }
 
-  private days(count: number): void {
-    this.clock.travelTo(new Date(this.clock.now().getTime() + count * DAY_MS))
+  private supplierOf(place: number): KnownSupplier {
+    const supplier = this.suppliers[place]
+    if (supplier === undefined) throw new Error(`the catalogue has no supplier ${String(place)}`)
+    return supplier
   }
 
   private today(plusDays = 0): string {
@@ -92,6 +103,7 @@ export class LivePurchase {
           unitPrice: centsToText(unitPrice),
           taxCategory: 'S' as const,
           taxPercent: TAX_PERCENT,
+          categoryId: this.supplierOf(vendor).categoryId,
         })),
       },
       { who },
@@ -126,7 +138,7 @@ export class LivePurchase {
       createPurchaseOrder,
       {
         requisitionId,
-        vendorId: this.vendors[vendor] ?? '',
+        vendorId: this.supplierOf(vendor).vendorId,
         legalEntityId: this.people.legalEntityId,
         lines: lines.map(({ lineId, quantities }) => ({ requisitionLineId: lineId, quantity: quantities.approved })),
       },
@@ -142,9 +154,9 @@ export class LivePurchase {
     return callInside(this.nexus, issuePurchaseOrder, { orderId }, { who, expectedVersion: submitted.version, ...WAIT })
   }
 
-  private async receive(order: PurchaseOrderView, parts: 1 | 2): Promise<void> {
+  private async *receive(order: PurchaseOrderView, parts: 1 | 2): DaysPass {
     for (let part = 1; part <= parts; part += 1) {
-      this.days(part === 1 ? 7 : 9)
+      yield part === 1 ? 7 : 9
       const lines = order.lines.flatMap(({ lineId, quantities }) => {
         const ordered = Quantity.parse(quantities.ordered).micro
         const half = (ordered / 2_000_000n) * 1_000_000n

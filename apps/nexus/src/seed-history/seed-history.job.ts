@@ -1,9 +1,9 @@
-import { createVendor, listVendors } from '@nexus/contracts-procurement'
+import { createCategory, createVendor, listVendors } from '@nexus/contracts-procurement'
 import type { RunningNexus } from '../embedded-host.adapter.js'
 import { callInside } from '../insider.adapter.js'
 import { historyPeople } from './history-people.adapter.js'
 import { CATALOGUE, planHistory, type PlannedPurchase } from './history-plan.policy.js'
-import { LivePurchase } from './live-purchase.use-case.js'
+import { type DaysPass, type KnownSupplier, LivePurchase } from './live-purchase.use-case.js'
 import type { TravellingClock } from './travelling-clock.adapter.js'
 
 const DAY_MS = 86_400_000
@@ -34,8 +34,8 @@ export async function seedHistory(
   const first = CATALOGUE[0]?.name ?? ''
   const { items } = await callInside(nexus, listVendors, { name: first }, { who: buyer })
   if (items.some(({ name }) => name === first)) return 'already-there'
-  const vendors: string[] = []
-  for (const { name, country, iban, paymentTermsDays } of CATALOGUE) {
+  const suppliers: KnownSupplier[] = []
+  for (const { name, category, country, iban, paymentTermsDays } of CATALOGUE) {
     const bankAccounts = [{ iban, holder: name }]
     const vendor = await callInside(
       nexus,
@@ -43,15 +43,35 @@ export async function seedHistory(
       { name, country, paymentTermsDays, bankAccounts },
       { who: buyer },
     )
-    vendors.push(vendor.vendorId)
+    const { categoryId } = await callInside(nexus, createCategory, category, { who: people.of('admin') })
+    suppliers.push({ vendorId: vendor.vendorId, categoryId })
   }
   await nexus.settled()
-  const live = new LivePurchase(nexus, people, clock, vendors)
+  const live = new LivePurchase(nexus, people, clock, suppliers)
   const plan: PlannedPurchase[] = planHistory(size.days, size.purchasesPerMonth)
-  for (const [index, purchase] of plan.entries()) {
-    clock.travelTo(new Date(begin + purchase.day * DAY_MS))
-    await live.run(purchase, index)
-    onProgress(index + 1, plan.length)
+  // Purchases overlap as they do in life: whichever has something to do next goes on, and the clock never turns back.
+  const underWay = plan.map((purchase, index) => ({ day: purchase.day, steps: live.run(purchase, index) }))
+  for (let next = earliest(underWay); next !== undefined; next = earliest(underWay)) {
+    clock.travelTo(new Date(begin + next.day * DAY_MS))
+    const step = await next.steps.next()
+    if (step.done !== true) next.day += step.value
+    else {
+      underWay.splice(underWay.indexOf(next), 1)
+      onProgress(plan.length - underWay.length, plan.length)
+    }
   }
   return { purchases: plan.length }
+}
+
+interface UnderWay {
+  day: number
+  readonly steps: DaysPass
+}
+
+/** The one that goes on first; of several, the one that was planned first. */
+function earliest(underWay: readonly UnderWay[]): UnderWay | undefined {
+  return underWay.reduce<UnderWay | undefined>(
+    (first, each) => (first === undefined || each.day < first.day ? each : first),
+    undefined,
+  )
 }

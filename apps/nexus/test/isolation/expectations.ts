@@ -36,6 +36,9 @@ export const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'billing.tolerance-rule.create.v1 legalEntityId': 'stands without the vendor that the example names',
 }
 
+/** Tables that the services write by themselves, at times of their own: what is in them may change without anybody's doing. */
+export const BY_THEMSELVES: readonly string[] = ['audit_check']
+
 const BY_PERSON = 'found by the person who asks, whose id comes from the token'
 const BY_PARENT = 'found by the id of a row that was found by tenant before'
 const OF_THE_PLATFORM = 'written and read by the platform beside every request, which cannot name its rows'
@@ -51,6 +54,7 @@ export const BEHIND_OTHERS: Readonly<Record<string, string>> = {
   approval_document: BY_PARENT,
   approval_task: BY_PERSON,
   audit: OF_THE_PLATFORM,
+  audit_check: ONE_EACH,
   audit_copy: 'found by entity and page; the sweep asks for its own only',
   audit_seal: OF_THE_PLATFORM,
   billing_settings: ONE_EACH,
@@ -59,6 +63,7 @@ export const BEHIND_OTHERS: Readonly<Record<string, string>> = {
   document_sequence: ONE_EACH,
   document_template: ONE_EACH,
   document_template_version: BY_PARENT,
+  export: BY_PERSON,
   file_version: BY_PARENT,
   goods_return_line: BY_PARENT,
   idempotency_record: 'found by the key and the person who asks',

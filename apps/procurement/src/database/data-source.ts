@@ -39,11 +39,13 @@ import { JobsAndSealPostgres1795237565530 } from './migrations/postgres/17952375
 import { ProcureToPayDepthPostgres1795243425589 } from './migrations/postgres/1795243425589-procure-to-pay-depth.js'
 import { QualificationsAndDraftsPostgres1795254079927 } from './migrations/postgres/1795254079927-qualifications-and-drafts.js'
 import { ListFiltersPostgres1795291360520 } from './migrations/postgres/1795291360520-list-filters.js'
+import { AddAuditCheckPostgres1795301103618 } from './migrations/postgres/1795301103618-add-audit-check.js'
 import { InitialSqlite1795228400868 } from './migrations/sqlite/1795228400868-initial.js'
 import { JobsAndSealSqlite1795237565530 } from './migrations/sqlite/1795237565530-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243425589 } from './migrations/sqlite/1795243425589-procure-to-pay-depth.js'
 import { QualificationsAndDraftsSqlite1795254079927 } from './migrations/sqlite/1795254079927-qualifications-and-drafts.js'
 import { ListFiltersSqlite1795291360520 } from './migrations/sqlite/1795291360520-list-filters.js'
+import { AddAuditCheckSqlite1795301103618 } from './migrations/sqlite/1795301103618-add-audit-check.js'
 
 /** The tables of procurement. */
 export const schema: ServiceSchema = {
@@ -92,6 +94,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthPostgres1795243425589,
       QualificationsAndDraftsPostgres1795254079927,
       ListFiltersPostgres1795291360520,
+      AddAuditCheckPostgres1795301103618,
     ],
     sqlite: [
       InitialSqlite1795228400868,
@@ -99,6 +102,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthSqlite1795243425589,
       QualificationsAndDraftsSqlite1795254079927,
       ListFiltersSqlite1795291360520,
+      AddAuditCheckSqlite1795301103618,
     ],
   },
 }

@@ -25,11 +25,13 @@ import { JobsAndSealPostgres1795237567344 } from './migrations/postgres/17952375
 import { ProcureToPayDepthPostgres1795243043006 } from './migrations/postgres/1795243043006-procure-to-pay-depth.js'
 import { StreamPlacesPostgres1795254070660 } from './migrations/postgres/1795254070660-stream-places.js'
 import { LiveFeedAndFiguresPostgres1795291467600 } from './migrations/postgres/1795291467600-live-feed-and-figures.js'
+import { AddAuditCheckPostgres1795301103619 } from './migrations/postgres/1795301103619-add-audit-check.js'
 import { InitialSqlite1795228906248 } from './migrations/sqlite/1795228906248-initial.js'
 import { JobsAndSealSqlite1795237567344 } from './migrations/sqlite/1795237567344-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243043006 } from './migrations/sqlite/1795243043006-procure-to-pay-depth.js'
 import { StreamPlacesSqlite1795254070660 } from './migrations/sqlite/1795254070660-stream-places.js'
 import { LiveFeedAndFiguresSqlite1795291467600 } from './migrations/sqlite/1795291467600-live-feed-and-figures.js'
+import { AddAuditCheckSqlite1795301103619 } from './migrations/sqlite/1795301103619-add-audit-check.js'
 
 /** The tables of workflow. */
 export const schema: ServiceSchema = {
@@ -64,6 +66,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthPostgres1795243043006,
       StreamPlacesPostgres1795254070660,
       LiveFeedAndFiguresPostgres1795291467600,
+      AddAuditCheckPostgres1795301103619,
     ],
     sqlite: [
       InitialSqlite1795228906248,
@@ -71,6 +74,7 @@ export const schema: ServiceSchema = {
       ProcureToPayDepthSqlite1795243043006,
       StreamPlacesSqlite1795254070660,
       LiveFeedAndFiguresSqlite1795291467600,
+      AddAuditCheckSqlite1795301103619,
     ],
   },
 }

@@ -1,3 +1,4 @@
+export { allMessages } from './catalogues.js'
 export { LANGUAGES, directionOf, formatLocaleOf, isLanguage, pickLanguage, type Language } from './languages.js'
 export { LocaleProvider, useLocale } from './locale-provider.js'
 export type { MessageId } from './message-id.js'

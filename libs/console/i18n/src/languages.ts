@@ -14,7 +14,16 @@ export function pickLanguage(read: readonly string[]): Language {
 
 /** How numbers and dates are written: the region that the person has for this language, as en-GB for English. */
 export function formatLocaleOf(language: Language, read: readonly string[]): string {
-  return read.find((tag) => tag.split('-')[0] === language) ?? language
+  return read.find((tag) => tag.split('-')[0] === language && isWellFormed(tag)) ?? language
+}
+
+/** Browsers on a machine without a locale read `en-US@posix`, which nothing can write numbers for. */
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
 }
 
 export const directionOf = (language: string): 'ltr' | 'rtl' =>

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlProvider } from 'react-intl'
+import { onMessages, showLanguage, shownMessages } from './catalogues.js'
 import { directionOf, formatLocaleOf, type Language } from './languages.js'
 
 interface LocaleContext {
@@ -8,13 +9,6 @@ interface LocaleContext {
   readonly formatLocale: string
   readonly timeZone: string
   readonly direction: 'ltr' | 'rtl'
-}
-
-type Catalogue = Record<string, string>
-
-const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
-  en: async () => (await import('../messages/en.json')).default,
-  de: async () => (await import('../messages/de.json')).default,
 }
 
 const Context = createContext<LocaleContext | undefined>(undefined)
@@ -35,16 +29,13 @@ export function LocaleProvider({
   readonly fallback?: ReactNode
   readonly children: ReactNode
 }) {
-  const [loaded, setLoaded] = useState<{ language: Language; messages: Catalogue }>()
+  const loaded = useSyncExternalStore(onMessages, shownMessages)
+  const [failure, setFailure] = useState<Error>()
   useEffect(() => {
-    let isWanted = true
-    void CATALOGUES[language]().then((messages) => {
-      if (isWanted) setLoaded({ language, messages })
-    })
-    return () => {
-      isWanted = false
-    }
+    showLanguage(language).catch(setFailure)
   }, [language])
+  // Without a single message there is nothing to show; with the former ones a switch of language can wait.
+  if (failure !== undefined && loaded === undefined) throw failure
   const current = loaded?.language
   useEffect(() => {
     if (current === undefined) return

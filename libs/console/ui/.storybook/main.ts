@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import tailwind from '@tailwindcss/vite'
 import { mergeConfig } from 'vite'
+import { messageParts } from '../../i18n/vite.messages.mjs'
 import { sources } from '../vite.sources.mjs'
 
 const config: StorybookConfig = {
@@ -8,7 +9,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-a11y'],
   framework: { name: '@storybook/react-vite', options: { builder: { viteConfigPath: undefined } } },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  viteFinal: (base) => mergeConfig(base, { plugins: [tailwind()], resolve: { alias: sources } }),
+  viteFinal: (base) => mergeConfig(base, { plugins: [messageParts(), tailwind()], resolve: { alias: sources } }),
 }
 
 export default config

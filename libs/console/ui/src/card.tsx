@@ -18,8 +18,10 @@ export function Card({
   return (
     <section className={cn('min-w-0 rounded-lg border border-line bg-surface', className)} {...rest}>
       {(title !== undefined || actions !== undefined) && (
-        <div className={cn('flex min-h-11 items-center gap-2 px-4 pt-2', isFlush && 'border-b border-line pb-2')}>
-          <h2 className="min-w-0 grow text-base font-semibold">{title}</h2>
+        <div
+          className={cn('flex min-h-11 flex-wrap items-center gap-2 px-4 pt-2', isFlush && 'border-b border-line pb-2')}
+        >
+          <h2 className="min-w-0 grow basis-24 text-base font-semibold">{title}</h2>
           {actions}
         </div>
       )}

@@ -50,7 +50,7 @@ export function Chart({
     <>
       <CartesianGrid vertical={false} stroke="var(--color-line)" />
       <XAxis dataKey="name" {...axis} />
-      <YAxis {...axis} width={48} tickFormatter={compact} />
+      <YAxis {...axis} width={58} tickFormatter={compact} />
       <Tooltip
         cursor={{ fill: 'var(--color-hover)' }}
         content={({ active, label: name, payload }) =>

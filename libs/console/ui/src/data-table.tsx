@@ -411,11 +411,14 @@ function Cards<Row extends object>({
                       ? name
                       : link(row.original, { className: LINK, 'data-row-link': true, children: name })}
                   </span>
-                  {badges.map((column) => (
-                    <span key={column.id} className="shrink-0">
-                      {column.cell(row.original)}
-                    </span>
-                  ))}
+                  {badges.map((column) => {
+                    const value = column.cell(row.original)
+                    return value === '–' ? null : (
+                      <span key={column.id} className="shrink-0">
+                        {value}
+                      </span>
+                    )
+                  })}
                 </div>
                 <div className="mt-1 flex items-end justify-between gap-3 text-sm">
                   <Meta
@@ -448,13 +451,17 @@ function Meta<Row>({
   readonly columns: readonly DataColumn<Row>[]
   readonly className: string
 }) {
-  if (columns.length === 0) return null
+  // In a card a dash would stand for nothing that can be seen.
+  const told = columns
+    .map(({ id, header, cell }) => ({ id, header, value: cell(row) }))
+    .filter(({ value }) => value !== '–' && value !== '')
+  if (told.length === 0) return null
   return (
     <dl className={cn('flex min-w-0 flex-wrap gap-x-3 gap-y-0.5', className)}>
-      {columns.map((column) => (
-        <div key={column.id} className="min-w-0">
-          <dt className="sr-only">{column.header}</dt>
-          <dd className="truncate">{column.cell(row)}</dd>
+      {told.map(({ id, header, value }) => (
+        <div key={id} className="min-w-0">
+          <dt className="sr-only">{header}</dt>
+          <dd className="truncate">{value}</dd>
         </div>
       ))}
     </dl>

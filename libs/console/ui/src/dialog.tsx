@@ -21,6 +21,21 @@ export interface DialogProps {
   readonly children?: ReactNode
 }
 
+const FIELDS = [
+  ':is(input, textarea):not([type=hidden], [disabled])',
+  '[role=combobox]',
+  '[role=checkbox]',
+  '[role=radio]',
+]
+
+/** What is to be filled in has the focus at first, or the panel: never the way out of it, which stands first. */
+function focusFirst(event: Event): void {
+  event.preventDefault()
+  const content = event.currentTarget as HTMLElement
+  const field = content.querySelector<HTMLElement>(FIELDS.map((each) => `${each}:not([tabindex="-1"])`).join(', '))
+  ;(field ?? content).focus()
+}
+
 /** Something to fill in or look at before going on. On a phone it comes from below. */
 export function Dialog({ isOpen, onOpenChange, title, description, footer, size = 'md', children }: DialogProps) {
   return (
@@ -29,6 +44,7 @@ export function Dialog({ isOpen, onOpenChange, title, description, footer, size 
         <Radix.Overlay className={scrim} />
         <Radix.Content
           className={cn(panel, centred, size === 'lg' && 'sm:max-w-3xl')}
+          onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <PanelHead title={title} description={description} />
@@ -61,6 +77,7 @@ export function Sheet({
             side === 'end' &&
               'sm:inset-y-0 sm:start-auto sm:end-0 sm:max-h-none sm:w-full sm:max-w-md sm:animate-slide-end sm:rounded-none sm:border-s sm:border-t-0',
           )}
+          onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <PanelHead title={title} description={description} />

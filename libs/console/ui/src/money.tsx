@@ -1,3 +1,4 @@
+import { todayIn } from '@nexus/console-format'
 import { useFormat } from '@nexus/console-i18n'
 import { cn } from './class-names.js'
 
@@ -18,7 +19,12 @@ export function Money({ money, style = 'symbol', className }: MoneyProps) {
   )
 }
 
-/** A calendar date (`date`) or an instant (`instant`); `isRelative` says how long ago, and when exactly on demand. */
+const NEAR_MS = 30 * 86_400_000
+
+/**
+ * A calendar date (`date`) or an instant (`instant`); `isRelative` says how long ago, and when exactly on demand. What is
+ * more than a month away is a date: "last year" tells nobody anything.
+ */
 export function DateText({
   className,
   ...rest
@@ -35,7 +41,13 @@ export function DateText({
     )
   }
   const full = format.instant(rest.instant)
-  const text = rest.isRelative === true ? format.relative(rest.instant) : full
+  const isNear = Math.abs(Date.now() - Date.parse(rest.instant)) < NEAR_MS
+  const text =
+    rest.isRelative !== true
+      ? full
+      : isNear
+        ? format.relative(rest.instant)
+        : format.date(todayIn(format.timeZone, new Date(rest.instant)))
   return (
     <time
       dir="auto"

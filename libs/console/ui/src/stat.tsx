@@ -28,13 +28,13 @@ export function Stat({
   return (
     <div
       className={cn(
-        'relative flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4',
+        'relative flex min-w-0 flex-col rounded-lg border border-line bg-surface p-3 sm:p-4',
         link !== undefined && 'transition-colors hover:border-field',
         className,
       )}
     >
       {link === undefined ? name : link(name, 'rounded-sm after:absolute after:inset-0 after:rounded-lg')}
-      <span className="mt-1 text-2xl font-semibold tracking-tight">
+      <span className="mt-1 text-lg font-semibold tracking-tight sm:text-2xl">
         {isLoading ? <Skeleton className="my-1 h-6 w-28" /> : value}
       </span>
       {(hint !== undefined || trend !== undefined) && (

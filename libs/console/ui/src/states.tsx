@@ -1,5 +1,5 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Check, CircleAlert, CloudOff, Copy, Inbox } from 'lucide-react'
+import { Check, CircleAlert, CloudOff, Copy, Inbox, SearchX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.js'
 import { cn } from './class-names.js'
@@ -22,7 +22,7 @@ function Message({ icon, title, description, actions, className, ...rest }: Mess
         {icon}
       </span>
       <p className="text-lg font-semibold">{title}</p>
-      {description !== undefined && <div className="mt-1 max-w-md text-muted">{description}</div>}
+      {description !== undefined && <div className="mt-1 max-w-md text-balance text-muted">{description}</div>}
       {actions !== undefined && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>
   )
@@ -55,11 +55,16 @@ export function ErrorState({
 }) {
   const failure: Failure = typeof error === 'object' && error !== null ? error : {}
   const isOffline = failure.name === 'ConnectionError'
+  const isGone = failure.status === 404
   return (
     <Message
       role="alert"
-      icon={isOffline ? <CloudOff /> : <CircleAlert />}
-      title={title ?? (isOffline ? <T id="ui.error.offline_title" /> : <T id="ui.error.title" />)}
+      icon={isOffline ? <CloudOff /> : isGone ? <SearchX /> : <CircleAlert />}
+      title={
+        title ?? (
+          <T id={isOffline ? 'ui.error.offline_title' : isGone ? 'ui.error.not_found_title' : 'ui.error.title'} />
+        )
+      }
       description={
         <>
           <p>{isOffline ? <T id="ui.error.offline" /> : (failure.detail ?? <T id="ui.error.unknown" />)}</p>
@@ -86,7 +91,9 @@ export function TraceId({ traceId }: { readonly traceId: string }) {
   const [isCopied, setCopied] = useState(false)
   return (
     <p className="mt-2 flex items-center justify-center gap-1 text-xs">
-      <T id="ui.error.trace" values={{ traceId: <code className="font-mono">{traceId}</code> }} />
+      <span className="min-w-0">
+        <T id="ui.error.trace" values={{ traceId: <code className="font-mono break-all">{traceId}</code> }} />
+      </span>
       <button
         type="button"
         aria-label={t(isCopied ? 'ui.copied' : 'ui.copy')}

@@ -23,7 +23,7 @@ export function Th({ isNumeric = false, className, ...rest }: ComponentProps<'th
     <th
       scope="col"
       className={cn(
-        'border-b border-line px-3 py-2 text-start text-sm font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4',
+        'border-b border-line px-3 py-2 text-start text-sm font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4 [tbody>tr:last-child>&]:border-b-0',
         isNumeric && 'text-end',
         className,
       )}

@@ -1,53 +1,18 @@
 import { useT } from '@nexus/console-i18n'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { Toast as Radix } from 'radix-ui'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { Button } from './button.js'
 import { cn } from './class-names.js'
-
-export interface ToastContent {
-  readonly title: ReactNode
-  readonly description?: ReactNode
-  readonly kind?: 'info' | 'success' | 'error'
-  /** `label` says what it does, such as "Undo". */
-  readonly action?: { readonly label: string; readonly onClick: () => void }
-}
-
-interface Shown extends ToastContent {
-  readonly id: number
-  readonly isOpen: boolean
-}
-
-const MOST = 3
-let shown: readonly Shown[] = []
-let next = 0
-const listeners = new Set<() => void>()
-
-function change(to: readonly Shown[]): void {
-  shown = to
-  for (const listener of listeners) listener()
-}
-
-/** Says in passing what happened; what has to be acted on stays on the page instead. */
-export function toast(content: ToastContent): void {
-  next += 1
-  change([...shown.filter(({ isOpen }) => isOpen).slice(1 - MOST), { ...content, id: next, isOpen: true }])
-}
-
-const close = (id: number): void => change(shown.map((each) => (each.id === id ? { ...each, isOpen: false } : each)))
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+import { closeToast, onToasts, shownToasts } from './toast-store.js'
 
 const icons = { info: Info, success: CircleCheck, error: CircleAlert }
 const tints = { info: 'text-info-ink', success: 'text-success-ink', error: 'text-danger-ink' }
 
-/** Once, around the whole console. */
+/** Once, beside everything else. */
 export function Toasts() {
   const t = useT()
-  const current = useSyncExternalStore(subscribe, () => shown)
+  const current = useSyncExternalStore(onToasts, shownToasts)
   return (
     <Radix.Provider label={t('ui.notifications')} swipeDirection="right">
       {current.map(({ id, isOpen, title, description, kind = 'info', action }) => {
@@ -58,7 +23,7 @@ export function Toasts() {
             open={isOpen}
             duration={kind === 'error' || action !== undefined ? 12_000 : 5_000}
             type={kind === 'error' ? 'foreground' : 'background'}
-            onOpenChange={(open) => !open && close(id)}
+            onOpenChange={(open) => !open && closeToast(id)}
             className="pointer-events-auto flex w-full animate-rise items-start gap-2.5 rounded-lg border border-line bg-raised p-3 shadow-raised"
           >
             <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tints[kind])} />
@@ -84,7 +49,10 @@ export function Toasts() {
           </Radix.Root>
         )
       })}
-      <Radix.Viewport className="pointer-events-none fixed end-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-sm:pb-20" />
+      <Radix.Viewport
+        label={`${t('ui.notifications')} ({hotkey})`}
+        className="pointer-events-none fixed end-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-sm:pb-20"
+      />
     </Radix.Provider>
   )
 }

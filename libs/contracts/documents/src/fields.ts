@@ -8,6 +8,7 @@ export const EXAMPLE = {
   uploadId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b04',
   pdfId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b05',
   orderId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b06',
+  exportId: '01936d3e-7c1a-7b3a-9d53-0f6f0a4c2b07',
   instant: '2026-03-31T09:30:00.000Z',
   later: '2026-03-31T09:35:00.000Z',
 } as const

@@ -9,6 +9,8 @@ import {
   listDocumentTemplateVersions,
   resetDocumentTemplate,
 } from './designs/document-template.js'
+import { exportCompleted, exportDeleted, exportFailed, exportRequested } from './exports/export-events.js'
+import { getExport, listExports, requestExport } from './exports/export-operations.js'
 import { fileDeleted, fileReferenced, fileStored, fileVersionAdded } from './file-events.js'
 import { getFile } from './get-file.js'
 import { linkFile } from './link-file.js'
@@ -22,6 +24,16 @@ export * from './delete-file.js'
 export * from './designs/document-design.js'
 export * from './designs/document-template.js'
 export * from './designs/printed-document.js'
+export * from './exports/export.errors.js'
+export * from './exports/export-events.js'
+export * from './exports/export-operations.js'
+export {
+  EXPORT_DAYS,
+  exportView,
+  type ExportView,
+  MOST_EXPORT_ROWS,
+  MOST_RUNNING_EXPORTS,
+} from './exports/export-view.js'
 export * from './file.errors.js'
 export * from './file-events.js'
 export { FILE_OWNERS, type FileOwner, OWNER_CALLS } from './file-owner.js'
@@ -59,6 +71,9 @@ export const documentsOperations: readonly AnyOperation[] = [
   getPdf,
   listPdfs,
   verifyPdf,
+  requestExport,
+  getExport,
+  listExports,
 ]
 
 /** Every event that documents publishes, besides its audit events. */
@@ -72,4 +87,8 @@ export const documentsEvents: readonly EventDefinition[] = [
   pdfRequested,
   pdfRendered,
   pdfFailed,
+  exportRequested,
+  exportCompleted,
+  exportFailed,
+  exportDeleted,
 ]

@@ -1,5 +1,6 @@
 import type { AnyOperation, EventDefinition } from '@nexus/kernel'
 import { resolveAccess } from './access/resolve-access.js'
+import { getAuditVerification, verifyAudit } from './audit/audit-verification.js'
 import { searchAudit } from './audit/search-audit.js'
 import { getMe } from './auth/get-me.js'
 import { joinOrganization } from './auth/join-organization.js'
@@ -8,6 +9,7 @@ import { logout } from './auth/logout.js'
 import { refreshSession } from './auth/refresh-session.js'
 import { registerOrganization } from './auth/register-organization.js'
 import { sessionRevoked } from './auth/session-revoked.js'
+import { switchOrganization } from './auth/switch-organization.js'
 import { brandingChanged } from './branding/branding-changed.js'
 import { changeBranding, getBranding } from './branding/branding-operations.js'
 import { costCentreChanged } from './cost-centres/cost-centre-changed.js'
@@ -51,6 +53,7 @@ import { membershipChanged } from './users/membership-changed.js'
 import { createUser, getUser, listUsers, updateUser } from './users/user-operations.js'
 
 export * from './access/resolve-access.js'
+export * from './audit/audit-verification.js'
 export * from './audit/search-audit.js'
 export * from './auth/auth.errors.js'
 export * from './auth/get-me.js'
@@ -61,6 +64,7 @@ export * from './auth/refresh-session.js'
 export * from './auth/register-organization.js'
 export * from './auth/session-revoked.js'
 export * from './auth/session-tokens.js'
+export * from './auth/switch-organization.js'
 export * from './branding/branding-changed.js'
 export * from './branding/branding-operations.js'
 export * from './branding/branding-view.js'
@@ -105,6 +109,7 @@ export const identityOperations: readonly AnyOperation[] = [
   login,
   joinOrganization,
   refreshSession,
+  switchOrganization,
   logout,
   getMe,
   createUser,
@@ -144,6 +149,8 @@ export const identityOperations: readonly AnyOperation[] = [
   lookAtInvitation,
   acceptInvitation,
   searchAudit,
+  getAuditVerification,
+  verifyAudit,
   resolveAccess,
 ]
 

@@ -1,4 +1,3 @@
-import type { PlatformTx } from '@nexus/platform-database'
 import type { EntityManager } from 'typeorm'
 import { AuditRow } from './audit-row.entity.js'
 import { AuditSealRow } from './audit-seal.entity.js'
@@ -37,9 +36,9 @@ function idOf(number: bigint): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** What sealer and verifier read, across organizations, inside a transaction of theirs. */
+/** What sealer, verifier and status read, inside a transaction of theirs. Across organizations only through `PlatformTx`. */
 export class AuditReader {
-  constructor(private readonly platformTx: PlatformTx) {}
+  constructor(private readonly tx: { manager(): EntityManager }) {}
 
   /** The organizations with rows or links, found by jumping along the keys. */
   async tenants(): Promise<string[]> {
@@ -70,6 +69,18 @@ export class AuditReader {
       .orderBy('seal.seq', 'DESC')
       .limit(1)
       .getOne()
+  }
+
+  /** When the change of the newest link was made; null without links, or when its row is gone. */
+  async newestSealed(tenantId: string): Promise<Date | null> {
+    const link = await this.manager()
+      .createQueryBuilder(AuditSealRow, 'seal')
+      .where('seal.tenantId = :tenantId', { tenantId })
+      .orderBy('seal.seq', 'DESC')
+      .limit(1)
+      .getOne()
+    if (link === null) return null
+    return (await this.rows(tenantId, [link.rowId]))[0]?.at ?? null
   }
 
   /**
@@ -168,6 +179,6 @@ export class AuditReader {
   }
 
   private manager(): EntityManager {
-    return this.platformTx.manager()
+    return this.tx.manager()
   }
 }

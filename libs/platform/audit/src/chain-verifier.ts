@@ -58,6 +58,8 @@ export interface ChainVerifierOptions {
   readonly service: string
   /** Begin after this link, which is taken for true. */
   readonly from?: Pick<ChainHead, 'seq' | 'hash'>
+  /** The rows before `from` were all there once: their number is compared, instead of looking for rows put in among them. */
+  readonly countsBefore?: boolean
   /** Their signatures were verified. */
   readonly anchors?: readonly ChainHead[]
   /**
@@ -113,7 +115,9 @@ export class ChainVerifier {
 
   /** Whether a trail of so many rows has none without a link: all were met, and nothing is wrong so far. */
   coversAll(rows: number): boolean {
-    return this.options.from === undefined && this.problemCount === 0 && this.sealed === rows
+    const { from, countsBefore = false } = this.options
+    if (from !== undefined && !countsBefore) return false
+    return this.problemCount === 0 && this.sealed + (from?.seq ?? 0) === rows
   }
 
   /** A row without a link. */

@@ -1,8 +1,8 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { PlatformTx } from '@nexus/platform-database'
 import type { AuditAnchor, AuditAnchors, ChainHead } from './audit-anchors.js'
-import { AuditReader, FIRST_ID } from './audit-reader.js'
+import { AuditReader } from './audit-reader.js'
 import { ChainVerifier, type ChainReport } from './chain-verifier.js'
+import { walkChain } from './walk-chain.js'
 
 export interface VerifyAuditOptions {
   /** The service whose trail it is. */
@@ -26,9 +26,6 @@ export interface AuditReport {
   readonly chains: readonly ChainReport[]
 }
 
-const PAGE = 1000
-const RANGE = 5000
-
 /**
  * Verifies the audit chains of a service, while it works, in constant memory: every link against the one before and
  * against its row, rows without links, and the anchors.
@@ -50,7 +47,7 @@ export async function* verifyAuditChains(options: VerifyAuditOptions): AsyncGene
   const own = anchors.filter((anchor) => anchor.service === service)
   for (const tenant of tenantId === undefined ? await allTenants(reader, platformTx, own) : [tenantId]) {
     const ofTenant = own.filter((anchor) => anchor.tenantId === tenant)
-    yield await verifyChain(reader, options, tenant, ofTenant)
+    yield await verifyChain(options, tenant, ofTenant)
   }
 }
 
@@ -64,7 +61,6 @@ async function allTenants(
 }
 
 async function verifyChain(
-  reader: AuditReader,
   { service, platformTx, from, keys, lateMs }: VerifyAuditOptions,
   tenantId: string,
   anchors: readonly AuditAnchor[],
@@ -72,27 +68,7 @@ async function verifyChain(
   const valid = anchors.filter((anchor) => keys?.isValid(anchor) === true)
   const verifier = new ChainVerifier({ service, tenantId, from, lateMs, anchors: valid })
   for (const anchor of anchors) if (!valid.includes(anchor)) verifier.invalidAnchor(anchor)
-  let seq: number | undefined = from?.seq ?? 0
-  while (seq !== undefined) {
-    // SQLite answers without ever giving way to requests.
-    await breathe()
-    const after: number = seq
-    const page = await platformTx.read('verify', () => reader.sealed(tenantId, after, PAGE))
-    for (const { link, row } of page) verifier.link(link, row)
-    seq = page.length < PAGE ? undefined : page.at(-1)?.link.seq
-  }
-  const all = await platformTx.read('verify', () => reader.count(tenantId))
-  let id = verifier.coversAll(all) ? undefined : FIRST_ID
-  while (id !== undefined) {
-    await breathe()
-    const after: string = id
-    const { rows, end } = await platformTx.read('verify', async () => {
-      const range = await reader.unsealed(tenantId, after, RANGE)
-      return { rows: await reader.rows(tenantId, range.ids), end: range.end }
-    })
-    for (const row of rows) verifier.unsealed(row)
-    id = end
-  }
+  await walkChain(platformTx, verifier, { tenantId, afterSeq: from?.seq ?? 0 })
   return verifier.end()
 }
 

@@ -23,6 +23,7 @@ export type PlatformReason =
   | 'dead-letters'
   | 'job-claim'
   | 'audit-seal'
+  | 'audit-check'
   | 'retention'
   | 'migration'
   | 'seed'

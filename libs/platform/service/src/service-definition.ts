@@ -1,4 +1,4 @@
-import { auditEntities, auditSealEntities } from '@nexus/platform-audit'
+import { auditCheckEntities, auditEntities, auditSealEntities } from '@nexus/platform-audit'
 import type { EntityClass, ServiceSchema } from '@nexus/platform-database'
 import { jobEntities } from '@nexus/platform-jobs'
 import { outboxEntities } from '@nexus/platform-outbox'
@@ -6,11 +6,12 @@ import type { Type } from '@nestjs/common'
 import type { Expiry } from './retention.js'
 import { IdempotencyRecord } from './idempotency-record.entity.js'
 
-/** Tables that every service has: outbox, inbox, dead letters, the sealed audit trail, jobs and idempotency records. */
+/** Tables that every service has: outbox, inbox, dead letters, the sealed audit trail and its checks, jobs and idempotency records. */
 export const platformEntities: readonly EntityClass[] = [
   ...outboxEntities,
   ...auditEntities,
   ...auditSealEntities,
+  ...auditCheckEntities,
   ...jobEntities,
   IdempotencyRecord,
 ]

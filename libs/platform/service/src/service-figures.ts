@@ -1,3 +1,4 @@
+import { AuditCheckRow } from '@nexus/platform-audit'
 import { DeadLetterRow, OutboxEventRow } from '@nexus/platform-outbox'
 import { JobRow } from '@nexus/platform-jobs'
 import { addCollector, type HealthCheck, type SetGauge } from '@nexus/platform-telemetry'
@@ -41,6 +42,7 @@ async function collectService({ name: service, machinery, load }: RunningService
     Math.max(...all.map(({ oldestSeconds }) => oldestSeconds)),
   )
   set('nexus_dead_letters', { service }, sum(all.map(({ deadLetters }) => deadLetters)))
+  set('nexus_audit_chains_broken', { service }, sum(all.map(({ brokenChains }) => brokenChains)))
   const jobs = new Map<string, { queue: string; state: string; count: number }>()
   for (const { queue, state, count } of all.flatMap((figures) => figures.jobs)) {
     const key = `${queue} ${state}`
@@ -56,6 +58,7 @@ function figuresOf(tx: PlatformTx, clock: Clock) {
   return tx.read('health', async () => ({
     ...(await outboxFigures(tx, clock)),
     deadLetters: await deadLetters(tx),
+    brokenChains: await brokenChains(tx),
     jobs: await jobFigures(tx, clock),
   }))
 }
@@ -70,6 +73,9 @@ async function outboxFigures(tx: PlatformTx, clock: Clock): Promise<{ unpublishe
 
 const deadLetters = (tx: PlatformTx): Promise<number> =>
   tx.manager().createQueryBuilder(DeadLetterRow, 'letter').where(`letter.status <> 'redriven'`).getCount()
+
+const brokenChains = (tx: PlatformTx): Promise<number> =>
+  tx.manager().createQueryBuilder(AuditCheckRow, 'check').where(`check.result = 'broken'`).getCount()
 
 function jobFigures(tx: PlatformTx, clock: Clock): Promise<{ queue: string; state: string; count: string | number }[]> {
   return tx

@@ -1,4 +1,4 @@
-import { AuditSealer } from '@nexus/platform-audit'
+import { AuditChecker, AuditSealer } from '@nexus/platform-audit'
 import type { ServiceDatabase, TenantTx } from '@nexus/platform-database'
 import { type JobRegistration, JobWorker } from '@nexus/platform-jobs'
 import {
@@ -28,10 +28,11 @@ export interface MachineryOptions {
   readonly elsewhere?: () => readonly PlacedOutbox[]
 }
 
-/** What a service runs for each of its databases, over all organizations in it: relay, workers, sealer, retention. */
+/** What a service runs for each of its databases, over all organizations in it: relay, workers, sealer, checker, retention. */
 export class ServiceMachinery {
   readonly relay: Relay
   readonly sealer: AuditSealer
+  readonly checker: AuditChecker
   readonly jobs: JobWorker
   readonly retention: Retention
 
@@ -50,6 +51,7 @@ export class ServiceMachinery {
       policy: environment.relayPolicy,
     })
     this.sealer = new AuditSealer({ service, platformTx, clock, log })
+    this.checker = new AuditChecker({ service, platformTx, clock, log })
     this.jobs = new JobWorker({
       tx,
       platformTx,
@@ -73,12 +75,14 @@ export class ServiceMachinery {
     this.relay.start()
     this.jobs.start(jobs)
     this.sealer.start()
+    this.checker.start()
     this.retention.start()
   }
 
   /** All at once: of a dedicated database, which has no requests of its own. */
   async stop(): Promise<void> {
     await this.retention.stop()
+    await this.checker.stop()
     await this.jobs.stop()
     await this.relay.stop()
     await this.sealer.stop()

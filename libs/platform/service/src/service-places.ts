@@ -51,6 +51,12 @@ export class ServicePlaces implements PlacementListener {
     },
   }
 
+  readonly checker = {
+    wake: (tenantId: string): void => {
+      this.committed.checker.wake(tenantId)
+    },
+  }
+
   readonly worker = {
     wake: (): void => {
       for (const { jobs } of this.all) jobs.wake()

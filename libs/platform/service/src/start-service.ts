@@ -1,5 +1,5 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
-import { Audit, type AuditSealer } from '@nexus/platform-audit'
+import { Audit, type AuditChecker, AuditChecks, type AuditSealer } from '@nexus/platform-audit'
 import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
 import { JOB_QUEUE, type JobCarrier, type JobPolicy, type JobWorker, TableJobQueue } from '@nexus/platform-jobs'
 import {
@@ -16,6 +16,7 @@ import { OBJECT_STORAGE, type ObjectStorage } from '@nexus/platform-storage'
 import { type DynamicModule, Module, type Provider } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { LOGGER, type Logger } from '@nexus/platform-telemetry'
+import { auditChainMessages } from './audit-chain-desk.js'
 import { CONTEXT_SIGNER, type ContextSigner } from './context-signer.js'
 import { DeadLetterDesk, deadLetterMessages } from './dead-letter-desk.js'
 import { EventRegistry } from './event-registry.js'
@@ -64,7 +65,9 @@ export interface RunningService {
   readonly jobs: JobWorker
   /** Chains the service's audit trail. */
   readonly sealer: AuditSealer
-  /** Relay, workers, sealer and retention of each of its databases: the shared one first, then the dedicated ones (ID-02). */
+  /** Checks the service's audit trail. */
+  readonly checker: AuditChecker
+  /** Relay, workers, sealer, checker and retention of each of its databases: the shared one first, then the dedicated ones (ID-02). */
   readonly machinery: readonly ServiceMachinery[]
   /** Requests that run and wait here, for metrics and health. */
   readonly load: RpcLoad
@@ -101,24 +104,27 @@ export async function startService(
       environment,
       expires: definition.expires,
     })
-    const { relay, sealer, jobs, retention } = places.home
+    const { relay, sealer, checker, jobs, retention } = places.home
     const of = { service: definition.name, tx: database.tenantTx, clock, ids }
     const outbox = new Outbox({ ...of, relay: places.relay })
     const audit = new Audit({ ...of, outbox, sealer: places.sealer })
+    const checks = new AuditChecks({ tx: database.tenantTx, clock, checker: places.checker })
     const queue = new TableJobQueue({ tx: database.tenantTx, clock, ids, worker: places.worker })
     const platform = platformModule(environment, [
       { provide: TenantTx, useValue: database.tenantTx },
       { provide: PlatformTx, useValue: database.platformTx },
       { provide: Outbox, useValue: outbox },
       { provide: Audit, useValue: audit },
+      { provide: AuditChecks, useValue: checks },
       { provide: JOB_QUEUE, useValue: queue },
     ])
     const deadLetterOffice = deadLetterMessages(definition.name)
+    const auditChains = auditChainMessages(definition.name)
     const host: DynamicModule = {
       module: ServiceHost,
       imports: [platform, definition.module],
-      controllers: [deadLetterOffice],
-      providers: [DeadLetterDesk, ...deadLetterOffice.providers],
+      controllers: [deadLetterOffice, auditChains],
+      providers: [DeadLetterDesk, ...deadLetterOffice.providers, ...auditChains.providers],
     }
     const app = await NestFactory.createMicroservice(host, {
       strategy: server,
@@ -156,6 +162,7 @@ export async function startService(
       retention,
       jobs,
       sealer,
+      checker,
       deadLetters,
       get load() {
         return server.load
@@ -168,6 +175,7 @@ export async function startService(
       async stop() {
         places.halt()
         await places.each(({ retention }) => retention.stop())
+        await places.each(({ checker }) => checker.stop())
         await consumer.detach(bus)
         await server.drain()
         await places.each(({ jobs }) => jobs.stop())

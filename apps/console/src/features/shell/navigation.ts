@@ -21,9 +21,13 @@ import {
 export interface NavigationItem {
   readonly to: NonNullable<LinkProps['to']>
   readonly label: MessageId
+  /** Where there is little room: under the thumb on a phone. */
+  readonly short?: MessageId
   readonly icon: LucideIcon
   /** Without this right it is not shown. */
   readonly permission?: string
+  /** Addresses below other ones that belong to it: it is marked there too. */
+  readonly covers?: readonly string[]
 }
 
 export interface NavigationGroup {
@@ -36,15 +40,33 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     items: [
       { to: '/', label: 'nav.home', icon: House },
-      { to: '/approvals', label: 'nav.approvals', icon: Inbox, permission: 'approval-task:read' },
+      {
+        to: '/approvals',
+        label: 'nav.approvals',
+        short: 'nav.short.approvals',
+        icon: Inbox,
+        permission: 'approval-task:read',
+      },
     ],
   },
   {
     label: 'nav.group.purchasing',
     items: [
-      { to: '/requisitions', label: 'nav.requisitions', icon: ClipboardList, permission: 'requisition:read' },
-      { to: '/purchase-orders', label: 'nav.purchase_orders', icon: ShoppingCart, permission: 'purchase-order:read' },
-      { to: '/receipts', label: 'nav.receipts', icon: Truck, permission: 'receipt:read' },
+      {
+        to: '/requisitions',
+        label: 'nav.requisitions',
+        short: 'nav.short.requisitions',
+        icon: ClipboardList,
+        permission: 'requisition:read',
+      },
+      {
+        to: '/purchase-orders',
+        label: 'nav.purchase_orders',
+        short: 'nav.short.purchase_orders',
+        icon: ShoppingCart,
+        permission: 'purchase-order:read',
+      },
+      { to: '/receipts', label: 'nav.receipts', short: 'nav.short.receipts', icon: Truck, permission: 'receipt:read' },
       { to: '/vendors', label: 'nav.vendors', icon: Building2, permission: 'vendor:read' },
     ],
   },
@@ -54,22 +76,44 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       {
         to: '/supplier-invoices',
         label: 'nav.supplier_invoices',
+        short: 'nav.short.supplier_invoices',
         icon: ReceiptText,
         permission: 'supplier-invoice:read',
       },
-      { to: '/payment-requests', label: 'nav.payments', icon: Banknote, permission: 'payment-request:read' },
-      { to: '/bank-statements', label: 'nav.bank', icon: Landmark, permission: 'bank-statement:read' },
+      {
+        to: '/payment-requests',
+        label: 'nav.payments',
+        icon: Banknote,
+        permission: 'payment-request:read',
+        covers: ['/payment-settings'],
+      },
+      {
+        to: '/bank-statements',
+        label: 'nav.bank',
+        icon: Landmark,
+        permission: 'bank-statement:read',
+        covers: ['/bank-lines', '/payment-status-reports'],
+      },
     ],
   },
   {
     label: 'nav.group.administration',
     items: [
-      { to: '/administration/users', label: 'nav.users', icon: UsersRound, permission: 'role:read' },
+      {
+        to: '/administration/users',
+        label: 'nav.users',
+        icon: UsersRound,
+        permission: 'role:read',
+        covers: ['/administration/invitations', '/administration/roles'],
+      },
       {
         to: '/administration/organization',
         label: 'nav.organization',
         icon: Settings2,
         permission: 'organization:read',
+        covers: ['branding', 'legal-entities', 'cost-centres', 'categories', 'purchasing'].map(
+          (page) => `/administration/${page}`,
+        ),
       },
       {
         to: '/workflow-definitions',

@@ -10,7 +10,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '../dropdown-menu.js'
-import { toast } from '../toast.js'
+import { toast } from '../toast-store.js'
 
 const meta: Meta = { title: 'Actions' }
 export default meta

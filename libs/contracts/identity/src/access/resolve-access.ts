@@ -21,7 +21,8 @@ export type ResolvedAccess = z.output<typeof resolvedAccess>
 /** What a person may do in an organization now. The gateway asks, keeps the answer 5 seconds, and drops it on events. */
 export const resolveAccess = defineOperation({
   name: 'identity.access.resolve.v1',
-  internal: 'Rights are no secret of the person, but only the gateway turns them into a context.',
+  internal:
+    'Rights are no secret of the person, but only the gateway, and the job of an export for its person, turn them into a context.',
   summary: 'The rights of a person in an organization, over all roles.',
   input: z.strictObject({
     tenantId: schemas.uuid(),

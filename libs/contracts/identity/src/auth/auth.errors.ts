@@ -18,6 +18,18 @@ export const refreshTokenRefused = defineError({
   when: 'The refresh token is not valid, its session has ended, or it was used twice; sign in again.',
 })
 
+export const notAMember = defineError({
+  code: 'identity.session.not_a_member',
+  kind: 'PERMISSION_DENIED',
+  when: 'The person does not belong to the organization, or has not joined it yet; the answer is the same for one that does not exist.',
+})
+
+export const sameOrganization = defineError({
+  code: 'identity.session.same_organization',
+  kind: 'FAILED_PRECONDITION',
+  when: 'The session is one of this organization already.',
+})
+
 export const passwordRefused = defineError({
   code: 'identity.password.refused',
   kind: 'INVALID_ARGUMENT',

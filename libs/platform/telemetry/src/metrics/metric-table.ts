@@ -124,6 +124,11 @@ export const METRICS = {
     help: 'Dead letters that wait for a person.',
     labels: ['service'],
   },
+  nexus_audit_chains_broken: {
+    kind: 'gauge',
+    help: 'Audit chains that the last check found broken, one for each organization.',
+    labels: ['service'],
+  },
   nexus_jobs: {
     kind: 'gauge',
     help: 'Depth of the queues: jobs by queue and state, due, later, running. Of the table, which BullMQ only carries.',

@@ -1,5 +1,6 @@
 import { T, type MessageId, useT } from '@nexus/console-i18n'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { useLayoutEffect, useRef } from 'react'
 import { useCan } from '../../../session/use-session.js'
 
 interface AreaTab {
@@ -33,8 +34,19 @@ export function AreaTabs({ area }: { readonly area: keyof typeof AREAS }) {
   const t = useT()
   const can = useCan()
   const tabs: readonly AreaTab[] = AREAS[area]
+  const nav = useRef<HTMLElement>(null)
+  // On a phone not all of them fit: the one that is open is among those that are seen.
+  useLayoutEffect(() => {
+    const { current } = nav
+    const open = current?.querySelector<HTMLElement>('[aria-current=page]')
+    if (current != null && open != null) current.scrollLeft = open.offsetLeft - current.clientWidth / 3
+  }, [])
   return (
-    <nav aria-label={t(`administration.area.${area}`)} className="mb-4 overflow-x-auto border-b border-line">
+    <nav
+      ref={nav}
+      aria-label={t(`administration.area.${area}`)}
+      className="relative mb-4 overflow-x-auto border-b border-line"
+    >
       <ul className="flex gap-4">
         {tabs
           .filter(({ permission }) => can(permission))

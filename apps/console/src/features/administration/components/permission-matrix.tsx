@@ -81,7 +81,8 @@ export function PermissionMatrix({
       <p role="status" className="sr-only">
         {said}
       </p>
-      <div className="max-h-[70dvh] overflow-auto">
+      {/* What is for ears only stays inside of it. */}
+      <div className="relative max-h-[70dvh] overflow-auto">
         <table
           ref={grid}
           role="grid"

@@ -24,3 +24,15 @@ export function useRoleName(roles: readonly NamedRole[] | undefined): (roleId: s
     [t, roles],
   )
 }
+
+/** What a role is for, in the same way. */
+export function useRoleText(): (role: { readonly roleId: string; readonly description: string }) => string {
+  const t = useT()
+  return useCallback(
+    ({ roleId, description }) => {
+      const shipped = SHIPPED.find((each) => each === roleId)
+      return shipped === undefined ? description : t(`administration.role_text.${shipped}`)
+    },
+    [t],
+  )
+}

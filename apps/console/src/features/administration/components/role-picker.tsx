@@ -7,7 +7,7 @@ import { useCan } from '../../../session/use-session.js'
 import { permissionsQuery, rolesQuery } from '../queries/role-queries.js'
 import { DutyHints } from './duty-hints.js'
 import { violatedDuties } from './duties.js'
-import { useRoleName } from './role-names.js'
+import { useRoleName, useRoleText } from './role-names.js'
 import { usePermissionText } from './use-permission-text.js'
 
 /** Which roles somebody has, and what comes together in one hand by them. */
@@ -28,6 +28,7 @@ export function RolePicker({
   const roles = useQuery({ ...rolesQuery, enabled: maySee })
   const permissions = useQuery({ ...permissionsQuery, enabled: maySee })
   const nameOf = useRoleName(roles.data)
+  const descriptionOf = useRoleText()
   const textOf = usePermissionText(permissions.data?.items)
   const chosen = roles.data?.filter(({ roleId }) => value.includes(roleId)) ?? []
   const duties = violatedDuties(permissions.data?.separatedDuties ?? [], ...chosen.map(({ grants }) => grants))
@@ -54,15 +55,15 @@ export function RolePicker({
         <LoadingRows rows={3} />
       ) : (
         <div className="grid gap-2 rounded-md border border-line p-3 sm:grid-cols-2">
-          {offered.map(({ roleId, description }) => (
-            <Choice key={roleId} label={nameOf(roleId)} {...(description === '' ? {} : { hint: description })}>
+          {offered.map((role) => (
+            <Choice key={role.roleId} label={nameOf(role.roleId)} hint={descriptionOf(role)}>
               {(control) => (
                 <Checkbox
                   {...control}
-                  checked={value.includes(roleId)}
+                  checked={value.includes(role.roleId)}
                   disabled={isDisabled || !maySee}
                   onCheckedChange={(isOn) =>
-                    onChange(isOn === true ? [...value, roleId] : value.filter((each) => each !== roleId))
+                    onChange(isOn === true ? [...value, role.roleId] : value.filter((each) => each !== role.roleId))
                   }
                 />
               )}

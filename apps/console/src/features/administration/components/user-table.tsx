@@ -45,7 +45,7 @@ export function UserTable({
       {
         id: 'state',
         header: t('administration.users.state'),
-        width: '9rem',
+        width: '7rem',
         card: 'badge',
         cell: ({ active }) => (
           <Badge tone={active ? 'success' : 'neutral'}>

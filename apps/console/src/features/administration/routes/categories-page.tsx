@@ -75,7 +75,14 @@ export function CategoriesPage() {
             rows={rows}
             rowId={({ categoryId }) => categoryId}
             primary="name"
-            empty={<EmptyState icon={<Tags />} title={<T id="administration.categories.empty" />} />}
+            empty={
+              <EmptyState
+                icon={<Tags />}
+                title={<T id="administration.categories.empty" />}
+                description={<T id="administration.categories.empty_text" />}
+                actions={create}
+              />
+            }
             {...state}
           />
         )}

@@ -66,7 +66,14 @@ export function CostCentresPage() {
             rows={rows}
             rowId={({ costCentreId }) => costCentreId}
             primary="name"
-            empty={<EmptyState icon={<Target />} title={<T id="administration.cost_centres.empty" />} />}
+            empty={
+              <EmptyState
+                icon={<Target />}
+                title={<T id="administration.cost_centres.empty" />}
+                description={<T id="administration.cost_centres.empty_text" />}
+                actions={create}
+              />
+            }
             {...state}
           />
         )}

@@ -48,6 +48,7 @@ export function LegalEntitiesPage() {
         width: '9rem',
         align: 'end',
         hideBelow: 'lg',
+        card: 'hidden',
         cell: ({ bankAccounts }) => bankAccounts.length,
       },
     ],

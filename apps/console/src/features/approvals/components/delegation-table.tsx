@@ -45,7 +45,7 @@ export function DelegationTable({
       {
         id: 'state',
         header: t('approvals.field.state'),
-        width: '8rem',
+        width: '7.5rem',
         card: 'badge',
         cell: (delegation) => {
           const state = delegationStateOf(delegation)
@@ -59,21 +59,21 @@ export function DelegationTable({
       {
         id: 'from',
         header: t('approvals.delegations.from'),
-        width: '11rem',
+        width: '9rem',
         hideBelow: 'md',
         cell: ({ from }) => <DateText instant={from} />,
       },
       {
         id: 'until',
         header: t('approvals.delegations.until'),
-        width: '11rem',
+        width: '9rem',
         // The first instant at which it does not hold any more: people read the last one at which it does.
         cell: ({ until }) => <DateText instant={new Date(Date.parse(until) - 1).toISOString()} />,
       },
       {
         id: 'types',
         header: t('approvals.delegations.types'),
-        width: '12rem',
+        width: '10rem',
         hideBelow: 'xl',
         cell: ({ documentTypes }) =>
           documentTypes.length === 0
@@ -83,7 +83,7 @@ export function DelegationTable({
       {
         id: 'cap',
         header: t('approvals.delegations.cap_short'),
-        width: '8rem',
+        width: '7rem',
         hideBelow: 'lg',
         align: 'end',
         cell: ({ amountCap }) => (amountCap === null ? '–' : <Money money={amountCap} />),
@@ -91,7 +91,7 @@ export function DelegationTable({
       {
         id: 'reason',
         header: t('approvals.delegations.reason'),
-        width: '10rem',
+        width: '8rem',
         hideBelow: 'xl',
         card: 'hidden',
         cell: ({ reason }) => reason ?? '–',

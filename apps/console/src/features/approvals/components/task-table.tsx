@@ -25,14 +25,14 @@ export function TaskTable({
       {
         id: 'type',
         header: t('approvals.field.type'),
-        width: '11rem',
+        width: '9.5rem',
         hideBelow: 'md',
         cell: ({ documentType }) => <DocumentTypeText type={documentType} />,
       },
       {
         id: 'requester',
         header: t('approvals.field.requester'),
-        width: '10rem',
+        width: '9.5rem',
         hideBelow: 'lg',
         cell: ({ requesterName }) => requesterName,
       },
@@ -49,9 +49,9 @@ export function TaskTable({
         ? {
             id: 'due',
             header: t('approvals.field.due'),
-            width: '11rem',
+            width: '8rem',
             card: 'badge',
-            cell: (task) => <DueText task={task} />,
+            cell: (task) => (task.dueAt === undefined ? '–' : <DueText task={task} />),
           }
         : {
             id: 'state',
@@ -64,7 +64,7 @@ export function TaskTable({
         ? {
             id: 'openedAt',
             header: t('approvals.field.opened'),
-            width: '9rem',
+            width: '8.5rem',
             hideBelow: 'lg',
             card: 'hidden',
             cell: ({ openedAt }) => <DateText instant={openedAt} isRelative />,
@@ -72,14 +72,14 @@ export function TaskTable({
         : {
             id: 'closedAt',
             header: t('approvals.field.closed'),
-            width: '9rem',
+            width: '8.5rem',
             hideBelow: 'lg',
             cell: ({ closedAt }) => (closedAt === undefined ? '–' : <DateText instant={closedAt} isRelative />),
           },
       {
         id: 'amount',
         header: t('approvals.field.amount'),
-        width: '9rem',
+        width: '8rem',
         align: 'end',
         cell: ({ amount }) => <Money money={amount} />,
       },

@@ -1,7 +1,6 @@
 import { T, useT } from '@nexus/console-i18n'
-import { EmptyState, ErrorState, FileDrop, LoadMore, LoadingRows } from '@nexus/console-ui'
+import { ErrorState, FileDrop, LoadMore, LoadingRows } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Paperclip } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { type Attachment, type AttachmentOwner, attachmentsQuery } from '../queries/attachment-queries.js'
@@ -56,7 +55,11 @@ export function Attachments({
           ))}
         </ul>
       ) : (
-        !mayChange && <EmptyState icon={<Paperclip />} title={<T id="attachments.none" />} className="py-6" />
+        !mayChange && (
+          <p className="text-muted">
+            <T id="attachments.none" />
+          </p>
+        )
       )}
       {list.hasNextPage && (
         <LoadMore

@@ -4,10 +4,12 @@ import { Button, Card, EmptyState, ErrorState, LoadMore, LoadingRows } from '@ne
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { History } from 'lucide-react'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { Page } from '../../shell/components/page.js'
 import { AuditFilters } from '../components/audit-filters.js'
 import { AuditItem } from '../components/audit-item.js'
 import { dayStart } from '../components/day-start.js'
+import { VerificationCard } from '../components/verification-card.js'
 import { auditQuery } from '../queries/audit-queries.js'
 import type { AuditSearch } from './audit-routes.js'
 
@@ -22,19 +24,25 @@ export function AuditPage() {
   const change = (next: { [Key in keyof AuditSearch]?: AuditSearch[Key] | undefined }): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
   const { from, to, ...exact } = search
+  const shown = {
+    ...exact,
+    ...(from === undefined ? {} : { from: dayStart(from, timeZone) }),
+    // The day is included: everything before the next one.
+    ...(to === undefined ? {} : { to: dayStart(addDays(to, 1), timeZone) }),
+  }
   const list = useInfiniteQuery({
-    ...auditQuery({
-      ...exact,
-      ...(from === undefined ? {} : { from: dayStart(from, timeZone) }),
-      // The day is included: everything before the next one.
-      ...(to === undefined ? {} : { to: dayStart(addDays(to, 1), timeZone) }),
-    }),
+    ...auditQuery(shown),
     placeholderData: (before) => before,
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const isFiltered = Object.keys(search).length > 0
   return (
-    <Page title={t('audit.title')} description={<T id="audit.description" />}>
+    <Page
+      title={t('audit.title')}
+      description={<T id="audit.description" />}
+      actions={<ExportButton operation="identity.audit.search.v1" filter={shown} />}
+    >
+      <VerificationCard />
       <Card isFlush>
         <AuditFilters search={search} onChange={change} />
         {list.isError && rows.length === 0 ? (

@@ -38,7 +38,7 @@ export function CycleTimesCard({ workflow }: { readonly workflow: Found<Workflow
           <tbody>
             {(cycleTimes ?? []).map(({ documentType, approvals, p50Hours, p90Hours, list }) => (
               <tr key={documentType}>
-                <Td>
+                <Td className="min-w-32">
                   <T id={`dashboard.document.${documentType}`} />
                 </Td>
                 <Td isNumeric>

@@ -17,7 +17,7 @@ export function Tiles({
   readonly currency: string
 }) {
   return (
-    <div className="grid gap-3 min-[480px]:grid-cols-2 xl:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       {workflow !== undefined && <ApprovalsTile workflow={workflow} />}
       {procurement !== undefined && (
         <FigureTile

@@ -88,14 +88,20 @@ export function DashboardPage() {
           />
         )}
         <Tiles procurement={procurement} billing={billing} workflow={workflow} currency={currency} />
+        {/* Two columns of their own: a short card leaves no hole beside a tall one. */}
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          {procurement && <CommitmentsByMonth procurement={procurement} currency={currency} />}
-          {billing && <SpendByMonth billing={billing} currency={currency} />}
-          {procurement && <CommitmentsByCategory procurement={procurement} currency={currency} />}
-          {billing && <PayablesCard billing={billing} currency={currency} />}
-          {billing && <ExceptionsCard billing={billing} />}
-          {workflow && <CycleTimesCard workflow={workflow} />}
-          {procurement && <RequisitionsCard procurement={procurement} />}
+          <div className="flex min-w-0 flex-col gap-4">
+            {procurement && <CommitmentsByMonth procurement={procurement} currency={currency} />}
+            {procurement && billing && <CommitmentsByCategory procurement={procurement} currency={currency} />}
+            {workflow && <CycleTimesCard workflow={workflow} />}
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            {billing && <SpendByMonth billing={billing} currency={currency} />}
+            {procurement && !billing && <CommitmentsByCategory procurement={procurement} currency={currency} />}
+            {billing && <PayablesCard billing={billing} currency={currency} />}
+            {billing && <ExceptionsCard billing={billing} />}
+            {procurement && <RequisitionsCard procurement={procurement} />}
+          </div>
         </div>
       </div>
     </Page>

@@ -29,6 +29,7 @@ export function InvoiceTable({
         id: 'number',
         header: t('invoices.field.number'),
         sortKey: 'number',
+        width: '8.5rem',
         card: 'title',
         cell: ({ number, kind }) => (kind === 'credit-note' ? t('invoices.credit_note', { number }) : number),
       },
@@ -36,7 +37,7 @@ export function InvoiceTable({
       {
         id: 'state',
         header: t('vendors.field.state'),
-        width: '11rem',
+        width: '9rem',
         card: 'badge',
         cell: ({ state, openExceptions }) => (
           <span className="inline-flex items-center gap-1">
@@ -53,7 +54,7 @@ export function InvoiceTable({
       {
         id: 'payment',
         header: t('invoices.field.payment'),
-        width: '9.5rem',
+        width: '7.5rem',
         hideBelow: 'lg',
         cell: ({ payment }) => <PaymentBadge payment={payment} />,
       },
@@ -61,14 +62,15 @@ export function InvoiceTable({
         id: 'order',
         header: t('invoices.field.order'),
         width: '9rem',
-        hideBelow: 'xl',
         card: 'hidden',
+        // There is no room for all of them on a small desk.
+        isHiddenAtFirst: true,
         cell: ({ orderNumber }) => orderNumber ?? '–',
       },
       {
         id: 'issueDate',
         header: t('invoices.field.issued'),
-        width: '7.5rem',
+        width: '7rem',
         hideBelow: 'lg',
         sortKey: 'issueDate',
         card: 'hidden',
@@ -77,7 +79,7 @@ export function InvoiceTable({
       {
         id: 'dueDate',
         header: t('invoices.field.due'),
-        width: '7.5rem',
+        width: '7rem',
         hideBelow: 'md',
         sortKey: 'dueDate',
         cell: ({ dueDate, payment, state }) => {
@@ -94,7 +96,7 @@ export function InvoiceTable({
       {
         id: 'payable',
         header: t('invoices.field.payable'),
-        width: '8.5rem',
+        width: '8rem',
         align: 'end',
         cell: ({ payable }) => <Money money={payable} />,
       },

@@ -106,11 +106,13 @@ export function MatchLine({
           <div key={key}>
             <dt className="text-sm font-medium">{label}</dt>
             <dd className="grid grid-cols-2 gap-x-3 gap-y-1">
-              <span>
-                <span className="block text-xs text-muted">{t('invoices.match.invoiced')}</span>
-                <span className={cn(isDifferent && 'font-medium')}>{invoiced}</span>
-              </span>
-              <span>
+              {invoiced !== '' && (
+                <span>
+                  <span className="block text-xs text-muted">{t('invoices.match.invoiced')}</span>
+                  <span className={cn(isDifferent && 'font-medium')}>{invoiced}</span>
+                </span>
+              )}
+              <span className="col-start-2">
                 <span className="block text-xs text-muted">{t('invoices.match.ordered')}</span>
                 {ordered}
               </span>

@@ -44,6 +44,11 @@ export interface InvoiceFilter {
 const PAGE = 50
 /** While it is being matched, it is looked at again after so long. */
 const AGAIN_MS = 2_000
+/** What stands in its way may be settled elsewhere: by a receipt, or by a buyer. */
+const PERHAPS_SETTLED_MS = 10_000
+
+const againIn = (state: Invoice['state'] | undefined): number | false =>
+  state === 'CAPTURED' ? AGAIN_MS : state === 'EXCEPTION' ? PERHAPS_SETTLED_MS : false
 
 export const invoicesQuery = (filter: InvoiceFilter) =>
   infiniteQueryOptions({
@@ -64,7 +69,7 @@ export const invoiceQuery = (invoiceId: string) =>
       const { data, etag } = await client.call('billing.supplier-invoice.get.v1', { path: { invoiceId }, signal })
       return { invoice: data, etag: etag ?? `"${data.version}"` }
     },
-    refetchInterval: ({ state }) => (state.data?.invoice.state === 'CAPTURED' ? AGAIN_MS : false),
+    refetchInterval: ({ state }) => againIn(state.data?.invoice.state),
   })
 
 /** When it is due, and which discounts it allows. */

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Plus, ReceiptText } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { Page } from '../../shell/components/page.js'
 import { InvoiceFilters } from '../components/invoice-filters.js'
 import { InvoiceTable } from '../components/invoice-table.js'
@@ -33,7 +34,16 @@ export function InvoicesPage() {
   )
 
   return (
-    <Page title={t('invoices.list.title')} description={<T id="invoices.list.description" />} actions={add}>
+    <Page
+      title={t('invoices.list.title')}
+      description={<T id="invoices.list.description" />}
+      actions={
+        <>
+          <ExportButton operation="billing.supplier-invoice.list.v1" filter={{ ...filter, sort }} />
+          {add}
+        </>
+      }
+    >
       <Card isFlush>
         <InvoiceFilters search={search} onChange={change} />
         {list.isError && rows.length === 0 ? (

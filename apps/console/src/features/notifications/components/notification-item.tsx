@@ -51,7 +51,7 @@ export function NotificationItem({
           )}
         </p>
         <p className={cn('mt-0.5 text-sm whitespace-pre-line text-muted', isBrief && 'line-clamp-2')}>
-          {wordsOf(notification)}
+          {wordsOf(notification).replaceAll(/\n{2,}/g, '\n')}
         </p>
         <p className="mt-0.5 text-xs text-muted">
           <DateText instant={createdAt} isRelative />

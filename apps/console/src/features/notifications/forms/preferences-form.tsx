@@ -61,7 +61,7 @@ export function PreferencesForm({ preferences }: { readonly preferences: Notific
         </Field>
       </Card>
       <Card title={<T id="notifications.preferences.kinds" />}>
-        <div className="flex flex-col gap-4">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           {NOTIFICATION_KINDS.map((kind) => (
             <Field
               key={kind}

@@ -82,7 +82,7 @@ export function OrderLines({ order, marks = [], onShortClose, hasProgress = true
                 <T id="orders.field.quantity" />
               </Th>
               {hasProgress && (
-                <Th className="w-52">
+                <Th className="w-44">
                   <T id="orders.lines.progress" />
                 </Th>
               )}
@@ -107,7 +107,7 @@ export function OrderLines({ order, marks = [], onShortClose, hasProgress = true
                 <Td isNumeric className="text-muted">
                   {line.lineNumber}
                 </Td>
-                <Td className="min-w-48">
+                <Td className="min-w-36">
                   {marked(line, 'description', line.description)}
                   {isNew(line) && (
                     <Badge tone="success" className="ms-2">
@@ -126,7 +126,7 @@ export function OrderLines({ order, marks = [], onShortClose, hasProgress = true
                 <Td isNumeric>
                   <Money money={line.net} />
                 </Td>
-                {onShortClose !== undefined && <Td className="py-1">{shortClose(line)}</Td>}
+                {onShortClose !== undefined && <Td className="py-1 ps-0">{shortClose(line)}</Td>}
               </tr>
             ))}
           </tbody>

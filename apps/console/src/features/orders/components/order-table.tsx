@@ -27,7 +27,7 @@ export function OrderTable({
       {
         id: 'number',
         header: t('orders.field.number'),
-        width: '11rem',
+        width: '9.5rem',
         card: 'title',
         cell: ({ printedNumber, number, createdAt }) =>
           printedNumber ?? number ?? <T id="orders.unnumbered" values={{ date: <DateText instant={createdAt} /> }} />,
@@ -40,7 +40,7 @@ export function OrderTable({
       {
         id: 'state',
         header: t('orders.field.state'),
-        width: '11rem',
+        width: '9rem',
         card: 'badge',
         cell: ({ state, onHold }) => (
           <span className="inline-flex flex-wrap items-center gap-1">
@@ -64,7 +64,7 @@ export function OrderTable({
       {
         id: 'billing',
         header: t('orders.field.billing'),
-        width: '9rem',
+        width: '8.5rem',
         hideBelow: 'xl',
         cell: ({ billing }) => <FulfilmentBadge kind="billing" value={billing} />,
       },
@@ -74,12 +74,13 @@ export function OrderTable({
         width: '8rem',
         hideBelow: 'lg',
         card: 'hidden',
+        isHiddenAtFirst: true,
         cell: ({ issuedAt }) => (issuedAt === undefined ? '–' : <DateText instant={issuedAt} isRelative />),
       },
       {
         id: 'createdAt',
         header: t('orders.field.created'),
-        width: '8.5rem',
+        width: '8rem',
         hideBelow: 'md',
         sortKey: 'createdAt',
         cell: ({ createdAt }) => <DateText instant={createdAt} isRelative />,
@@ -87,7 +88,7 @@ export function OrderTable({
       {
         id: 'gross',
         header: t('orders.field.gross'),
-        width: '9rem',
+        width: '7.5rem',
         align: 'end',
         cell: ({ gross }) => <Money money={gross} />,
       },

@@ -14,6 +14,8 @@ interface Step {
   /** Where it stands when nobody says when it was. */
   readonly sort?: string
   readonly note?: string | undefined
+  /** What the approval itself says of it: long, and nobody's words. */
+  readonly grounds?: string | undefined
 }
 
 const GREEN = 'bg-success-soft text-success-ink'
@@ -59,6 +61,14 @@ export function OrderWay({ order }: { readonly order: PurchaseOrder }) {
           <div className="min-w-0 pt-0.5">
             <p>{step.title}</p>
             {step.note !== undefined && <p className="mt-0.5 text-muted">“{step.note}”</p>}
+            {step.grounds !== undefined && (
+              <details className="mt-0.5 text-sm text-muted">
+                <summary className="cursor-pointer touch:py-2.5">
+                  <T id="orders.way.grounds" />
+                </summary>
+                <p className="mt-1 wrap-anywhere">{step.grounds}</p>
+              </details>
+            )}
             {step.at !== undefined && (
               <p className="mt-0.5 text-sm text-muted">
                 <DateText instant={step.at} />
@@ -118,7 +128,7 @@ function approvalSteps({ approval, state, createdAt }: PurchaseOrder): Step[] {
   const title = <T id="requisitions.way.automatic" />
   // Right after it was written, before whatever came later.
   const sort = `${createdAt}~`
-  return [...decisions, { key: 'automatic', icon: <Check />, tint: GREEN, title, sort, note: approval.reason }]
+  return [...decisions, { key: 'automatic', icon: <Check />, tint: GREEN, title, sort, grounds: approval.reason }]
 }
 
 /** What happened after the issue, or instead of it. */

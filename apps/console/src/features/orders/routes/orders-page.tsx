@@ -5,6 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { Plus, ShoppingCart } from 'lucide-react'
 import { useCallback } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { Page } from '../../shell/components/page.js'
 import { OrderFilters } from '../components/order-filters.js'
 import { OrderTable } from '../components/order-table.js'
@@ -38,13 +39,15 @@ export function OrdersPage() {
       title={t('orders.list.title')}
       description={<T id="orders.list.description" />}
       actions={
-        can('purchase-order:create') &&
-        can('requisition:read') && (
-          <Link to="/purchase-orders/new" className={buttonStyle({ variant: 'primary' })}>
-            <Plus aria-hidden />
-            <T id="orders.new.action" />
-          </Link>
-        )
+        <>
+          <ExportButton operation="procurement.purchase-order.list.v1" filter={{ ...filterOf(search) }} />
+          {can('purchase-order:create') && can('requisition:read') && (
+            <Link to="/purchase-orders/new" className={buttonStyle({ variant: 'primary' })}>
+              <Plus aria-hidden />
+              <T id="orders.new.action" />
+            </Link>
+          )}
+        </>
       }
     >
       <Card isFlush>

@@ -48,7 +48,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
         </div>
         <PaymentStateBadge state={state} />
         <p className="text-end font-medium">
-          <Money money={amount} style="code" />
+          <Money money={amount} />
           <span className="block text-sm font-normal text-muted">
             <T id={`bank.direction.${direction}`} />
           </span>
@@ -72,7 +72,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
                 ) : (
                   <span className="font-medium">{each.vendorName}</span>
                 )}{' '}
-                <Money money={each.amount} style="code" />
+                <Money money={each.amount} />
                 <span className="block text-muted">{each.why}</span>
               </span>
               {maySettle && mayRead && (

@@ -13,12 +13,12 @@ export function BankLineOutcome({ line }: { readonly line: BankLine }) {
     <div className="flex flex-col gap-0.5 text-sm text-muted empty:hidden">
       {instructed !== undefined && (
         <p>
-          <T id="bank.line.instructed" values={{ amount: <Money money={instructed} style="code" /> }} />
+          <T id="bank.line.instructed" values={{ amount: <Money money={instructed} /> }} />
         </p>
       )}
       {charges !== undefined && (
         <p>
-          <T id="bank.line.charges" values={{ amount: <Money money={charges} style="code" /> }} />
+          <T id="bank.line.charges" values={{ amount: <Money money={charges} /> }} />
         </p>
       )}
       {returned !== undefined && (
@@ -31,7 +31,7 @@ export function BankLineOutcome({ line }: { readonly line: BankLine }) {
       )}
       {settlements.map(({ transferId, paymentRequestId, kind, amount, writtenOff }) => (
         <p key={transferId}>
-          <T id={`bank.line.${kind}`} values={{ amount: <Money money={amount} style="code" /> }} />{' '}
+          <T id={`bank.line.${kind}`} values={{ amount: <Money money={amount} /> }} />{' '}
           {can('payment-request:read') && (
             <Link
               to="/payment-requests/$paymentRequestId"

@@ -74,7 +74,7 @@ export function PayableTable({
         cell: ({ open, kind }) => (
           <>
             {kind === 'credit-note' && '−'}
-            <Money money={open} style="code" />
+            <Money money={open} />
           </>
         ),
       },

@@ -52,7 +52,7 @@ export function PaymentTable({
         header: t('payments.field.amount'),
         width: '10rem',
         align: 'end',
-        cell: ({ amount }) => <Money money={amount} style="code" />,
+        cell: ({ amount }) => <Money money={amount} />,
       },
     ],
     [t],

@@ -68,7 +68,7 @@ export function AssignDialog({
         <T
           id={`bank.assign.text.${line.direction}`}
           values={{
-            amount: <Money money={line.amount} style="code" />,
+            amount: <Money money={line.amount} />,
             name: line.counterparty.name ?? line.counterparty.account ?? '–',
           }}
         />

@@ -9,12 +9,12 @@ export function TransferComparison({ line, comparison }: { readonly line: BankLi
   const { expected, moved, difference, kind } = comparison
   return (
     <dl role="status" className="flex flex-col gap-1 rounded-md bg-subtle px-3 py-2">
-      <Row name={<T id="bank.assign.expected" />} value={<Money money={expected} style="code" />} />
-      <Row name={<T id="bank.assign.moved" />} value={<Money money={moved ?? line.amount} style="code" />} />
+      <Row name={<T id="bank.assign.expected" />} value={<Money money={expected} />} />
+      <Row name={<T id="bank.assign.moved" />} value={<Money money={moved ?? line.amount} />} />
       {difference !== undefined && kind !== 'same' && (
         <Row
           name={<T id={kind === 'less' ? 'bank.assign.less' : 'bank.assign.more'} />}
-          value={<Money money={difference} style="code" className="font-medium text-warning-ink" />}
+          value={<Money money={difference} className="font-medium text-warning-ink" />}
         />
       )}
       {kind === 'other_currency' && (

@@ -79,8 +79,8 @@ function StatementFacts({ statement }: { readonly statement: BankStatement }) {
         facts={[
           { label: <T id="bank.field.account" />, value: <bdi dir="ltr">{groupedIban(iban)}</bdi> },
           closedOn !== undefined && { label: <T id="bank.field.closed" />, value: <DateText date={closedOn} /> },
-          { label: <T id="bank.field.opening" />, value: <Money money={opening} style="code" /> },
-          { label: <T id="bank.field.closing" />, value: <Money money={closing} style="code" /> },
+          { label: <T id="bank.field.opening" />, value: <Money money={opening} /> },
+          { label: <T id="bank.field.closing" />, value: <Money money={closing} /> },
           {
             label: <T id="bank.statement.lines" />,
             value: <T id="bank.import.lines" values={{ lines, open: openLines }} />,

@@ -141,7 +141,7 @@ function useColumns(): readonly DataColumn<BankStatement>[] {
         header: t('bank.field.closing'),
         width: '10rem',
         align: 'end',
-        cell: ({ closing }) => <Money money={closing} style="code" />,
+        cell: ({ closing }) => <Money money={closing} />,
       },
     ],
     [t],

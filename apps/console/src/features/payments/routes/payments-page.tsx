@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Banknote, Plus } from 'lucide-react'
 import { useCan, useMe } from '../../../session/use-session.js'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { Page } from '../../shell/components/page.js'
 import { PaymentFilters } from '../components/payment-filters.js'
 import { PaymentTable } from '../components/payment-table.js'
@@ -41,7 +42,16 @@ export function PaymentsPage() {
     ) : undefined
 
   return (
-    <Page title={t('payments.title')} description={<T id="payments.description" />} actions={prepare}>
+    <Page
+      title={t('payments.title')}
+      description={<T id="payments.description" />}
+      actions={
+        <>
+          <ExportButton operation="billing.payment-request.list.v1" filter={{ ...filter, sort }} />
+          {prepare}
+        </>
+      }
+    >
       <PaymentLinks />
       <Card isFlush>
         <PaymentFilters search={search} currencies={[...currencies].sort()} onChange={change} />

@@ -85,9 +85,9 @@ export const ReceiveLine = memo(function ReceiveLine({
             )}
           </p>
         </div>
-        <div className="flex min-w-0 grow flex-wrap items-start gap-2 sm:grow-0">
+        <div className="flex min-w-0 grow items-start gap-2 sm:grow-0">
           <Field
-            className="w-full min-[480px]:w-40"
+            className="min-w-0 grow min-[480px]:w-40 min-[480px]:grow-0"
             label={t('receiving.line.quantity', { unit: unitName(counted) })}
             error={quantityError ?? unitError}
           >
@@ -99,7 +99,7 @@ export const ReceiveLine = memo(function ReceiveLine({
             />
           </Field>
           {alternate !== null && (
-            <Field className="w-28" label={t('receiving.field.unit')}>
+            <Field className="w-24 shrink-0" label={t('receiving.field.unit')}>
               <Select
                 options={[line.unitCode, alternate.unitCode].map((code) => ({ value: code, label: unitName(code) }))}
                 value={counted}
@@ -108,7 +108,7 @@ export const ReceiveLine = memo(function ReceiveLine({
             </Field>
           )}
           <Button
-            className="mt-6"
+            className="mt-6 shrink-0"
             disabled={isZero(open)}
             onClick={() => change('quantity', typedDecimal(open, format))}
             aria-label={t('receiving.line.all_of', { line: line.lineNumber })}

@@ -15,6 +15,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ChevronDown, PackageOpen, X } from 'lucide-react'
 import { useMe } from '../../../session/use-session.js'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { Page } from '../../shell/components/page.js'
 import { ReceiptTable } from '../components/receipt-table.js'
 import { RECEIPT_STATES, receiptsQuery } from '../queries/receiving-queries.js'
@@ -32,12 +33,13 @@ export function ReceiptsPage() {
   const reset = (): void => change({ state: undefined, mine: undefined })
 
   const { state, mine, sort = '-receivedAt' } = search
+  const shown = {
+    sort,
+    ...(state === undefined ? {} : { state }),
+    ...(mine === true && me !== undefined ? { receivedBy: me.userId } : {}),
+  }
   const list = useInfiniteQuery({
-    ...receiptsQuery({
-      sort,
-      ...(state === undefined ? {} : { state }),
-      ...(mine === true && me !== undefined ? { receivedBy: me.userId } : {}),
-    }),
+    ...receiptsQuery(shown),
     placeholderData: (before) => before,
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
@@ -46,7 +48,11 @@ export function ReceiptsPage() {
     each === 'DISCARDED' || each === 'PARTLY_REJECTED' ? t(`receiving.state.${each}`) : t(`states.${each}`)
 
   return (
-    <Page title={t('receiving.list.title')} description={<T id="receiving.list.description" />}>
+    <Page
+      title={t('receiving.list.title')}
+      description={<T id="receiving.list.description" />}
+      actions={<ExportButton operation="procurement.receipt.list.v1" filter={shown} />}
+    >
       <Card isFlush>
         <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
           <DropdownMenu>

@@ -82,7 +82,8 @@ export function RequisitionHeadFields({
       <Field
         label={t('requisitions.field.delivery_place')}
         error={errors.get('deliveryPlace')}
-        className="sm:col-span-2"
+        // Beside one other field, else over the whole width: no field stands alone with a hole beside it.
+        className={legalEntities.length > 0 === costCentres.length > 0 ? 'sm:col-span-2' : undefined}
       >
         <Input
           value={entries.deliveryPlace}

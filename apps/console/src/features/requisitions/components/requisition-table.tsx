@@ -49,7 +49,7 @@ export function RequisitionTable({
       {
         id: 'requester',
         header: t('requisitions.field.requester'),
-        width: '10rem',
+        width: '9.5rem',
         hideBelow: 'lg',
         cell: ({ requesterName }) => requesterName ?? '–',
       },
@@ -64,7 +64,7 @@ export function RequisitionTable({
       {
         id: 'createdAt',
         header: t('requisitions.field.created'),
-        width: '8.5rem',
+        width: '8rem',
         hideBelow: 'md',
         sortKey: 'createdAt',
         cell: ({ createdAt }) => <DateText instant={createdAt} isRelative />,
@@ -72,7 +72,7 @@ export function RequisitionTable({
       {
         id: 'gross',
         header: t('requisitions.field.gross'),
-        width: '9rem',
+        width: '8rem',
         align: 'end',
         cell: ({ gross }) => <Money money={gross} />,
       },

@@ -5,6 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { ClipboardList, Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useCan, useMe } from '../../../session/use-session.js'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { showColumns, shownColumns } from '../../saved-views/columns.js'
 import { SavedViews } from '../../saved-views/components/saved-views.js'
 import type { SavedViewSettings } from '../../saved-views/queries/saved-view-queries.js'
@@ -49,8 +50,9 @@ export function RequisitionsPage() {
     sort,
     columns: shownColumns(REQUISITION_COLUMNS.storageKey, REQUISITION_COLUMNS.ids),
   })
+  const shown = { ...filter, sort, ...(mine === true && me !== undefined ? { requesterId: me.userId } : {}) }
   const list = useInfiniteQuery({
-    ...requisitionsQuery({ ...filter, sort, ...(mine === true && me !== undefined ? { requesterId: me.userId } : {}) }),
+    ...requisitionsQuery(shown),
     placeholderData: (before) => before,
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
@@ -71,7 +73,12 @@ export function RequisitionsPage() {
     <Page
       title={t('requisitions.list.title')}
       description={<T id="requisitions.list.description" />}
-      {...(mayCreate ? { actions: create } : {})}
+      actions={
+        <>
+          <ExportButton operation="procurement.requisition.list.v1" filter={shown} />
+          {create}
+        </>
+      }
     >
       <Card isFlush>
         <RequisitionFilters search={search} onChange={change}>

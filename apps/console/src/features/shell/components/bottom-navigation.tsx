@@ -7,7 +7,7 @@ import { useNavigation } from '../use-navigation.js'
 
 const MOST = 4
 const place =
-  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs text-muted aria-[current=page]:font-medium aria-[current=page]:text-accent-ink'
+  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-[0.6875rem] text-muted aria-[current=page]:font-medium aria-[current=page]:text-accent-ink'
 
 /** On a phone: what is used most under the thumb, everything else in a sheet. */
 export function BottomNavigation() {
@@ -23,12 +23,12 @@ export function BottomNavigation() {
         className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <ul className="mx-auto flex max-w-lg">
-          {first.map(({ to, label, icon: Icon }) => (
+          {first.map(({ to, label, short = label, icon: Icon }) => (
             <li key={to} className="min-w-0 flex-1">
               <Link to={to} activeOptions={{ exact: to === '/' }} className={place}>
                 <Icon aria-hidden className="size-5" />
                 <span className="max-w-full truncate">
-                  <T id={label} />
+                  <T id={short} />
                 </span>
               </Link>
             </li>

@@ -1,6 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { NewerVersion } from '../../../app-version/newer-version.js'
 import { useBrandColours } from '../../administration/use-branding.js'
 import { LiveProvider } from '../../live/components/live-provider.js'
 import { useNavigation } from '../use-navigation.js'
@@ -45,6 +46,7 @@ export function Shell() {
           className="mx-auto min-h-[calc(100dvh-var(--nx-bar))] max-w-[90rem] px-4 pt-4 pb-24 sm:px-6 sm:pt-6 lg:pb-10"
         >
           <OfflineBanner />
+          <NewerVersion />
           <Outlet />
         </main>
         <BottomNavigation />
@@ -56,6 +58,7 @@ export function Shell() {
 
 function SideNavigation({ label }: { readonly label: string }) {
   const groups = useNavigation()
+  const { pathname } = useLocation()
   return (
     <nav
       aria-label={label}
@@ -72,12 +75,13 @@ function SideNavigation({ label }: { readonly label: string }) {
             </p>
           )}
           <ul className="flex flex-col gap-0.5">
-            {group.items.map(({ to, label: name, icon: Icon }) => (
+            {group.items.map(({ to, label: name, icon: Icon, covers = [] }) => (
               <li key={to}>
                 <Link
                   to={to}
-                  activeOptions={{ exact: to === '/' }}
-                  className="flex min-h-8 items-center gap-2.5 rounded-md px-2 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-subtle aria-[current=page]:font-medium aria-[current=page]:text-ink touch:min-h-11"
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  data-covers={covers.some((path) => pathname.startsWith(path)) || undefined}
+                  className="flex min-h-8 items-center gap-2.5 rounded-md px-2 text-muted transition-colors hover:bg-hover hover:text-ink aria-[current=page]:bg-subtle aria-[current=page]:font-medium aria-[current=page]:text-ink data-covers:bg-subtle data-covers:font-medium data-covers:text-ink touch:min-h-11"
                 >
                   <Icon aria-hidden className="size-4 shrink-0" />
                   <T id={name} />

@@ -11,12 +11,14 @@ import {
   DropdownMenuTrigger,
   IconButton,
 } from '@nexus/console-ui'
-import { LogOut, Search } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { FileSpreadsheet, LogOut, Search } from 'lucide-react'
 import { type Theme, prefer, usePreferences } from '../../../preferences.js'
 import { keeper } from '../../../session/session-keeper.js'
 import { useMe } from '../../../session/use-session.js'
 import { NotificationBell } from '../../notifications/components/notification-bell.js'
 import { OrganizationMark } from './organization-mark.js'
+import { OrganizationSwitcher } from './organization-switcher.js'
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 const COMMAND = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
@@ -68,6 +70,7 @@ function ProfileMenu() {
           <p className="truncate text-sm text-muted">{me?.email}</p>
           <p className="truncate text-sm text-muted">{me?.organization.name}</p>
         </div>
+        <OrganizationSwitcher />
         <DropdownMenuSeparator />
         <DropdownMenuLabel>
           <T id="shell.theme" />
@@ -94,6 +97,12 @@ function ProfileMenu() {
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link to="/exports">
+            <FileSpreadsheet aria-hidden />
+            <T id="exports.title" />
+          </Link>
+        </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => void keeper.leave('left')}>
           <LogOut aria-hidden className="rtl:rotate-180" />
           <T id="shell.sign_out" />

@@ -29,7 +29,7 @@ export function VendorTable({
       {
         id: 'state',
         header: t('vendors.field.state'),
-        width: '14rem',
+        width: '11rem',
         card: 'badge',
         cell: ({ state, holds }) => (
           <span className="inline-flex max-w-full flex-wrap items-center gap-1">
@@ -41,21 +41,21 @@ export function VendorTable({
       {
         id: 'taxId',
         header: t('vendors.field.tax_id'),
-        width: '10rem',
+        width: '9rem',
         hideBelow: 'md',
         cell: ({ taxId }) => taxId ?? '–',
       },
       {
         id: 'country',
         header: t('vendors.field.country'),
-        width: '9rem',
+        width: '8rem',
         hideBelow: 'lg',
         cell: ({ country }) => countryName(country),
       },
       {
         id: 'terms',
         header: t('vendors.field.payment_days'),
-        width: '9rem',
+        width: '8rem',
         align: 'end',
         hideBelow: 'xl',
         card: 'hidden',

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Building2, Plus } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
+import { ExportButton } from '../../exports/components/export-button.js'
 import { Page } from '../../shell/components/page.js'
 import { VendorFilters } from '../components/vendor-filters.js'
 import { VendorTable } from '../components/vendor-table.js'
@@ -33,7 +34,16 @@ export function VendorsPage() {
   )
 
   return (
-    <Page title={t('vendors.list.title')} description={<T id="vendors.list.description" />} actions={add}>
+    <Page
+      title={t('vendors.list.title')}
+      description={<T id="vendors.list.description" />}
+      actions={
+        <>
+          <ExportButton operation="procurement.vendor.list.v1" filter={{ ...filter, sort }} />
+          {add}
+        </>
+      }
+    >
       <Card isFlush>
         <VendorFilters search={search} onChange={change} />
         {list.isError && rows.length === 0 ? (

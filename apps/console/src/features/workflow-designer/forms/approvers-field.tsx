@@ -61,7 +61,7 @@ export function ApproversField({
             isRequired
           >
             <Combobox
-              options={roles.map(({ roleId, name }) => ({ value: roleId, label: name }))}
+              options={roles.map(({ roleId }) => ({ value: roleId, label: directory.roleName(roleId) }))}
               value={value.role === '' ? undefined : value.role}
               valueLabel={directory.roleName(value.role)}
               placeholder={t('workflow.field.role_choose')}

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { client } from '../../../client.js'
+import { useRoleName } from '../../administration/components/role-names.js'
 import { useCan } from '../../../session/use-session.js'
 import type { Person, Role } from '../forms/body-types.js'
 
@@ -43,14 +44,14 @@ export function useDirectory(): Directory {
   const can = useCan()
   const people = useQuery({ ...peopleQuery, enabled: can('user:read') }).data ?? NO_PEOPLE
   const roles = useQuery({ ...rolesQuery, enabled: can('role:read') }).data ?? NO_ROLES
+  const roleName = useRoleName(roles)
   return useMemo(() => {
     const names = new Map(people.map(({ userId, name }) => [userId, name]))
-    const titles = new Map(roles.map(({ roleId, name }) => [roleId, name]))
     return {
       people,
       roles,
-      roleName: (roleId) => titles.get(roleId) ?? roleId,
+      roleName,
       personName: (userId) => names.get(userId) ?? userId.slice(0, 8),
     }
-  }, [people, roles])
+  }, [people, roles, roleName])
 }

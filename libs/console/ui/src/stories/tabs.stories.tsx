@@ -1,0 +1,38 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { Tab, TabList, TabPanel, Tabs } from '../tabs.js'
+
+const meta: Meta = { title: 'Display/Tabs' }
+export default meta
+
+export const ByKeyboard: StoryObj = {
+  render: () => (
+    <Tabs defaultValue="lines">
+      <TabList aria-label="Parts of the document">
+        <Tab value="lines">Lines</Tab>
+        <Tab value="files">Attachments</Tab>
+        <Tab value="way">Approval</Tab>
+      </TabList>
+      <TabPanel value="lines">Lines of the document</TabPanel>
+      <TabPanel value="files">Files of the document</TabPanel>
+      <TabPanel value="way">Who approved it</TabPanel>
+    </Tabs>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const lines = await canvas.findByRole('tab', { name: 'Lines' })
+    await expect(canvas.getByRole('tablist', { name: 'Parts of the document' })).toBeVisible()
+    await userEvent.tab()
+    await expect(lines).toHaveFocus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(canvas.getByRole('tab', { name: 'Attachments', selected: true })).toHaveFocus()
+    await expect(canvas.getByRole('tabpanel', { name: 'Attachments' })).toHaveTextContent('Files of the document')
+    await userEvent.keyboard('{End}')
+    await expect(canvas.getByRole('tab', { name: 'Approval', selected: true })).toHaveFocus()
+    // Round the corner.
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(lines).toHaveFocus()
+    // The panel is the next stop, not the next tab.
+    await userEvent.tab()
+    await expect(canvas.getByRole('tabpanel', { name: 'Lines' })).toHaveFocus()
+  },
+}
