@@ -109,7 +109,7 @@ describe('the session of a browser', () => {
     for (const value of browser.cookies.values()) expect(answer.text).not.toContain(value)
     browser.csrf = String(answer.body['csrfToken'])
     expect((await browser.send('GET', '/auth/me')).body).toMatchObject({ organization: { organizationId: first } })
-    expect(await browser.send('POST', '/vendors', aVendor())).toMatchObject({ status: 201 })
+    expect(await browser.send('POST', '/cost-centres', { code: 'CC-1', name: 'Quay' })).toMatchObject({ status: 201 })
     expect((await former.send('GET', '/auth/me')).status).toBe(401)
 
     const foreign = await browser.session('/auth/switch', { organizationId: randomUUID() })

@@ -32,7 +32,11 @@ const LISTEN = `
         const note = (error) => window.storyErrors.push(String(error?.message ?? error?.description ?? error))
         for (const event of ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing', 'unhandledErrorsWhilePlaying'])
           channel.on(event, (error) => { note(Array.isArray(error) ? error[0] : error) })
-        channel.on('storyFinished', ({ status }) => resolve({ status, errors: window.storyErrors }))
+        channel.on('storyFinished', ({ status, reporters = [] }) => {
+          for (const { type, status, result } of reporters)
+            if (status === 'failed') note(type + ': ' + (result?.violations ?? []).map(({ id, nodes }) => id + ' ' + nodes[0]?.html).join('; '))
+          resolve({ status, errors: window.storyErrors })
+        })
         channel.on('storyMissing', () => resolve({ status: 'error', errors: window.storyErrors }))
       },
     })
@@ -75,11 +79,13 @@ async function faultsOf(visitor: Visitor, id: string): Promise<string[]> {
   const late = `new Promise((resolve) => setTimeout(() => resolve({ status: 'error', errors: ['it does not come to an end', ...window.storyErrors] }), ${String(STORY_MS)}))`
   const { status, errors } = await visitor.page.evaluate<Finished>(`Promise.race([window.storyFinished, ${late}])`)
   // The page as it was follows the message.
-  const found = errors.map((error) => error.split(/\n\s*\n\s*Ignored nodes/)[0]?.slice(0, 600) ?? error)
+  const found = errors.map((error) => error.split(/Ignored nodes|\bReceived element/)[0]?.slice(0, 600) ?? error)
   if (found.length === 0 && status === 'error') found.push('it failed')
   for (const theme of found.length === 0 ? ['light', 'dark'] : []) {
     await visitor.page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
     found.push(...(await visitor.accessibilityFaults()).map((fault) => `${theme}: ${fault.slice(0, 400)}`))
   }
-  return [...found, ...visitor.complaints.splice(0).map((complaint) => complaint.slice(0, 600))]
+  // What the page complains of says the same again.
+  const complaints = visitor.complaints.splice(0).map((complaint) => complaint.slice(0, 600))
+  return found.length > 0 ? found : complaints
 }

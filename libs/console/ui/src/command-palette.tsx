@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
+import { useReturnFocus } from './use-return-focus.js'
 
 export interface PaletteItem {
   readonly id: string
@@ -33,6 +34,7 @@ export function CommandPalette({
   readonly isLoading?: boolean
 }) {
   const t = useT()
+  const focus = useReturnFocus()
   const [text, setText] = useState('')
   const search = (next: string): void => {
     setText(next)
@@ -49,6 +51,7 @@ export function CommandPalette({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
+          {...focus}
           aria-describedby={undefined}
           className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl border border-line bg-raised shadow-raised outline-none sm:top-[12vh]"
         >

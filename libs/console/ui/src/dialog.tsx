@@ -4,6 +4,7 @@ import { AlertDialog as RadixAlert, Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from './button.js'
 import { cn } from './class-names.js'
+import { useReturnFocus } from './use-return-focus.js'
 
 const scrim = 'fixed inset-0 z-40 animate-appear bg-scrim'
 const panel = 'fixed z-50 flex flex-col border-line bg-raised text-ink shadow-raised outline-none'
@@ -38,11 +39,13 @@ function focusFirst(event: Event): void {
 
 /** Something to fill in or look at before going on. On a phone it comes from below. */
 export function Dialog({ isOpen, onOpenChange, title, description, footer, size = 'md', children }: DialogProps) {
+  const focus = useReturnFocus()
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={scrim} />
         <Radix.Content
+          {...focus}
           className={cn(panel, centred, size === 'lg' && 'sm:max-w-3xl')}
           onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
@@ -66,11 +69,13 @@ export function Sheet({
   side = 'end',
   children,
 }: DialogProps & { readonly side?: 'end' | 'bottom' }) {
+  const focus = useReturnFocus()
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={scrim} />
         <Radix.Content
+          {...focus}
           className={cn(
             panel,
             'inset-x-0 bottom-0 max-h-[85dvh] animate-slide-up rounded-t-xl border-t pb-[env(safe-area-inset-bottom)]',
@@ -140,11 +145,12 @@ export function AlertDialog({
   children,
 }: AlertDialogProps) {
   const t = useT()
+  const focus = useReturnFocus()
   return (
     <RadixAlert.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixAlert.Portal>
         <RadixAlert.Overlay className={scrim} />
-        <RadixAlert.Content className={cn(panel, centred, 'sm:max-w-md')}>
+        <RadixAlert.Content {...focus} className={cn(panel, centred, 'sm:max-w-md')}>
           <div className="px-5 pt-5 pb-4">
             <RadixAlert.Title className="text-lg font-semibold">{title}</RadixAlert.Title>
             <RadixAlert.Description className="mt-1 text-muted">{description}</RadixAlert.Description>

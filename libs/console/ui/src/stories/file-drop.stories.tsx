@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, fireEvent, waitFor } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { FileDrop, type FileInWork } from '../file-drop.js'
 
 const meta: Meta = { title: 'Forms/File drop' }
@@ -59,7 +59,8 @@ export const DroppedAndRefused: StoryObj = {
   render: () => <Quotes isMultiple={false} />,
   play: async ({ canvas }) => {
     const place = (await canvas.findByText('PDF, at most 20 MB each')).parentElement as HTMLElement
-    await fireEvent.drop(place, { dataTransfer: dropped([quote('scan.tiff'), quote('another.pdf')]) })
+    const dataTransfer = dropped([quote('scan.tiff'), quote('another.pdf')])
+    place.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
     await expect(await canvas.findByRole('alert')).toHaveTextContent('This kind of file is not taken.')
     // Only one is taken here.
     await expect(canvas.queryByText('another.pdf')).toBeNull()
