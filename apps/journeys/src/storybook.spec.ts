@@ -82,7 +82,12 @@ async function faultsOf(visitor: Visitor, id: string): Promise<string[]> {
   const found = errors.map((error) => error.split(/Ignored nodes|\bReceived element/)[0]?.slice(0, 600) ?? error)
   if (found.length === 0 && status === 'error') found.push('it failed')
   for (const theme of found.length === 0 ? ['light', 'dark'] : []) {
-    await visitor.page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+    // Colours fade from one to the other.
+    await visitor.page.evaluate(`(async () => {
+      document.documentElement.dataset.theme = '${theme}'
+      getComputedStyle(document.body).color
+      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+    })()`)
     found.push(...(await visitor.accessibilityFaults()).map((fault) => `${theme}: ${fault.slice(0, 400)}`))
   }
   // What the page complains of says the same again.

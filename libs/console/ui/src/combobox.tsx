@@ -79,25 +79,22 @@ export function Combobox<Value extends string>({
           />
         )}
       </span>
-      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-56 p-0">
+      <PopoverContent aria-label={label ?? placeholder ?? t('ui.search')} className="w-(--radix-popover-trigger-width) min-w-56 p-0">
         <Command shouldFilter={onSearch === undefined} label={label ?? placeholder ?? t('ui.search')}>
           <Command.Input
             placeholder={t('ui.search')}
             className="h-9 w-full border-b border-line bg-transparent px-3 text-base outline-none placeholder:text-muted touch:h-11"
             {...(onSearch === undefined ? {} : { onValueChange: onSearch })}
           />
-          <Command.List className="max-h-64 overflow-auto p-1">
-            {isLoading ? (
-              <Command.Loading>
-                <p className="px-2 py-3 text-sm text-muted">
-                  <T id="ui.loading" />
-                </p>
-              </Command.Loading>
-            ) : (
-              <Command.Empty className="px-2 py-3 text-sm text-muted">
-                {empty ?? <T id="ui.nothing_found" />}
-              </Command.Empty>
-            )}
+          {/* Beside the list: there are options in it and nothing else. */}
+          {isLoading ? (
+            <p role="status" className="px-3 pt-3 text-sm text-muted">
+              <T id="ui.loading" />
+            </p>
+          ) : (
+            <Command.Empty className="px-3 pt-3 text-sm text-muted">{empty ?? <T id="ui.nothing_found" />}</Command.Empty>
+          )}
+          <Command.List label={label ?? placeholder ?? t('ui.search')} className="max-h-64 overflow-auto p-1">
             {options.map((option) => (
               <Command.Item
                 key={option.value}

@@ -66,12 +66,13 @@ export function CommandPalette({
                 className="h-12 w-full bg-transparent text-lg outline-none placeholder:text-muted"
               />
             </div>
-            <Command.List className="max-h-[min(24rem,60vh)] overflow-auto p-1.5">
-              {!isLoading && (
-                <Command.Empty className="px-3 py-8 text-center text-muted">
-                  <T id="ui.nothing_found" />
-                </Command.Empty>
-              )}
+            {/* Beside the list: there are options in it and nothing else. */}
+            {!isLoading && (
+              <Command.Empty className="px-3 pt-8 pb-6 text-center text-muted">
+                <T id="ui.nothing_found" />
+              </Command.Empty>
+            )}
+            <Command.List label={t('ui.palette.title')} className="max-h-[min(24rem,60vh)] overflow-auto p-1.5">
               {groups.map(({ heading, items }) =>
                 items.length === 0 ? null : (
                   <Command.Group
@@ -98,12 +99,12 @@ export function CommandPalette({
                   </Command.Group>
                 ),
               )}
-              {isLoading && (
-                <p role="status" className="px-3 py-2 text-sm text-muted">
-                  <T id="ui.loading" />
-                </p>
-              )}
             </Command.List>
+            {isLoading && (
+              <p role="status" className="px-4 pb-3 text-sm text-muted">
+                <T id="ui.loading" />
+              </p>
+            )}
           </Command>
         </Radix.Content>
       </Radix.Portal>

@@ -39,7 +39,7 @@ function focusFirst(event: Event): void {
 
 /** Something to fill in or look at before going on. On a phone it comes from below. */
 export function Dialog({ isOpen, onOpenChange, title, description, footer, size = 'md', children }: DialogProps) {
-  const focus = useReturnFocus()
+  const focus = useReturnFocus(focusFirst)
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -47,7 +47,6 @@ export function Dialog({ isOpen, onOpenChange, title, description, footer, size 
         <Radix.Content
           {...focus}
           className={cn(panel, centred, size === 'lg' && 'sm:max-w-3xl')}
-          onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <PanelHead title={title} description={description} />
@@ -69,7 +68,7 @@ export function Sheet({
   side = 'end',
   children,
 }: DialogProps & { readonly side?: 'end' | 'bottom' }) {
-  const focus = useReturnFocus()
+  const focus = useReturnFocus(focusFirst)
   return (
     <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -82,7 +81,6 @@ export function Sheet({
             side === 'end' &&
               'sm:inset-y-0 sm:start-auto sm:end-0 sm:max-h-none sm:w-full sm:max-w-md sm:animate-slide-end sm:rounded-none sm:border-s sm:border-t-0',
           )}
-          onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <PanelHead title={title} description={description} />

@@ -12,7 +12,7 @@ import {
 } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ban, CircleAlert, Copy, EllipsisVertical, Pencil, Send, Undo2 } from 'lucide-react'
+import { Ban, CircleAlert, Copy, EllipsisVertical, Pencil, Send, ShoppingCart, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { isOutdated } from '../../merge/use-merge.js'
@@ -42,6 +42,9 @@ function perform(act: Act, { requisition, etag }: Tagged): Promise<Tagged> {
       return cancelRequisition(requisitionId, etag, act.reason ?? '')
   }
 }
+
+/** Something of it may be left to order. */
+const ORDERABLE: ReadonlySet<string> = new Set(['APPROVED', 'PARTIALLY_ORDERED'])
 
 /** What can be done with a requisition now, by this person. */
 export function useRequisitionActions(tagged: Tagged | undefined) {
@@ -124,6 +127,14 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
         <Button variant="primary" isBusy={change.isPending} onClick={() => change.mutate({ kind: 'submit' })}>
           <Send aria-hidden />
           <T id="requisitions.action.submit" />
+        </Button>
+      )}
+      {can('purchase-order:create') && ORDERABLE.has(requisition.state) && (
+        <Button asChild variant="primary">
+          <Link to="/purchase-orders/new" search={{ requisitionId }}>
+            <ShoppingCart aria-hidden />
+            <T id="requisitions.action.order" />
+          </Link>
         </Button>
       )}
     </>

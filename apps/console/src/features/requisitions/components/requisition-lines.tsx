@@ -2,6 +2,7 @@ import { T, useFormat, useT } from '@nexus/console-i18n'
 import { EmptyState, Money, Table, Td, Th } from '@nexus/console-ui'
 import { Rows3 } from 'lucide-react'
 import type { Requisition } from '../queries/requisition-queries.js'
+import { LineOrders } from './line-orders.js'
 
 /** The lines as they were asked for; on a phone one below the other. */
 export function RequisitionLines({ requisition }: { readonly requisition: Requisition }) {
@@ -24,6 +25,7 @@ export function RequisitionLines({ requisition }: { readonly requisition: Requis
             <p className="mt-0.5 text-sm text-muted">
               {format.quantity(line.quantities.requested, line.unitCode)} × {price(line)}
             </p>
+            <LineOrders orders={line.orders} />
           </li>
         ))}
       </ol>
@@ -62,20 +64,7 @@ export function RequisitionLines({ requisition }: { readonly requisition: Requis
                   {line.supplierItemId !== undefined && (
                     <span className="block text-sm text-muted">{line.supplierItemId}</span>
                   )}
-                  {line.orders.length > 0 && (
-                    <span className="block text-sm text-muted">
-                      <T
-                        id="requisitions.lines.ordered"
-                        values={{
-                          orders: line.orders
-                            .map(
-                              ({ number, quantity }) => `${number ?? t('states.DRAFT')} (${format.quantity(quantity)})`,
-                            )
-                            .join(', '),
-                        }}
-                      />
-                    </span>
-                  )}
+                  <LineOrders orders={line.orders} />
                 </Td>
                 <Td isNumeric>{format.quantity(line.quantities.requested, line.unitCode)}</Td>
                 <Td isNumeric>{price(line)}</Td>
