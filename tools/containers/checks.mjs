@@ -6,7 +6,7 @@ import { must, run, until } from './run.mjs'
 
 const MEBIBYTE = 1024 * 1024
 /** What Nexus adds to its base; Chromium alone is 220 MB. */
-const MOST_ADDED = 350
+const MOST_ADDED = 360
 const READ_ONLY = ['--read-only', '--tmpfs', '/tmp:rw,noexec,nosuid,nodev,size=256m']
 const LOCKED = ['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--network', 'none']
 
@@ -77,6 +77,10 @@ export async function everythingIsHealthy(installation) {
   })
   const { services } = await (await fetch(`${installation.url}/api/v1/health`)).json()
   assert.equal(services.procurement.replicas, 2)
+  const page = await (await fetch(installation.url, { headers: { accept: 'text/html' } })).text()
+  const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec(page) ?? []
+  assert.ok(script !== undefined, 'the console is served at /')
+  assert.equal((await fetch(`${installation.url}${script}`)).status, 200, 'the script of the console is there')
   const started = await Promise.all(PROCESSES.map((name) => installation.containers(name)))
   assert.deepEqual(
     started.map((ids) => ids.length),

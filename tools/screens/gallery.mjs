@@ -51,7 +51,7 @@ export async function gallery({ documents, people }) {
       ...{ name: 'workflow-designer', who: 'admin', path: `/workflow-definitions/${definition.definitionId}` },
       ...{ sees: definition.name, in: ['desk-light', 'desk-dark'] },
     },
-    { name: 'roles', who: 'admin', path: '/administration/roles', sees: 'accounts-payable', in: ['desk-light'] },
+    { name: 'roles', who: 'admin', path: '/administration/roles', sees: 'Accounts payable', in: ['desk-light'] },
     { name: 'audit', who: 'auditor', path: '/audit', sees: 'Audit trail', in: ['desk-light'] },
   ]
 }

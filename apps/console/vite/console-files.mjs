@@ -82,7 +82,10 @@ export const consoleFiles = () => ({
       // Hashed names say what is in the files.
       const names = Object.keys(bundle).sort().join('\n')
       const build = createHash('sha256').update(names).update(String(page.source)).digest('hex').slice(0, 16)
-      page.source = String(page.source).replace('</title>', `</title>\n    <meta name="nexus-build" content="${build}" />`)
+      page.source = String(page.source).replace(
+        '</title>',
+        `</title>\n    <meta name="nexus-build" content="${build}" />`,
+      )
       this.emitFile({ type: 'asset', fileName: 'build.json', source: JSON.stringify({ build }) })
     },
   },

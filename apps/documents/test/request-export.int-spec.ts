@@ -1,7 +1,10 @@
-import { getExport, getFile, linkFile, listExports, requestExport } from '@nexus/contracts-documents'
+import { fileStored, getExport, getFile, linkFile, listExports, requestExport } from '@nexus/contracts-documents'
 import { listCostCentres, resolveAccess } from '@nexus/contracts-identity'
 import { listRequisitions } from '@nexus/contracts-procurement'
-import { unavailable } from '@nexus/kernel'
+import { type TenantContext, unavailable } from '@nexus/kernel'
+import { AuditRow } from '@nexus/platform-audit'
+import { type EntityClass, type TenantRow, TenantTable } from '@nexus/platform-database'
+import { OutboxEventRow } from '@nexus/platform-outbox'
 import { FakeClock, type TestActor } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
 import { columnsOf } from '../src/exports/export-columns.builder.js'
@@ -176,7 +179,7 @@ describe('a list as a file', () => {
 
     it.each([
       ['without the permission', {}],
-      ['with a right to the own that the list cannot narrow to', { 'cost-centre:read': 'own' }],
+      ['with a right to the own only, to which it cannot narrow,', { 'cost-centre:read': 'own' }],
     ] as const)('%s of the list', async (_what, rights) => {
       const eve = bench.person({ tenantId: ada.tenantId, rights: { 'file:read': 'all', ...rights } })
       await expect(eve.call(requestExport, { operation: listCostCentres.name })).rejects.toMatchObject({
@@ -236,6 +239,43 @@ describe('a list as a file', () => {
     expect([...first.items, ...second.items].map(({ exportId }) => exportId)).toEqual(ids)
     expect(second.nextCursor).toBeNull()
     expect((await ada.call(listExports, { state: 'FAILED' })).items).toEqual([])
+  })
+
+  it('INV-04: has one event for each version, and one audit row for each change', async () => {
+    const made = await bench.make(ada, { operation: OPERATION, query: { state: 'DRAFT' } })
+    bench.lists.rights.set(ada.userId, 'gone')
+    const failed = await bench.make(ada, { operation: OPERATION })
+    const tx = bench.services.service('documents').database.tenantTx
+    const ctx: TenantContext = {
+      ...{ tenantId: ada.tenantId, actor: { kind: 'system', userId: ada.userId }, rights: {}, audience: [] },
+      ...{ opId: randomUUID(), traceId: '0'.repeat(32), operation: 'test', deadlineAt: Number.MAX_SAFE_INTEGER },
+    }
+    const rowsIn = <E extends TenantRow>(entity: EntityClass<E>): Promise<E[]> =>
+      tx.read(ctx, () => new TenantTable(tx, entity, 'row').select(ctx, 'row').getMany())
+    const events = (await rowsIn(OutboxEventRow)).map(({ aggregateId, aggregateSeq, type }) =>
+      [aggregateId, aggregateSeq, type].join(' '),
+    )
+    const ofExport = (id: string): string[] => events.filter((event) => event.startsWith(id)).sort()
+    expect(ofExport(made.exportId)).toEqual([
+      `${made.exportId} 1 documents.export.requested.v1`,
+      `${made.exportId} 2 documents.export.completed.v1`,
+    ])
+    expect(ofExport(failed.exportId)).toEqual([
+      `${failed.exportId} 1 documents.export.requested.v1`,
+      `${failed.exportId} 2 documents.export.failed.v1`,
+    ])
+    expect(ofExport(made.fileId!)).toEqual([`${made.fileId!} 1 ${fileStored.name}`])
+    const trail = await rowsIn(AuditRow)
+    expect(trail.map(({ action }) => action).sort()).toEqual([
+      'documents.export.complete',
+      'documents.export.fail',
+      'documents.export.request',
+      'documents.export.request',
+      'documents.file.store',
+    ])
+    // What of which list has left belongs to the trail.
+    const asked = trail.find(({ entityId, action }) => entityId === made.exportId && action.endsWith('.request'))
+    expect(asked?.after).toMatchObject({ operation: OPERATION, query: { state: 'DRAFT' } })
   })
 
   it('is deleted after seven days, with its bytes; not before', async () => {

@@ -6,6 +6,10 @@ import { DEMO_PASSWORD } from './person.adapter.js'
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none']
 /** Two cores that carry a cluster besides. */
 const PATIENCE_MS = 20_000
+/** What axe finds by colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+/** Within it a page has followed a new size, also there. */
+const NARROWING_MS = 5_000
 
 const HERE = { locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } } as const
 
@@ -49,6 +53,9 @@ export class ConsoleBrowser {
   }
 }
 
+/** What the browser writes down by itself, of a refusal or without a connection; that is no fault of the page. */
+const BY_ITSELF = /^(Failed to load resource|An unknown error occurred when fetching the script)/
+
 /** A person with a page. What the page complains of is kept: a suite ends with `assertQuiet`. */
 export class Visitor {
   /** Violations of the content security policy, and errors that nobody caught. */
@@ -64,9 +71,7 @@ export class Visitor {
     const visitor = new Visitor(context, await context.newPage(), url)
     visitor.page.on('pageerror', (error) => visitor.complaints.push(`uncaught: ${String(error)}`))
     visitor.page.on('console', (message) => {
-      // What the server refuses the browser writes down by itself; that is no fault of the page.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        visitor.complaints.push(message.text())
+      if (message.type() === 'error' && !BY_ITSELF.test(message.text())) visitor.complaints.push(message.text())
     })
     return visitor
   }
@@ -110,11 +115,12 @@ export class Visitor {
       .waitFor()
   }
 
-  /** What axe finds wrong on the page as it is, by rule and place; WCAG 2.1 A and AA. */
-  async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze()
+  /** What axe finds wrong on the page as it is, by rule and place; WCAG 2.1 A and AA, or only the given rules. */
+  async accessibilityFaults(rules?: string[]): Promise<string[]> {
+    const axe = new AxeBuilder({ page: this.page })
+    const asked =
+      rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']) : axe.withRules(rules)
+    const { violations } = await asked.analyze()
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, html, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''} ${html}`),
     )
@@ -132,15 +138,36 @@ export class Visitor {
   async screenFaults(): Promise<string[]> {
     const { page } = this
     const found: string[] = []
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme })
-      found.push(...(await this.accessibilityFaults()).map((fault) => `${colorScheme}: ${fault}`))
-    }
+    // Names, roles and order are the same in both; colours are not.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await this.drawn()
+    found.push(...(await this.accessibilityFaults(COLOUR_RULES)).map((fault) => `dark: ${fault}`))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await this.drawn()
+    found.push(...(await this.accessibilityFaults()).map((fault) => `light: ${fault}`))
     const size = page.viewportSize()
     await page.setViewportSize({ width: 360, height: 740 })
-    if (await this.scrollsSideways()) found.push(`wider than 360 px: ${await this.widest()}`)
+    if (!(await this.becomesNarrow())) found.push(`wider than 360 px: ${await this.widest()}`)
     if (size !== null) await page.setViewportSize(size)
     return found
+  }
+
+  /** The page follows a new size within some frames: lists become cards, charts are drawn anew. */
+  private async becomesNarrow(): Promise<boolean> {
+    const end = Date.now() + NARROWING_MS
+    while (await this.scrollsSideways()) {
+      if (Date.now() > end) return false
+      await this.drawn()
+    }
+    return true
+  }
+
+  /** Resolves when what has changed is on the screen; colours pass over into each other where motion is not unwanted. */
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(`(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      await Promise.allSettled(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished))
+    })()`)
   }
 
   /** What reaches out of the screen, for whoever has to mend it. */

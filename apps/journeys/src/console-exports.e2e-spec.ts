@@ -138,7 +138,7 @@ describe('exports in the console', () => {
       const stranger = await (await found('Merlin Works')).person('rita')
       for (const answer of [
         await stranger.get(`/exports/${String(exportId)}`),
-        await stranger.post(`/files/${String(fileId ?? randomUUID())}/link`, {}),
+        await stranger.post(`/files/${typeof fileId === 'string' ? fileId : randomUUID()}/link`, {}),
       ])
         expect([answer.status, answer.body]).toEqual([404, expect.objectContaining({ code: 'request.not_found' })])
       expect((await stranger.get('/exports')).body).toMatchObject({ items: [] })

@@ -147,7 +147,7 @@ describe('the main job, by people who each have a browser of their own', () => {
       await page.getByRole('heading', { level: 1, name: /^PO-\d{4}-\d+$/ }).waitFor()
       orderNumber = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
       orderId = idIn(page.url())
-      await page.getByText('Approved automatically').waitFor()
+      await page.getByText('Approved automatically', { exact: true }).waitFor()
 
       await page.getByRole('tab', { name: 'PDF' }).click()
       await page.getByTitle('Preview of the purchase order').waitFor()

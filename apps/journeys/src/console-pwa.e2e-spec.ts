@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { ConsoleBrowser, Visitor } from './console-browser.adapter.js'
+import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { FrontDoor } from './front-door.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 

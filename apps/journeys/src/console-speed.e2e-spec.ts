@@ -101,7 +101,11 @@ describe('the console with 10,000 requisitions', () => {
     const filter = page.getByRole('searchbox')
     await rows.first().waitFor()
     const measured = await Interactions.on(page)
-    const shown = (count: number) => page.getByText(new RegExp(`\\b${count.toLocaleString('en')}\\b`)).first().waitFor()
+    const shown = (count: number) =>
+      page
+        .getByText(new RegExp(`\\b${count.toLocaleString('en')}\\b`))
+        .first()
+        .waitFor()
     const type = async (text: string): Promise<void> => {
       for (const key of text) await measured.do(`type ${key}`, () => page.keyboard.press(key === ' ' ? 'Space' : key))
     }
@@ -112,9 +116,15 @@ describe('the console with 10,000 requisitions', () => {
     }
     await measured.do('click the filter', () => filter.click())
     await type('coffee')
-    await rows.filter({ hasNotText: /coffee/i }).first().waitFor({ state: 'detached' })
+    await rows
+      .filter({ hasNotText: /coffee/i })
+      .first()
+      .waitFor({ state: 'detached' })
     for (const _each of 'coffee') await measured.do('delete', () => page.keyboard.press('Backspace'))
-    await rows.filter({ hasNotText: /coffee/i }).first().waitFor()
+    await rows
+      .filter({ hasNotText: /coffee/i })
+      .first()
+      .waitFor()
     for (const column of ['Title', 'Title', 'Created', 'Created']) {
       await measured.do(`sort by ${column}`, () => page.getByRole('button', { name: column, exact: true }).click())
       await rows.first().waitFor()
@@ -123,12 +133,19 @@ describe('the console with 10,000 requisitions', () => {
       await measured.do('open a row', () => rows.nth(row).click())
       await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Requisitions' }).waitFor()
       // By a link of the page: what the browser's own button does is no event of the page.
-      await measured.do('go back', () => page.getByRole('navigation').getByRole('link', { name: 'Requisitions' }).click())
+      await measured.do('go back', () =>
+        page.getByRole('navigation').getByRole('link', { name: 'Requisitions' }).click(),
+      )
       await page.getByRole('heading', { level: 1, name: 'Requisitions' }).waitFor()
       await rows.nth(row).waitFor()
     }
     for (let row = 0; row < 4; row += 1)
-      await measured.do('select a row', () => page.getByRole('checkbox', { name: /^Select / }).nth(row + 1).click())
+      await measured.do('select a row', () =>
+        page
+          .getByRole('checkbox', { name: /^Select / })
+          .nth(row + 1)
+          .click(),
+      )
     const interactions = await measured.all()
     const times = interactions.map(({ milliseconds }) => milliseconds)
     const slowest = [...interactions].sort((one, other) => other.milliseconds - one.milliseconds).slice(0, 5)

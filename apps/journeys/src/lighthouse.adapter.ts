@@ -39,7 +39,15 @@ export async function lighthouse(
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
-      ...[command, url, `--port=${port}`, '--output=json', '--output-path=stdout', '--quiet', '--disable-storage-reset'],
+      ...[
+        command,
+        url,
+        `--port=${port}`,
+        '--output=json',
+        '--output-path=stdout',
+        '--quiet',
+        '--disable-storage-reset',
+      ],
       ...['--only-categories=performance,accessibility', '--no-enable-error-reporting'],
       // Live events keep a connection open: without a limit Lighthouse would wait for its end.
       ...[`--max-wait-for-load=${String(LOADED_MS)}`, '--disable-full-page-screenshot'],

@@ -28,7 +28,9 @@ const MINUTE = 60_000
 export async function copyRequisitions(installation: Installation, templates: readonly string[], count: number) {
   await inside(installation, async (query, typed) => {
     const [id, time] = typed ? ['uuid', 'timestamptz'] : ['text', 'text']
-    await query(`CREATE TEMPORARY TABLE spread (template_id ${id}, id ${id}, line_id ${id}, n text, created_at ${time})`)
+    await query(
+      `CREATE TEMPORARY TABLE spread (template_id ${id}, id ${id}, line_id ${id}, n text, created_at ${time})`,
+    )
     const now = Date.now()
     for (let start = 0; start < count; start += ROWS_A_STATEMENT) {
       const rows = Array.from({ length: Math.min(ROWS_A_STATEMENT, count - start) }, (_each, offset) => {
@@ -39,7 +41,9 @@ export async function copyRequisitions(installation: Installation, templates: re
           typed ? made : made.replace('T', ' ').replace('Z', ''),
         ]
       })
-      const places = rows.map((row, at) => `(${row.map((_, column) => `?${String(at * row.length + column + 1)}`).join()})`)
+      const places = rows.map(
+        (row, at) => `(${row.map((_, column) => `?${String(at * row.length + column + 1)}`).join()})`,
+      )
       await query(`INSERT INTO spread VALUES ${places.join()}`, rows.flat())
     }
     await copy(query, typed, 'requisition', 'id', {
@@ -49,7 +53,10 @@ export async function copyRequisitions(installation: Installation, templates: re
       created_at: 'spread.created_at',
       updated_at: 'spread.created_at',
     })
-    await copy(query, typed, 'requisition_line', 'requisition_id', { id: 'spread.line_id', requisition_id: 'spread.id' })
+    await copy(query, typed, 'requisition_line', 'requisition_id', {
+      id: 'spread.line_id',
+      requisition_id: 'spread.id',
+    })
   })
 }
 

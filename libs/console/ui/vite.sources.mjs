@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
+export { messageParts } from '../i18n/vite.messages.mjs'
+
 const source = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
 /** The packages of the console are compiled from their sources, as one program; Storybook does the same. */

@@ -47,7 +47,8 @@ export function followVersion(): void {
 
 async function lookForNewer(own: string): Promise<void> {
   lookedAt = Date.now()
-  const [newest, registration] = await Promise.all([newestBuild(), navigator.serviceWorker?.getRegistration()])
+  const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
+  const [newest, registration] = await Promise.all([newestBuild(), workers?.getRegistration()])
   void registration?.update().catch(() => undefined)
   if (newest === undefined || newest === own || isNewer) return
   isNewer = true
@@ -57,6 +58,7 @@ async function lookForNewer(own: string): Promise<void> {
 /** The build that Nexus serves now; undefined when it cannot be asked. */
 async function newestBuild(): Promise<string | undefined> {
   try {
+    // eslint-disable-next-line no-restricted-globals -- a file of the console, nothing of the API
     const answer = await fetch('/build.json', { cache: 'no-store' })
     return answer.ok ? ((await answer.json()) as { readonly build: string }).build : undefined
   } catch {

@@ -19,6 +19,7 @@ function showTheme(): void {
 }
 
 async function comeBack(): Promise<void> {
+  // eslint-disable-next-line no-restricted-globals -- a file of the console, nothing of the API
   const answer = await fetch('/build.json', { cache: 'no-store' }).catch(() => undefined)
   if (answer?.ok === true) window.location.reload()
 }

@@ -42,7 +42,8 @@ export class ListedPages {
   /** Asked for each page: a right that was taken away ends an export in the middle, too. */
   private async rightsNow(ctx: TenantContext, list: AnyOperation): Promise<Rights> {
     const { tenantId, actor } = ctx
-    const { active, rights } = await this.rpc.call(ctx, resolveAccess, { tenantId, userId: actor.userId })
+    const asking = { ...ctx, audience: [resolveAccess.name] }
+    const { active, rights } = await this.rpc.call(asking, resolveAccess, { tenantId, userId: actor.userId })
     if (!active) throw exportRightLost('You are not an active member of this organization any more.')
     if (!mayList(rights, list))
       throw exportRightLost(

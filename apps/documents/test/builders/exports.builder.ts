@@ -60,7 +60,7 @@ export class Lists {
   ): Promise<OutputOf<typeof listCostCentres>> {
     await this.before(listCostCentres.name, cursor)
     const [most, start] = [this.costCentres.get(ctx.tenantId) ?? 0, Number(cursor ?? 0)]
-    const example = listCostCentres.example.output.items[0]!
+    const example = listCostCentres.example.output.items[0]
     const items = Array.from({ length: Math.min(limit, most - start) }, (_, index) => ({
       ...example,
       code: `C${String(start + index)}`,
@@ -128,7 +128,7 @@ export async function startExports(options: { clock?: FakeClock } = {}): Promise
       return person
     },
     aRequisition(of, parts = {}) {
-      const example = listRequisitions.example.output.items[0]!
+      const example = listRequisitions.example.output.items[0]
       const requisition = { ...example, requesterId: of.userId, ...parts }
       const all = lists.requisitions.get(of.tenantId) ?? []
       lists.requisitions.set(of.tenantId, [...all, requisition])

@@ -1,8 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import tailwind from '@tailwindcss/vite'
 import { mergeConfig } from 'vite'
-import { messageParts } from '../../i18n/vite.messages.mjs'
-import { sources } from '../vite.sources.mjs'
+import { messageParts, sources } from '../vite.sources.mjs'
 
 const config: StorybookConfig = {
   stories: ['../src/stories/*.stories.tsx'],

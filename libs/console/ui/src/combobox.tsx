@@ -79,7 +79,10 @@ export function Combobox<Value extends string>({
           />
         )}
       </span>
-      <PopoverContent aria-label={label ?? placeholder ?? t('ui.search')} className="w-(--radix-popover-trigger-width) min-w-56 p-0">
+      <PopoverContent
+        aria-label={label ?? placeholder ?? t('ui.search')}
+        className="w-(--radix-popover-trigger-width) min-w-56 p-0"
+      >
         <Command shouldFilter={onSearch === undefined} label={label ?? placeholder ?? t('ui.search')}>
           <Command.Input
             placeholder={t('ui.search')}
@@ -92,7 +95,9 @@ export function Combobox<Value extends string>({
               <T id="ui.loading" />
             </p>
           ) : (
-            <Command.Empty className="px-3 pt-3 text-sm text-muted">{empty ?? <T id="ui.nothing_found" />}</Command.Empty>
+            <Command.Empty className="px-3 pt-3 text-sm text-muted">
+              {empty ?? <T id="ui.nothing_found" />}
+            </Command.Empty>
           )}
           <Command.List label={label ?? placeholder ?? t('ui.search')} className="max-h-64 overflow-auto p-1">
             {options.map((option) => (

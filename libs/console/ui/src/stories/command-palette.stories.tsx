@@ -7,7 +7,7 @@ import { CommandPalette } from '../command-palette.js'
 const meta: Meta = { title: 'Actions/Command palette' }
 export default meta
 
-const went = fn()
+const went = fn<(id: string) => void>()
 
 const item = (id: string, label: string, keywords: readonly string[] = []) => ({
   id,

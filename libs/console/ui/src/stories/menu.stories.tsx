@@ -13,7 +13,7 @@ import {
 const meta: Meta = { title: 'Actions/Menu' }
 export default meta
 
-const chosen = fn()
+const chosen = fn<(what: string) => void>()
 
 function Actions() {
   const [isMine, setMine] = useState(false)

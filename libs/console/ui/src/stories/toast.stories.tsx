@@ -6,7 +6,7 @@ import { toast } from '../toast-store.js'
 const meta: Meta = { title: 'Actions/Toast' }
 export default meta
 
-const undone = fn()
+const undone = fn<() => void>()
 
 export const TakenBack: StoryObj = {
   render: () => (
@@ -31,9 +31,7 @@ export const TakenBack: StoryObj = {
 
 export const SaidAtOnceWhenItFailed: StoryObj = {
   render: () => (
-    <Button
-      onClick={() => toast({ title: 'It was not sent', description: 'The vendor is on hold.', kind: 'error' })}
-    >
+    <Button onClick={() => toast({ title: 'It was not sent', description: 'The vendor is on hold.', kind: 'error' })}>
       Send
     </Button>
   ),

@@ -11,7 +11,8 @@ import { AcceptForm } from '../forms/accept-form.js'
 import { useInvitationToken } from '../invitation-token.js'
 import { invitationLook } from '../queries/invitation-look.js'
 
-const NOT_OPEN = 404
+/** Nothing belongs to the token, or it is none at all. */
+const NOT_OPEN = [400, 404, 422]
 
 export function InvitationPage() {
   const t = useT()
@@ -41,7 +42,7 @@ function Looked({ token }: { readonly token: string }) {
         <div className="flex justify-center py-6">
           <Spinner />
         </div>
-      ) : look.error instanceof ProblemError && look.error.status === NOT_OPEN ? (
+      ) : look.error instanceof ProblemError && NOT_OPEN.includes(look.error.status) ? (
         <div role="alert">
           <NotOpen text={<T id="invitation.not_open_text" />} />
         </div>

@@ -82,7 +82,7 @@ function OpenException({
   const isOwner = (right !== undefined && can(right)) || (type === 'UNMATCHED_LINE' && can('purchase-order:create'))
   const offered = !can('supplier-invoice:resolve')
     ? []
-    : allowedResolutions.filter(isHere).filter(() => isOwner)
+    : allowedResolutions.filter(isHere).filter((resolution) => resolution !== 'rematch' && isOwner)
   const isLate = dueAt !== undefined && Date.parse(dueAt) < Date.now()
   return (
     <li className="flex flex-col gap-2 px-4 py-3">

@@ -162,7 +162,9 @@ function LineNotes({ line, promised }: { readonly line: OrderLine; readonly prom
   return (
     <>
       {status !== 'OPEN' && (
-        <Badge className="ms-1">{t(status === 'CANCELLED' ? 'states.CANCELLED' : 'orders.lines.short_closed')}</Badge>
+        <Badge className="mt-0.5 mb-1 flex w-fit">
+          {t(status === 'CANCELLED' ? 'states.CANCELLED' : 'orders.lines.short_closed')}
+        </Badge>
       )}
       {notes.length > 0 && <span className="block text-sm text-muted">{notes.join(' · ')}</span>}
       {promised !== null && <span className="block text-sm text-muted">{promised}</span>}
@@ -178,7 +180,7 @@ function LineBars({ order, line }: { readonly order: PurchaseOrder; readonly lin
   const isUnder = order.state === 'ISSUED' || order.state === 'CLOSED'
   return (
     <div className="flex flex-col gap-1.5">
-      {isUnder && (
+      {isUnder && !isZero(whole) && (
         <>
           <QuantityBar
             label={<T id="orders.quantity.received" />}

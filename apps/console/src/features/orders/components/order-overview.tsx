@@ -27,7 +27,11 @@ export function OrderOverview({
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
         <Card isFlush title={<T id="requisitions.lines.title" />}>
-          <OrderLines order={order} hasProgress={isUnder} {...(canShortClose ? { onShortClose: setShortClosed } : {})} />
+          <OrderLines
+            order={order}
+            hasProgress={isUnder}
+            {...(canShortClose ? { onShortClose: setShortClosed } : {})}
+          />
           <RequisitionTotals totals={order.totals} />
         </Card>
         <OrderDetails order={order} />

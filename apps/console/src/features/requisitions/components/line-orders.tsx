@@ -18,7 +18,7 @@ export function LineOrders({ orders }: { readonly orders: Requisition['lines'][n
           <Link
             to="/purchase-orders/$orderId"
             params={{ orderId }}
-            className="text-accent-ink underline-offset-2 hover:underline"
+            className="text-accent-ink underline underline-offset-2"
           >
             {name}
           </Link>

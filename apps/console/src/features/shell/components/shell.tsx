@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { NewerVersion } from '../../../app-version/newer-version.js'
 import { useBrandColours } from '../../administration/use-branding.js'
 import { LiveProvider } from '../../live/components/live-provider.js'
+import { useKeptFocus } from '../use-kept-focus.js'
 import { useNavigation } from '../use-navigation.js'
 import { BottomNavigation } from './bottom-navigation.js'
 import { OfflineBanner } from './offline-banner.js'
@@ -16,6 +17,7 @@ export function Shell() {
   const t = useT()
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   useBrandColours()
+  useKeptFocus()
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
