@@ -80,8 +80,8 @@ export async function financeData(url: string): Promise<FinanceData> {
       },
     ],
   })
-  const statusReport = await made(payables.post('/payment-status-reports', report, xml) as ReturnType<Person['post']>)
-  const bank = await made(payables.post('/bank-statements', statement, xml) as ReturnType<Person['post']>)
+  const statusReport = await made(payables.post('/payment-status-reports', report, xml))
+  const bank = await made(payables.post('/bank-statements', statement, xml))
   const [{ statement: imported }] = bank['statements'] as [{ statement: { bankStatementId: string } }]
   return {
     organization,

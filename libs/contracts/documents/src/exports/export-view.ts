@@ -46,11 +46,9 @@ export const exportView = z.strictObject({
   byteOrderMark: z.boolean(),
   state: exportState(),
   rows: z.int().min(0).nullable().meta({ description: 'Besides the header; null until the file is there.' }),
-  truncated: z
-    .boolean()
-    .meta({
-      description: `The list has more than ${String(MOST_EXPORT_ROWS)} rows; those beyond are not in the file.`,
-    }),
+  truncated: z.boolean().meta({
+    description: `The list has more than ${String(MOST_EXPORT_ROWS)} rows; those beyond are not in the file.`,
+  }),
   fileId: schemas.uuid().nullable().meta({ description: 'The bytes come by `POST /files/:fileId/link`.' }),
   fileName: z.string().nullable(),
   size: z.int().nullable().meta({ description: 'Bytes.' }),
