@@ -62,6 +62,8 @@ export class ConsoleOrganization<Key extends string> {
     visitor.context.setDefaultTimeout(PATIENCE_MS)
     await visitor.goTo(path)
     await visitor.signIn(...this.credentials(key))
+    // The sign-in has a heading, too; who leaves it before the answer is not signed in.
+    await visitor.page.getByRole('navigation').first().waitFor()
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     return visitor
   }
