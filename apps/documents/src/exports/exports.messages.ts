@@ -3,8 +3,7 @@ import { does, operationsOf, serve } from '@nexus/platform-service'
 import { CleanExports, cleanExports } from './clean-exports.job.js'
 import { GetExport } from './get-export.query.js'
 import { ListExports } from './list-exports.query.js'
-import { makeExport } from './make-export.config.js'
-import { MakeExport } from './make-export.job.js'
+import { MakeExport, makeExport } from './make-export.job.js'
 import { RequestExport } from './request-export.use-case.js'
 
 export const ExportMessages = operationsOf('exports', {

@@ -9,7 +9,7 @@ import {
 import { type Clock, CLOCK, type Ids, IDS, isDomainError, stepId, type TenantContext } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { TenantTx } from '@nexus/platform-database'
-import { JobLeaseLost, type JobHandler, type JobPayload, type JobRun } from '@nexus/platform-jobs'
+import { defineJob, JobLeaseLost, type JobHandler, type JobPayload, type JobRun } from '@nexus/platform-jobs'
 import { failpoint, isPermanent, Outbox } from '@nexus/platform-outbox'
 import {
   OBJECT_STORAGE,
@@ -20,6 +20,7 @@ import {
   objectTooLarge,
 } from '@nexus/platform-storage'
 import { Inject, Injectable } from '@nestjs/common'
+import { z } from 'zod'
 import { fileFactsOf } from '../files/file.view.js'
 import { FilesRepository } from '../files/files.repository.js'
 import { StoredFile } from '../files/stored-file.entity.js'
@@ -27,13 +28,25 @@ import { CsvFile } from './csv-file.builder.js'
 import type { Export } from './export.entity.js'
 import { exportFileName, EXPORT_OWNER } from './export-file.policy.js'
 import { exportFactsOf, exportTrailOf } from './export.view.js'
-import { EXPORTABLE } from './exportable-lists.config.js'
+import { EXPORT_CALLS, EXPORTABLE } from './exportable-lists.config.js'
 import { ExportsRepository } from './exports.repository.js'
 import { ListedPages } from './listed-pages.adapter.js'
-import { makeExport } from './make-export.config.js'
 
 const MOST_BYTES = 100 * 1024 * 1024
 const MEDIA_TYPE = 'text/csv; charset=utf-8'
+
+/**
+ * Makes one file. It names no rights of its own: it reads with those that the person has at that moment. A list of
+ * 100,000 rows is 500 pages.
+ */
+export const makeExport = defineJob({
+  name: 'documents.export.make.v1',
+  queue: 'exports',
+  payload: z.strictObject({ exportId: z.string() }),
+  timeoutMs: 900_000,
+  backoff: { firstMs: 1000, longestMs: 60_000 },
+  calls: EXPORT_CALLS,
+})
 
 interface Made {
   readonly key: ObjectKey

@@ -29,7 +29,7 @@ import { exportFactsOf, exportTrailOf, exportViewOf } from './export.view.js'
 import { EXPORTABLE, OPERATIONS } from './exportable-lists.config.js'
 import { ExportsRepository } from './exports.repository.js'
 import { assertQueryOf } from './list-query.guard.js'
-import { makeExport } from './make-export.config.js'
+import { makeExport } from './make-export.job.js'
 import { OwnExports } from './own-exports.guard.js'
 
 type Request = typeof requestExport
