@@ -113,7 +113,7 @@ function lineOf(id, seed, { isBroken, figures, faults }) {
     .map((phase) => `${phase} ${(figures[phase] / 1000).toFixed(0)}`)
   if (figures.waitedFor?.length > 0) phases.push(`for ${figures.waitedFor.join(' ')}`)
   const more =
-    (steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed`) +
+    (steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed, ${steady.skipped} left out`) +
     (longest === undefined
       ? ''
       : `, longest read ${Math.round(longest.read)} ms, change ${Math.round(longest.write)} ms`)

@@ -1,7 +1,10 @@
 /** Share of the requests that change something. */
 const WRITES = 0.2
-/** Requests that wait at once; past it the machine, not the platform, is the limit, and a request is left out. */
-const MOST_OPEN = 300
+/**
+ * Requests that wait at once, as of so many people who each wait for an answer; past it the machine, not the platform, is
+ * the limit, and a request is left out.
+ */
+const MOST_OPEN = 60
 
 /** Requests at a fixed rate, each sent once: what a load balancer's clients see. `stop` resolves with what failed. */
 export function steadily({ client, organizations, random }, { rate }) {

@@ -7,10 +7,16 @@ export interface BullMqCarrierOptions {
   readonly redis: RedisConnection
   /** First part of every key. Default `nexus`. */
   readonly namespace?: string
+  /** A reader that brings nothing is replaced, and the next is given so long, in milliseconds. Default 30,000. */
+  readonly renewMs?: number
 }
 
 /** The {@link JobCarrier} of the cluster: BullMQ on Redis, one queue `<service>.<queue>` each. Loads BullMQ only now. */
-export async function bullMqCarrier({ redis, namespace = 'nexus' }: BullMqCarrierOptions): Promise<JobCarrier> {
+export async function bullMqCarrier({
+  redis,
+  namespace = 'nexus',
+  renewMs = 30_000,
+}: BullMqCarrierOptions): Promise<JobCarrier> {
   const driver = await import('bullmq')
-  return { open: (route) => new BullMqSession(driver, redis, namespace, route) }
+  return { open: (route) => new BullMqSession(driver, redis, { namespace, renewMs }, route) }
 }

@@ -22,12 +22,15 @@ const RETRY_MS = 1_000
 interface Line {
   readonly queue: Queue<Letter>
   readonly worker: Worker<Letter>
+  readonly begunAt: number
 }
 
 /** A {@link CarrierSession} through BullMQ. Its jobs are tried once: attempts, waits and results are the table's. */
 export class BullMqSession implements CarrierSession {
   private readonly lines = new Map<string, Line>()
   private readonly clients: Client[] = []
+  private readonly retired: Worker<Letter>[] = []
+  private readonly brings: Client
   private readonly waiting: JobNotice[] = []
   private readonly stopListening: () => void
   private pausedUntil = 0
@@ -36,15 +39,15 @@ export class BullMqSession implements CarrierSession {
   constructor(
     private readonly driver: Driver,
     private readonly redis: RedisConnection,
-    private readonly namespace: string,
+    private readonly options: { readonly namespace: string; readonly renewMs: number },
     private readonly route: CarrierRoute,
   ) {
     // One for adding, which fails at once while Redis is away, and one for bringing, which waits for it.
     const adds = this.client({ commandTimeout: ANNOUNCE_MS })
-    const brings = this.client({
+    this.brings = this.client({
       ...{ enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined },
     })
-    for (const [name, concurrency] of route.queues) this.lines.set(name, this.line(name, concurrency, adds, brings))
+    for (const [name, concurrency] of route.queues) this.lines.set(name, this.line(name, concurrency, adds))
     this.stopListening = redis.onReturn(() => {
       route.changed()
     })
@@ -85,6 +88,21 @@ export class BullMqSession implements CarrierSession {
     await this.redis.run((client) => client.set(this.memory, '1'))
   }
 
+  /**
+   * A BullMQ worker can come out of an outage of Redis with a connection that is ready and on which it asks for nothing
+   * (taskforcesh/bullmq #4065: it waits for an `end` that never comes). Nothing wakes it: another takes its place.
+   */
+  renew(name: string): void {
+    const line = this.lines.get(name)
+    if (line === undefined || this.closing !== undefined || performance.now() < line.begunAt + this.options.renewMs)
+      return
+    const concurrency = this.route.queues.get(name) ?? 1
+    this.lines.set(name, { ...line, worker: this.worker(name, concurrency), begunAt: performance.now() })
+    this.retired.push(line.worker)
+    // One that still moves puts back nothing and takes nothing: its notices lead to rows whose lease decides.
+    void line.worker.close(true).catch(() => undefined)
+  }
+
   pause(): void {
     this.stopListening()
     for (const { worker } of this.lines.values()) void worker.pause(true).catch(() => undefined)
@@ -104,7 +122,11 @@ export class BullMqSession implements CarrierSession {
     // With Redis away there is nothing to wait for: what it still holds is brought to others, who find it done.
     await Promise.race([ended, wait(this.redis.available ? CLOSE_MS : RETRY_MS / 10, undefined, { ref: false })])
     await Promise.race([
-      Promise.all(lines.map(({ worker }) => worker.disconnect().catch(() => undefined))),
+      Promise.all(
+        [...lines.map(({ worker }) => worker), ...this.retired].map((worker) =>
+          worker.disconnect().catch(() => undefined),
+        ),
+      ),
       wait(RETRY_MS / 10, undefined, { ref: false }),
     ])
     for (const client of this.clients) client.disconnect()
@@ -112,7 +134,7 @@ export class BullMqSession implements CarrierSession {
 
   /** Gone with everything else when Redis loses its data. */
   private get memory(): string {
-    return `${this.namespace}:jobs:${this.route.service}:announced`
+    return `${this.options.namespace}:jobs:${this.route.service}:announced`
   }
 
   private client(options: Parameters<RedisConnection['another']>[0]): Client {
@@ -123,18 +145,27 @@ export class BullMqSession implements CarrierSession {
     return client
   }
 
-  private line(name: string, concurrency: number, adds: Client, brings: Client): Line {
-    const full = `${this.route.service}.${name}`
-    // In braces, so that a Redis cluster keeps a queue in one place.
-    const prefix = `{${this.namespace}.${full}}`
+  private line(name: string, concurrency: number, adds: Client): Line {
+    const { full, prefix } = this.keysOf(name)
     const queue = new this.driver.Queue<Letter>(full, { connection: adds, prefix, skipVersionCheck: true })
-    const worker = new this.driver.Worker<Letter>(full, (job, token) => this.bring(job, token), {
-      ...{ connection: brings, prefix, concurrency, skipVersionCheck: true, runRetryDelay: RETRY_MS },
-    })
     queue.on('error', () => undefined)
+    return { queue, worker: this.worker(name, concurrency), begunAt: performance.now() }
+  }
+
+  private worker(name: string, concurrency: number): Worker<Letter> {
+    const { full, prefix } = this.keysOf(name)
+    const worker = new this.driver.Worker<Letter>(full, (job, token) => this.bring(job, token), {
+      ...{ connection: this.brings, prefix, concurrency, skipVersionCheck: true, runRetryDelay: RETRY_MS },
+    })
     // Of jobs that Redis has forgotten meanwhile, and of a Redis that is away: both are the table's to mend.
     worker.on('error', () => undefined)
-    return { queue, worker }
+    return worker
+  }
+
+  /** The prefix is in braces, so that a Redis cluster keeps a queue in one place. */
+  private keysOf(name: string): { full: string; prefix: string } {
+    const full = `${this.route.service}.${name}`
+    return { full, prefix: `{${this.options.namespace}.${full}}` }
   }
 
   private async bring(job: Job<Letter>, token: string | undefined): Promise<void> {

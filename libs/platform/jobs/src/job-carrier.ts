@@ -57,6 +57,8 @@ export interface CarrierSession {
   forgot(): Promise<boolean>
   /** Everything pending has been announced. */
   remember(): Promise<void>
+  /** Nothing of this queue is brought, though jobs are due and announced: whatever brings it begins anew. Never fails. */
+  renew(queue: string): void
   /** Brings nothing new. */
   pause(): void
   /** Ends after the deliveries that run. */

@@ -145,16 +145,24 @@ export class JobWorkerRun {
   }
 
   /** The free places, by queue. */
-  private wants(): Want[] {
-    return [...this.queues].flatMap(([queue, kinds]) => {
+  private wants(queues: Iterable<string> = this.queues.keys()): Want[] {
+    return [...queues].flatMap((queue) => {
       const limit = this.freePlaces(queue)
-      return limit > 0 ? [{ kinds, limit }] : []
+      return limit > 0 ? [{ kinds: this.queues.get(queue) ?? [], limit }] : []
     })
+  }
+
+  /** Takes due jobs from the table and begins them; true when there were any. */
+  private async claim(wants: readonly Want[]): Promise<boolean> {
+    const rows = await this.table.claim(wants, this.options.policy.leaseMs)
+    for (const row of rows) this.begin(row)
+    return rows.length > 0
   }
 
   /** Takes and does the job of a notice; see `CarrierRoute.deliver`. */
   private async deliver(notice: JobNotice): Promise<number | undefined> {
     const { queue } = notice
+    this.carried?.noteBrought(queue)
     if (this.stopping) return SOON_MS.stopping
     if (!this.registrations.has(notice.kind)) return SOON_MS.unknown
     if (this.freePlaces(queue) < 1) return SOON_MS.crowded
@@ -184,7 +192,8 @@ export class JobWorkerRun {
       while (this.wanted && !this.stopping) {
         this.wanted = false
         if (this.carried?.carries === true) {
-          await this.carried.sweep()
+          const silent = await this.carried.sweep((queue) => this.freePlaces(queue) > 0)
+          if (silent.length > 0) await this.claim(this.wants(silent))
           continue
         }
         const wants = this.wants()
@@ -196,9 +205,7 @@ export class JobWorkerRun {
         if (leftMs > 0) continue
         // Due, but taken by another worker in between: look again after the usual time.
         sleepMs = policy.pollMs
-        const rows = await this.table.claim(wants, policy.leaseMs)
-        for (const row of rows) this.begin(row)
-        if (rows.length > 0) this.wanted = true
+        if (await this.claim(wants)) this.wanted = true
       }
     } catch (error) {
       log.error({ error: describeFailure(error) }, 'the worker cannot take jobs; it tries again')

@@ -3,11 +3,16 @@ import { systemClock, uuidV7Ids } from '@nexus/kernel'
 import { ServiceDatabase } from '@nexus/platform-database'
 import { connectRedis, type RedisConnection } from '@nexus/platform-redis'
 import { privateRedis, testDatabase, type PrivateRedis, type TestDatabase } from '@nexus/testing'
-import { bullMqCarrier, jobRegistration, JobWorker, TableJobQueue } from '../src/index.js'
+import type { Worker } from 'bullmq'
+import { bullMqCarrier, jobRegistration, JobWorker, TableJobQueue, type CarrierSession } from '../src/index.js'
 import { contextOf, deskSchema, letterSent, sendLetter } from './fixture/desk.js'
 
 // Servers are started, killed and waited for beside other suites.
 jest.setTimeout(180_000)
+
+/** The BullMQ workers inside of a session: what an outage does to them cannot be done from outside at will. */
+const readersOf = (session: CarrierSession): Worker[] =>
+  [...(session as unknown as { lines: Map<string, { worker: Worker }> }).lines.values()].map(({ worker }) => worker)
 
 const log = { info: () => undefined, warn: () => undefined }
 
@@ -23,6 +28,7 @@ describe('jobs carried by a Redis that has troubles', () => {
   let ctx: ReturnType<typeof contextOf>
   let namespace = ''
   let brought: number
+  let sessions: CarrierSession[]
 
   beforeAll(async () => {
     server = await privateRedis()
@@ -35,23 +41,27 @@ describe('jobs carried by a Redis that has troubles', () => {
     brought = 0
     redis = []
     workers = []
+    sessions = []
     for (const _process of [0, 1]) {
       const connection = await connectRedis({ url: server.url, commandTimeoutMs: 1_000 }, { log })
-      const carrier = await bullMqCarrier({ redis: connection, namespace })
+      const carrier = await bullMqCarrier({ redis: connection, namespace, renewMs: 500 })
       const worker = new JobWorker({
         ...{ tx: database.tenantTx, platformTx: database.platformTx, clock: systemClock, ids },
         policy: { sweepMs: 300, pollMs: 50, concurrency: 4 },
         carrier: {
           service: 'desk',
           by: {
-            open: (route) =>
-              carrier.open({
+            open: (route) => {
+              const session = carrier.open({
                 ...route,
                 deliver: (notice) => {
                   brought += 1
                   return route.deliver(notice)
                 },
-              }),
+              })
+              sessions.push(session)
+              return session
+            },
           },
         },
       })
@@ -157,6 +167,21 @@ describe('jobs carried by a Redis that has troubles', () => {
       process.kill(server.processId, 'SIGCONT')
     }
     expect(await effects()).toBe(80)
+  })
+
+  it('FLT-06: are done when the readers of a queue have stopped for good, and readers in their place bring the next', async () => {
+    // As after some outages: connected, and asking for nothing.
+    for (const reader of sessions.flatMap(readersOf)) await reader.pause(true)
+    await send(0, 12)
+    await until(async () => (await done()) === 12)
+    let sent = 12
+    await until(async () => {
+      await send(sent, 4)
+      sent += 4
+      return brought > 0
+    })
+    await until(async () => (await done()) === sent)
+    expect(await effects()).toBe(sent)
   })
 
   it('FLT-17: are done once when a notice is brought again and again', async () => {
