@@ -113,10 +113,12 @@ function lineOf(id, seed, { isBroken, figures, faults }) {
     .map((phase) => `${phase} ${(figures[phase] / 1000).toFixed(0)}`)
   if (figures.waitedFor?.length > 0) phases.push(`for ${figures.waitedFor.join(' ')}`)
   const more =
-    (steady === undefined ? '' : `, ${steady.sent} steady requests, ${steady.failed} failed, ${steady.skipped} left out`) +
+    (steady === undefined
+      ? ''
+      : `, ${steady.sent} steady requests, ${steady.failed} failed, ${steady.skipped} left out`) +
     (longest === undefined
       ? ''
-      : `, longest read ${Math.round(longest.read)} ms, change ${Math.round(longest.write)} ms`)
+      : `, longest read ${Math.round(longest.read)} ms, change ${Math.round(longest.write)} ms (stood still ${longest.stall} ms)`)
   return (
     `${isBroken ? `BROKEN ${faults.length}` : 'holds   '} ${id} seed ${seed}: ${operations} operations, ${retried} retried, ` +
     `${unknown} unknown${more}, at rest after ${(rest / 1000).toFixed(1)} s, ${(total / 1000).toFixed(0)} s (${phases.join(', ')})`

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { checkPromises } from './check-promises.mjs'
 import { Client } from './client.mjs'
 import { Expectations } from './expectations.mjs'
@@ -37,6 +38,9 @@ export async function runScenario(
     return answer
   }
   const faults = []
+  // This process shares the cores with those of the platform: as long as it stood still, so may they have.
+  const stalls = monitorEventLoopDelay({ resolution: 5 })
+  stalls.enable()
   let results = before
   try {
     const organizations = await timed('found', () =>
@@ -58,8 +62,10 @@ export async function runScenario(
       history,
       scale,
       figures,
+      stallMs: () => stalls.max / 1e6,
       random: random.fork('faults'),
     })
+    stalls.reset()
     await timed('work', () => workWhile(scenario, scene))
     figures.operations = workload.done
     figures.journeys = workload.journeys
@@ -98,6 +104,7 @@ export async function runScenario(
     faults.push({ rule: scenario.id, what: 'the run could not be finished', about: { error: String(error.stack) } })
   } finally {
     if (faults.length > 0) stage.keepLogs(folder)
+    stalls.disable()
     for (const fault of faults) history.add('violation', fault)
     await client.close()
     await history.close()

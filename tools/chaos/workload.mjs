@@ -13,6 +13,8 @@ const MOST_CHARACTERS = 1_900
 const REPEATED_SHARE = 0.06
 const RACED_SHARE = 0.03
 const MISUSED_SHARE = 0.1
+/** Between two actions of an actor when the work is done and only faults are to come: new processes need the cores to start. */
+const LEISURE_MS = 800
 
 /**
  * People of several organizations at work at the same time, in closed loops, until `operations` calls were made. What
@@ -75,6 +77,7 @@ export class Workload {
       try {
         await work(draws)
         this.journeys.done += 1
+        if (this.done >= this.operations) await pause(LEISURE_MS)
       } catch (error) {
         if (!(error instanceof Abandoned)) throw error
         this.journeys.abandoned += 1

@@ -1,6 +1,6 @@
 import { steadily } from '../steady.mjs'
 
-const RATE = 60
+const RATE = 40
 const RATE_OF_A_LONG_RUN = 200
 const DRAIN_S = 25
 
