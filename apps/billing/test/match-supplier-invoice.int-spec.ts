@@ -92,6 +92,7 @@ describe('matching a supplier invoice', () => {
       type: 'NEGATIVE_LINE',
       owner: 'accounts-payable',
       actual: '-100.00 EUR',
+      facts: { type: 'NEGATIVE_LINE', net: { amount: '-100.00', currency: 'EUR' } },
       allowedResolutions: ['accept', 'reject'],
     })
     const of = { invoiceId: invoice.invoiceId, exceptionId: exception!.exceptionId }
@@ -340,7 +341,11 @@ describe('matching a supplier invoice', () => {
       await bench.services.settled()
       const seen = await reread(clerk, refused)
       expect(seen.exceptions.filter(({ state }) => state === 'OPEN')).toMatchObject([
-        { type: 'BOOKING_REFUSED', actual: 'procurement.order_billing.exceeds_received' },
+        {
+          type: 'BOOKING_REFUSED',
+          actual: 'procurement.order_billing.exceeds_received',
+          facts: { type: 'BOOKING_REFUSED', code: 'procurement.order_billing.exceeds_received' },
+        },
       ])
       bench.world.before = () => undefined
       order.lines[0]!.billed = '0'

@@ -50,11 +50,13 @@ export function makeRouter(queries: QueryClient) {
     defaultNotFoundComponent: RouteNotFound,
     scrollRestoration: true,
   })
-  // The code of a screen comes while it is asked who wants to see it, not afterwards.
-  router.subscribe('onBeforeLoad', ({ toLocation }) => {
-    const [matched] = router.getMatchedRoutes(toLocation.pathname)
+  const loadCode = (path: string): void => {
+    const [matched] = router.getMatchedRoutes(path)
     for (const route of matched) router.loadRouteChunk(route)?.catch(() => undefined)
-  })
+  }
+  // The code of a screen comes while it is asked who wants to see it, not afterwards; that of the first with the messages.
+  router.subscribe('onBeforeLoad', ({ toLocation }) => loadCode(toLocation.pathname))
+  setTimeout(() => loadCode(window.location.pathname))
   return router
 }
 

@@ -100,6 +100,8 @@ describe('the verification of the audit trail in the console', () => {
       await german.signIn(email)
       await german.page.getByRole('heading', { name: 'Das Änderungsprotokoll wurde verändert' }).waitFor()
       expect(await german.page.getByRole('alert').innerText()).toMatch(/Die erste Stelle ist Eintrag 1\./)
+      // What was done is said in German, too.
+      await german.page.getByText('angemeldet', { exact: true }).first().waitFor()
       expect(await german.scrollsSideways()).toBe(false)
 
       // What was found of one organization is nobody else's business.

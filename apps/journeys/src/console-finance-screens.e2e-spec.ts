@@ -3,6 +3,7 @@ import { FINANCE_PASSWORD, type FinanceData, financeData } from './finance-data.
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 
 const PATIENCE_MS = 100_000
+const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 type Who = 'admin' | 'payables' | 'buyer'
 
@@ -22,6 +23,8 @@ const tab =
   (name: string): NonNullable<Screen['act']> =>
   ({ page }) =>
     page.getByRole('tab', { name }).click()
+
+const addDiscount: NonNullable<Screen['act']> = ({ page }) => page.getByRole('button', { name: 'Add discount' }).click()
 
 // Every screen is looked at in light and in dark, and at the width of a phone: what axe finds, and what reaches out of it.
 describe('the screens of finance and administration', () => {
@@ -78,6 +81,8 @@ describe('the screens of finance and administration', () => {
           path: `/vendors/${data.vendorId}${rest}`,
         })),
         { path: `/vendors/${data.vendorId}?tab=bank`, act: press('Propose change') },
+        { path: `/vendors/${data.vendorId}?tab=qualification`, act: press('File document') },
+        { path: `/vendors/${NOBODY}` },
       ],
     ],
     [
@@ -101,11 +106,20 @@ describe('the screens of finance and administration', () => {
         { path: '/payment-requests' },
         { path: '/payment-requests/new' },
         { path: `/payment-requests/${data.paymentRequestId}` },
+        { path: '/payment-requests?state=DRAFT' },
+        { path: `/payment-requests/${data.draftPaymentId}` },
+        { path: '/prepayments' },
+        { path: '/prepayments?state=CONSUMED' },
+        { path: '/prepayments?open=new' },
+        { path: '/payment-terms' },
+        { path: '/payment-terms?open=new', act: addDiscount },
         { path: '/bank-statements' },
         { path: '/bank-statements', act: press('Import') },
         { path: `/bank-statements/${data.bankStatementId}` },
         { path: '/bank-lines?state=UNMATCHED' },
         { path: '/bank-lines?state=UNMATCHED', act: press(/^Assign/) },
+        { path: '/bank-lines?state=UNMATCHED', act: press('Dismiss') },
+        { path: '/bank-lines?state=DISMISSED' },
         { path: '/payment-status-reports' },
         { path: `/payment-status-reports/${data.statusReportId}` },
       ],
@@ -117,9 +131,11 @@ describe('the screens of finance and administration', () => {
         { path: '/administration/users' },
         { path: '/administration/users?email=nobody@example.org' },
         { path: `/administration/users/${data.organization.people.buyer.userId}` },
+        { path: '/administration/users', act: press('Add person') },
         { path: '/administration/invitations' },
         { path: '/administration/invitations', act: press('Invite') },
         { path: '/administration/roles' },
+        { path: '/administration/roles', act: press('New role') },
       ],
     ],
     [
@@ -134,8 +150,10 @@ describe('the screens of finance and administration', () => {
           act: ({ page }) => page.getByRole('link', { name: 'Quay Finance GmbH (EUR)' }).click(),
         },
         { path: '/administration/cost-centres' },
+        { path: '/administration/cost-centres', act: press('Add cost centre') },
         { path: '/administration/categories', act: press('Add category') },
         { path: '/administration/purchasing' },
+        { path: '/administration/billing' },
         { path: '/administration/dead-letters' },
         { path: '/payment-settings' },
       ],
@@ -144,6 +162,7 @@ describe('the screens of finance and administration', () => {
       'the audit trail and approval definitions',
       'admin',
       () => [
+        { path: `/vendors/${data.vendorId}?tab=history` },
         { path: '/audit' },
         { path: '/audit?entity=session&from=2020-01-01&to=2020-01-02' },
         { path: '/workflow-definitions' },

@@ -16,6 +16,7 @@ const PEOPLE = {
 describe('an invoice that bills more than was agreed', () => {
   let nexus: NexusProcess
   let browser: ConsoleBrowser
+  let organization: ConsoleOrganization<keyof typeof PEOPLE>
   let orderNumber: string
   let paul: Visitor
   let ben: Visitor
@@ -23,7 +24,7 @@ describe('an invoice that bills more than was agreed', () => {
   beforeAll(async () => {
     ;[nexus, browser] = await Promise.all([startNexus({ NEXUS_RATE_LIMITS: 'false' }), ConsoleBrowser.open()])
     const about = { name: 'Harbour Ledger', domain: 'harbour-ledger.example', people: PEOPLE }
-    const organization = await ConsoleOrganization.found(nexus.url, about)
+    organization = await ConsoleOrganization.found(nexus.url, about)
     const { admin, legalEntityId } = organization
     const [requester, approver, buyer] = await Promise.all([
       organization.person('rita'),
@@ -69,6 +70,8 @@ describe('an invoice that bills more than was agreed', () => {
         await price.getByText(text).waitFor()
       // It is the buyer's to settle.
       await page.getByText('for the buyer').waitFor()
+      await page.getByText('Line 1 is over €225.00; 2 pcs of order line 1 cost €200.00.').first().waitFor()
+      await readsGerman(new URL(page.url()).pathname)
       expect(await page.getByRole('button', { name: 'Short-pay' }).count()).toBe(0)
 
       const { page: desk } = ben
@@ -90,4 +93,20 @@ describe('an invoice that bills more than was agreed', () => {
     },
     2 * PATIENCE_MS,
   )
+
+  /** The same exception for somebody who reads German: sentence, numbers and kinds. */
+  async function readsGerman(path: string): Promise<void> {
+    const german = await organization.enter(browser, 'paul', { path, locale: 'de-DE' })
+    const { page } = german
+    await page.getByRole('heading', { name: '1 offene Abweichung' }).waitFor()
+    const sentence = page.getByText(
+      /^Position 1 lautet über 225,00\s€; 2\sStk\. von Bestellposition 1 kosten 200,00\s€\.$/,
+    )
+    await sentence.first().waitFor()
+    await page.getByText('Preis zu hoch').first().waitFor()
+    expect(await page.getByText(/MAT-\d|is over|225\.00/).count()).toBe(0)
+    expect(await german.screenFaults()).toEqual([])
+    expect(german.complaints).toEqual([])
+    await german.close()
+  }
 })

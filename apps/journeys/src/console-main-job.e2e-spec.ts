@@ -95,12 +95,32 @@ describe('the main job, by people who each have a browser of their own', () => {
       await page.getByText('say where it is to be delivered').waitFor()
       await page.getByLabel('Needed by').fill('+14d')
       await page.getByLabel('Delivery place').fill('Harbour street 1, 20457 Hamburg')
-      await page.getByRole('combobox', { name: 'Company' }).click()
-      await page.getByRole('option', { name: 'Harbour Office' }).click()
+      // There is one company: nobody has to choose it.
+      await page.getByRole('combobox', { name: 'Company' }).getByText('Harbour Office').waitFor()
       await page.getByRole('button', { name: 'Submit' }).click()
       await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
       await page.getByText('In approval', { exact: true }).waitFor()
       requisitionId = idIn(page.url())
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'an approver who reads German is told in German why it is theirs to decide, and with whom',
+    async () => {
+      const german = await organization.enter(browser, 'anna', {
+        path: `/approvals/of/requisition/${requisitionId}`,
+        locale: 'de-DE',
+      })
+      const { page } = german
+      await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+      await page.getByText('hat die Rolle Genehmigung').waitFor()
+      const explained = page.getByText('Gilt, denn die Summe ist weniger als 500,00 € (Summe mit Steuer: 366,52 €).')
+      expect(await explained.first().innerText()).toContain('Gefragt: Anna Approver. Die erste Entscheidung zählt.')
+      await page.getByText('Gilt nicht. Bedingung wäre: die Summe ist mindestens 500,00 €').waitFor()
+      expect(await page.getByText(/Applies|Asked|holds the role/).count()).toBe(0)
+      expect(german.complaints).toEqual([])
+      await german.close()
     },
     PATIENCE_MS,
   )

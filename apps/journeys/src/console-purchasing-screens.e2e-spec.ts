@@ -141,6 +141,49 @@ describe('the screens of purchasing', () => {
     )
 
     it(
+      'what is not there, or not for this person, is no reason to try again: the way leads to the list',
+      async () => {
+        const visitor = await visitorOf('requester')
+        const { page } = visitor
+        for (const [path, list] of [
+          [`/requisitions/${NOBODY}`, 'Requisitions'],
+          [`/purchase-orders/${NOBODY}`, 'Purchase orders'],
+        ] as const) {
+          await visitor.goTo(path)
+          await page.getByText('It does not exist, or you may not see it.').waitFor()
+          expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+          await page.getByRole('link', { name: 'Show the list' }).click()
+          await page.getByRole('heading', { level: 1, name: list }).waitFor()
+        }
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'the part of an order that is shown has its tab in sight on a phone',
+      async () => {
+        const visitor = await visitorOf('buyer')
+        const { page } = visitor
+        const size = page.viewportSize()
+        await page.setViewportSize({ width: 360, height: 740 })
+        const reach = async (name: string) => {
+          const tab = await page.getByRole('tab', { name, selected: true }).boundingBox()
+          return tab === null ? [] : [tab.x >= 0, tab.x + tab.width <= 360]
+        }
+        await visitor.goTo(`/purchase-orders/${documents.order['orderId']}?view=document`)
+        await page.getByRole('tab', { name: 'PDF', selected: true }).waitFor()
+        expect(await reach('PDF')).toEqual([true, true])
+        // By key the focus is at the first tab at once; it is the active one then.
+        await page.getByRole('tab', { name: 'PDF' }).focus()
+        await page.keyboard.press('Home')
+        await page.getByRole('tab', { name: 'Order', selected: true }).waitFor()
+        expect(await reach('Order')).toEqual([true, true])
+        if (size !== null) await page.setViewportSize(size)
+      },
+      PATIENCE_MS,
+    )
+
+    it(
       'whoever approves: inbox, task, decision, delegations',
       async () => {
         const { task, pending } = documents
@@ -177,6 +220,11 @@ describe('the screens of purchasing', () => {
         const { order, orderDraft, change, desks } = documents
         const one = `/purchase-orders/${order['orderId']}`
         const screens: Screen[] = [
+          {
+            path: `/requisitions/${desks['requisitionId']}`,
+            sees: 'Desk 160 × 80, adjustable in height',
+            open: choose('More actions', 'Put on hold'),
+          },
           { path: '/purchase-orders', sees: order['number'] },
           { path: '/purchase-orders?state=CANCELLED', sees: 'Nothing matches these filters' },
           {
@@ -222,6 +270,10 @@ describe('the screens of purchasing', () => {
           { path: `/receipts/${receiptDraft['receiptId']}/edit`, sees: 'What came' },
           { path: `/receipts/${receipt['receiptId']}/return`, sees: 'Goes back' },
           { path: `/returns/${goodsReturn['returnId']}`, sees: '“Legs bent in transport”' },
+          { path: `/receipts/${receipt['receiptId']}/inspect`, sees: 'Nothing is to be inspected' },
+          { path: `/purchase-orders/${order['orderId']}/accept`, sees: 'No services are left to accept' },
+          { path: '/service-acceptances', sees: 'No service acceptances yet' },
+          { path: `/service-acceptances/${NOBODY}`, sees: 'Not found' },
         ]
         expect(await faultsOf('receiver', screens)).toEqual([])
       },

@@ -33,6 +33,8 @@ export interface FinanceData {
   /** With an exception that waits for somebody. */
   readonly exceptionInvoiceId: string
   readonly paymentRequestId: string
+  /** Prepared, not submitted. */
+  readonly draftPaymentId: string
   readonly bankStatementId: string
   readonly statusReportId: string
 }
@@ -59,6 +61,9 @@ export async function financeData(url: string): Promise<FinanceData> {
   const open = await captured(dear)
   const paid = await captured(cheap)
   const { answer } = await assignBySuggestion(organization, paid.invoice)
+  const { legalEntityId } = await organization.legalEntityFor('EUR')
+  const part = { invoiceIds: [answer.body['invoiceId']], legalEntityId, amount: '1.00', takeDiscounts: false }
+  const { paymentRequestId: draftPaymentId } = await made(payables.post('/payment-requests', part))
   const payment = (await requestPayment(organization, answer.body)).body
   await approvePayment(organization, payment)
   const exported = (await exportPayment(organization, payment)).payment
@@ -78,11 +83,22 @@ export async function financeData(url: string): Promise<FinanceData> {
         amount: '12.00',
         transactions: [{ amount: '12.00', creditor: 'Somebody Else GmbH', remittance: 'A card fee' }],
       },
+      {
+        amount: '7.00',
+        transactions: [{ amount: '7.00', creditor: 'Bank', remittance: 'Account management in the last quarter' }],
+      },
     ],
   })
   const statusReport = await made(payables.post('/payment-status-reports', report, xml))
   const bank = await made(payables.post('/bank-statements', statement, xml))
   const [{ statement: imported }] = bank['statements'] as [{ statement: { bankStatementId: string } }]
+  const { items } = await made(payables.get(`/bank-lines?bankStatementId=${imported.bankStatementId}&state=UNMATCHED`))
+  const fee = (items as readonly { bankLineId: string; amount: { amount: string } }[]).find(
+    ({ amount }) => amount.amount === '7.00',
+  )
+  await made(
+    payables.post(`/bank-lines/${fee?.bankLineId ?? ''}/dismissal`, { reason: 'Fees of the bank, booked apart' }),
+  )
   return {
     organization,
     domain,
@@ -90,6 +106,7 @@ export async function financeData(url: string): Promise<FinanceData> {
     paidInvoiceId: String(answer.body.invoiceId),
     exceptionInvoiceId: String(open.invoice.body.invoiceId),
     paymentRequestId: String(payment.paymentRequestId),
+    draftPaymentId: String(draftPaymentId),
     bankStatementId: imported.bankStatementId,
     statusReportId: String(statusReport['statusReportId']),
   }

@@ -16,25 +16,25 @@ export interface Parties {
 
 type Body = Readonly<Record<string, unknown>>
 
-/** What a suite of the console finds ready: documents that people made before, through the API. One line of two desks. */
+/** What a suite of the console finds ready: documents that people made before, through the API. Lines of two desks each, one where nothing else is said. */
 export class PurchaseSteps {
   constructor(private readonly parties: Parties) {}
 
   /** A draft requisition of the requester. */
-  async draft(title: string, unitPrice = '100'): Promise<string> {
+  async draft(title: string, unitPrice = '100', lines = 1): Promise<string> {
     const { requester, legalEntityId } = this.parties
     const line = { description: 'Desk', unitCode: 'C62', quantity: '2', unitPrice, taxCategory: 'S', taxPercent: '19' }
     const content = {
-      ...{ title, legalEntityId, currency: 'EUR', purpose: 'For the office', lines: [line] },
+      ...{ title, legalEntityId, currency: 'EUR', purpose: 'For the office', lines: Array<Body>(lines).fill(line) },
       ...{ needBy: inTenDays(), deliveryPlace: 'Harbour street 1, 20457 Hamburg' },
     }
     return String((await made(requester.post('/requisitions', content)))['requisitionId'])
   }
 
   /** One that waits for a decision. */
-  async submitted(title: string, unitPrice?: string): Promise<string> {
+  async submitted(title: string, unitPrice?: string, lines?: number): Promise<string> {
     const { requester } = this.parties
-    const requisitionId = await this.draft(title, unitPrice)
+    const requisitionId = await this.draft(title, unitPrice, lines)
     await step(requester, `/requisitions/${requisitionId}`, 'submission')
     await until(requester, `/requisitions/${requisitionId}`, ({ state }) => state === 'IN_APPROVAL')
     return requisitionId
@@ -64,17 +64,22 @@ export class PurchaseSteps {
     return { requisitionId, orderId: String(orderId) }
   }
 
-  /** An order that was issued, and all of which was received. */
-  async receivedOrder(title: string, receiver: Person) {
+  /** The buyer submits a draft order that agrees with its requisition, and issues it. */
+  async issue(orderId: string): Promise<Body> {
     const { buyer } = this.parties
-    const { requisitionId, orderId } = await this.draftOrder(title)
     const path = `/purchase-orders/${orderId}`
     await step(buyer, path, 'submission')
     await until(buyer, path, ({ state }) => state === 'APPROVED')
     await step(buyer, path, 'issuance')
-    const { number, lines } = await until(buyer, path, ({ state }) => state === 'ISSUED')
+    return until(buyer, path, ({ state }) => state === 'ISSUED')
+  }
+
+  /** An order that was issued, and all of which was received. */
+  async receivedOrder(title: string, receiver: Person) {
+    const { requisitionId, orderId } = await this.draftOrder(title)
+    const { number, lines } = await this.issue(orderId)
     const came = (lines as readonly Body[]).map(({ lineId }) => ({ orderLineId: lineId, quantity: '2' }))
-    await made(receiver.post(`${path}/receipts`, { lines: came }))
+    await made(receiver.post(`/purchase-orders/${orderId}/receipts`, { lines: came }))
     return { requisitionId, orderId, orderNumber: String(number) }
   }
 }

@@ -1,6 +1,6 @@
 import { billingEvents, billingOperations } from '@nexus/contracts-billing'
 import { documentsEvents, documentsOperations } from '@nexus/contracts-documents'
-import { identityEvents, identityOperations } from '@nexus/contracts-identity'
+import { identityEvents, identityOperations, SERVICES } from '@nexus/contracts-identity'
 import { procurementEvents, procurementOperations } from '@nexus/contracts-procurement'
 import { workflowEvents, workflowOperations } from '@nexus/contracts-workflow'
 import { type AnyOperation, auditChainOperations, deadLetterOperations, type EventDefinition } from '@nexus/kernel'
@@ -12,7 +12,7 @@ export const allOperations: readonly AnyOperation[] = [
   ...workflowOperations,
   ...billingOperations,
   ...documentsOperations,
-  ...['identity', 'documents', 'procurement', 'workflow', 'billing'].flatMap((service) => [
+  ...SERVICES.flatMap((service) => [
     ...Object.values<AnyOperation>(deadLetterOperations(service)),
     ...Object.values<AnyOperation>(auditChainOperations(service)),
   ]),

@@ -195,7 +195,9 @@ describe('people are told (WF-07)', () => {
       owner: 'receiver',
       dueAt: '2026-03-30T14:00:00.000Z',
     })
-    expect((await receiver.call(listNotifications, {})).items).toMatchObject([{ title: 'Invoice R-1 needs you' }])
+    expect((await receiver.call(listNotifications, {})).items).toMatchObject([
+      { title: 'Invoice R-1 needs you', body: expect.stringContaining('has a difference (more than received)') },
+    ])
     expect((await buyer.call(listNotifications, {})).items).toEqual([])
   })
 
@@ -213,7 +215,7 @@ describe('people are told (WF-07)', () => {
       responsibleUserId: clerk.userId,
     })
     expect((await clerk.call(listNotifications, {})).items).toMatchObject([
-      { title: 'Stuhlwerk Nord: insurance läuft am 2026-04-30 ab' },
+      { title: 'Stuhlwerk Nord: insurance läuft am 30.04.2026 ab' },
     ])
     expect(mailsTo(buyer)).toHaveLength(1)
   })

@@ -1,4 +1,4 @@
-import { listTasks, reassignTask, type TaskSummary } from '@nexus/contracts-workflow'
+import { getApproval, listTasks, reassignTask, type TaskSummary } from '@nexus/contracts-workflow'
 import {
   orderChangeSubmitted,
   orderChangeWithdrawn,
@@ -46,6 +46,17 @@ describe('tasks that go to others, and approvals that are taken back', () => {
     expect(await inbox(ann)).toEqual([])
     const [task] = await inbox(bob)
     expect(task?.originReason).toBe('was given the task of Ann by Adam Admin: On sick leave')
+    const { steps } = await organization.admin.call(getApproval, { instanceId: given.instanceId })
+    const [ofAnn, ofBob] = ['Ann', 'Bob'].map((name) => steps[0]?.tasks.find(({ userName }) => userName === name))
+    const parameters = { text: 'On sick leave', by: { userName: 'Adam Admin' } }
+    expect(ofAnn).toMatchObject({
+      reason: 'Given to Bob by Adam Admin: On sick leave',
+      reasons: [{ code: 'HANDED_OVER', parameters: { ...parameters, to: { userName: 'Bob' } } }],
+    })
+    expect(ofBob).toMatchObject({
+      originReasons: [{ code: 'TAKEN_OVER', parameters: { ...parameters, from: { userName: 'Ann' } } }],
+    })
+    expect(steps[0]?.reasons.at(-1)).toMatchObject({ code: 'REASSIGNED', parameters: { text: 'On sick leave' } })
     await services.settled()
     expect(heard.of(given.taskId)).toMatchObject([
       { type: 'notice', payload: { kind: 'reassigned', userIds: [bob.userId] } },

@@ -172,6 +172,9 @@ describe('versions of definitions', () => {
     ])
     const small = result.items.find((item) => item.title === '80.00')
     expect(small?.after.steps[0]?.explanation).toBe('Applies: amount < 100 is true, as amount is 80.00 EUR.')
+    expect(small?.after.steps[0]?.reasons).toMatchObject([
+      { code: 'CONDITION_TRUE', parameters: { condition: 'amount < 100' } },
+    ])
     expect(await inbox(bob)).toEqual([])
     const one = await organization.admin.call(simulateDefinition, { definitionId, number: 2, last: 1 })
     expect(one.documents).toBe(1)

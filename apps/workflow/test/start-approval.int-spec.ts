@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { requisitionSubmitted } from '@nexus/contracts-procurement'
-import { getApproval, listApprovals } from '@nexus/contracts-workflow'
+import { getApproval, getTask, listApprovals } from '@nexus/contracts-workflow'
 import { startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { workflowService } from '../src/app.module.js'
 import { hearing } from './builders/heard.builder.js'
@@ -50,8 +50,26 @@ describe('starting an approval', () => {
         amount: eur('499.99'),
         stepName: 'One approver',
         origin: 'role',
+        originReason: 'holds the role approver',
       },
     ])
+    const values = [{ fact: 'amount', value: eur('499.99') }]
+    const people = [
+      { userId: ann.userId, userName: 'Ann' },
+      { userId: bob.userId, userName: 'Bob' },
+    ]
+    expect(approval.steps.map(({ reasons }) => reasons)).toEqual([
+      [
+        { code: 'CONDITION_TRUE', parameters: { condition: 'amount < 500', currency: 'EUR', values } },
+        { code: 'ASKED', parameters: { people } },
+        { code: 'FIRST_DECIDES', parameters: {} },
+      ],
+      [{ code: 'CONDITION_FALSE', parameters: { condition: 'amount >= 500', currency: 'EUR', values } }],
+    ])
+    const chosen = { originReasons: [{ code: 'HOLDS_ROLE', parameters: { role: 'approver' } }] }
+    expect(approval.steps[0]?.tasks).toMatchObject([chosen, chosen])
+    const { taskId = '' } = (await inbox(ann))[0] ?? {}
+    expect(await ann.call(getTask, { taskId })).toMatchObject(chosen)
     await services.settled()
     expect(heard.of(approval.instanceId)).toEqual([
       {
@@ -167,7 +185,10 @@ describe('starting an approval', () => {
       expect(asked(await lone.approval(request))).toEqual(['Olga Owner!'])
       expect(await inbox(rita)).toEqual([])
       expect((await lone.approval(request)).steps[0]?.skipped).toEqual([
-        { userId: rita.userId, userName: 'Rita', reason: 'asked for it' },
+        {
+          ...{ userId: rita.userId, userName: 'Rita', reason: 'asked for it' },
+          reasons: [{ code: 'MAY_NOT_DECIDE', parameters: { objection: 'requester' } }],
+        },
       ])
     })
 

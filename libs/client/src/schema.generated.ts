@@ -4027,6 +4027,7 @@ export interface components {
       /** Format: uuid */
       readonly previousInstanceId?: string
       readonly reason?: string
+      readonly reasons?: readonly components['schemas']['ApprovalReason'][]
       /** Format: uuid */
       readonly requesterId: string
       readonly requesterName: string
@@ -4057,9 +4058,11 @@ export interface components {
         readonly mode?: 'any' | 'all' | 'quorum'
         readonly name: string
         readonly parent?: string
+        readonly reasons: readonly components['schemas']['ApprovalReason'][]
         readonly required?: number
         readonly skipped: readonly {
           readonly reason: string
+          readonly reasons: readonly components['schemas']['ApprovalReason'][]
           /** Format: uuid */
           readonly userId: string
           readonly userName: string
@@ -4093,7 +4096,9 @@ export interface components {
             | 'escalation'
             | 'reassignment'
           readonly originReason?: string
+          readonly originReasons?: readonly components['schemas']['ApprovalReason'][]
           readonly reason?: string
+          readonly reasons?: readonly components['schemas']['ApprovalReason'][]
           /** @enum {string} */
           readonly state:
             | 'WAITING'
@@ -4164,6 +4169,628 @@ export interface components {
       }[]
       readonly nextCursor: string | null
     }
+    readonly ApprovalReason:
+      | {
+          /** @constant */
+          readonly code: 'SENTENCE'
+          readonly parameters: {
+            readonly text: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'APPLIES_ALWAYS'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'CONDITION_TRUE'
+          readonly parameters: {
+            readonly condition: string
+            readonly currency: string
+            readonly values: readonly {
+              readonly fact: string
+              readonly value:
+                | string
+                | boolean
+                | number
+                | {
+                    readonly amount: string
+                    readonly currency: string
+                  }
+            }[]
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'CONDITION_FALSE'
+          readonly parameters: {
+            readonly condition: string
+            readonly currency: string
+            readonly values: readonly {
+              readonly fact: string
+              readonly value:
+                | string
+                | boolean
+                | number
+                | {
+                    readonly amount: string
+                    readonly currency: string
+                  }
+            }[]
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'CONDITION_FAILED'
+          readonly parameters: {
+            readonly condition: string
+            readonly currency: string
+            readonly detail: string
+            /** @enum {string} */
+            readonly failure:
+              'missing_fact' | 'invalid_fact' | 'currency_mismatch' | 'not_valid' | 'error' | 'too_slow' | 'crashed'
+            readonly values: readonly {
+              readonly fact: string
+              readonly value:
+                | string
+                | boolean
+                | number
+                | {
+                    readonly amount: string
+                    readonly currency: string
+                  }
+            }[]
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'SUB_FLOW_UNPUBLISHED'
+          readonly parameters: {
+            readonly definition: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NO_STEP_APPLIES'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'ASKED'
+          readonly parameters: {
+            readonly people: readonly {
+              /** @enum {string} */
+              readonly insteadOf?: 'fallback' | 'replacement'
+              readonly onBehalfOf?: {
+                /** Format: uuid */
+                readonly userId: string
+                readonly userName: string
+              }
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }[]
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'FIRST_DECIDES'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'ALL_APPROVE'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'SOME_APPROVE'
+          readonly parameters: {
+            readonly needed: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'WEIGHT_NEEDED'
+          readonly parameters: {
+            readonly weight: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'ONE_DOES_IT'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'TOLD'
+          readonly parameters: {
+            readonly people: readonly {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }[]
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NOBODY_TO_TELL'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'WAITS_FOR_APPROVERS'
+          readonly parameters: {
+            readonly missing: number
+            readonly quorum?: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NOT_ASKED'
+          readonly parameters: {
+            readonly people: readonly {
+              /** @enum {string} */
+              readonly objection:
+                | 'requester'
+                | 'excluded'
+                | 'has-decided'
+                | 'no-member'
+                | 'no-right'
+                | 'left'
+                | 'lost-right'
+                | 'lost-role'
+                | 'not-deciding'
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }[]
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'ESCALATED'
+          readonly parameters: {
+            readonly from: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            readonly to: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'REASSIGNED'
+          readonly parameters: {
+            readonly from: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            readonly text: string
+            readonly to: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'REPLACES_HIERARCHY'
+          readonly parameters: {
+            readonly step: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'STEP_WAS_ENOUGH'
+          readonly parameters: {
+            readonly step: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'CHANGE_TOUCHES_NOTHING'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'ONLY_LAST_STEP_AGAIN'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'VOTES_STAND'
+          readonly parameters: {
+            readonly documentVersion: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'FALLBACK_HAS_DECIDED'
+          readonly parameters: {
+            readonly step: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NOBODY_NEEDED'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'NOT_NEEDED_ANY_MORE'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'BRANCH_NOT_NEEDED'
+          readonly parameters: {
+            readonly step: string
+            /** @enum {string} */
+            readonly verdict: 'approved' | 'rejected'
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NO_HOLDER_OF_ROLE'
+          readonly parameters: {
+            readonly role: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NO_MANAGER_WITH_ROLE'
+          readonly parameters: {
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            readonly role: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NO_MANAGER'
+          readonly parameters: {
+            readonly level: number
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NO_KNOWN_COST_CENTRE'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'COST_CENTRE_WITHOUT_OWNER'
+          readonly parameters: {
+            readonly costCentre: {
+              readonly code: string
+              readonly name: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NOBODY_IN_FIELD'
+          readonly parameters: {
+            readonly field: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NAMED_BY_DEFINITION'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'HOLDS_ROLE'
+          readonly parameters: {
+            readonly role: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NEAREST_MANAGER_WITH_ROLE'
+          readonly parameters: {
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            readonly role: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'MANAGER_OF'
+          readonly parameters: {
+            readonly level: number
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'OWNS_COST_CENTRE'
+          readonly parameters: {
+            readonly costCentre: {
+              readonly code: string
+              readonly name: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NAMED_BY_DOCUMENT'
+          readonly parameters: {
+            readonly field: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'OWN_REQUEST_WITHIN_LIMIT'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'TOO_FEW_APPROVERS'
+          readonly parameters: {
+            readonly found: number
+            readonly needed: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'IN_PLACE_OF'
+          readonly parameters: {
+            /** @enum {string} */
+            readonly objection:
+              | 'requester'
+              | 'excluded'
+              | 'has-decided'
+              | 'no-member'
+              | 'no-right'
+              | 'left'
+              | 'lost-right'
+              | 'lost-role'
+              | 'not-deciding'
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'ON_BEHALF_OF'
+          readonly parameters: {
+            readonly over: readonly {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }[]
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            /** Format: date-time */
+            readonly until: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'MANAGER_ON_BEHALF_OF'
+          readonly parameters: {
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'NOT_DECIDED_IN_TIME'
+          readonly parameters: {
+            readonly hours: number
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'TAKEN_OVER'
+          readonly parameters: {
+            readonly by: {
+              /** Format: uuid */
+              readonly userId?: string
+              readonly userName?: string
+            }
+            readonly from: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            readonly text: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'MAY_NOT_DECIDE'
+          readonly parameters: {
+            /** @enum {string} */
+            readonly objection:
+              | 'requester'
+              | 'excluded'
+              | 'has-decided'
+              | 'no-member'
+              | 'no-right'
+              | 'left'
+              | 'lost-right'
+              | 'lost-role'
+              | 'not-deciding'
+            readonly role?: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'PRINCIPAL_MAY_NOT_DECIDE'
+          readonly parameters: {
+            /** @enum {string} */
+            readonly objection:
+              | 'requester'
+              | 'excluded'
+              | 'has-decided'
+              | 'no-member'
+              | 'no-right'
+              | 'left'
+              | 'lost-right'
+              | 'lost-role'
+              | 'not-deciding'
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+            readonly role?: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'EARLIER_APPROVAL_COUNTS'
+          readonly parameters: {
+            readonly step: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'VOTE_STANDS'
+          readonly parameters: {
+            readonly documentVersion: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'PERSON_HAS_DECIDED'
+          readonly parameters: {
+            readonly person: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'SOMEBODY_ELSE_DID_IT'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'STEP_DECIDED_WITHOUT'
+          readonly parameters: {
+            /** @enum {string} */
+            readonly verdict: 'approved' | 'rejected'
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'DELEGATION_REVOKED'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'HANDED_OVER'
+          readonly parameters: {
+            readonly by: {
+              /** Format: uuid */
+              readonly userId?: string
+              readonly userName?: string
+            }
+            readonly text: string
+            readonly to: {
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'DECIDED_BY'
+          readonly parameters: {
+            readonly comment?: string
+            readonly people: readonly {
+              readonly onBehalfOf?: {
+                /** Format: uuid */
+                readonly userId: string
+                readonly userName: string
+              }
+              /** Format: uuid */
+              readonly userId: string
+              readonly userName: string
+            }[]
+            /** @enum {string} */
+            readonly verdict: 'approved' | 'rejected' | 'returned'
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'APPROVED_AUTOMATICALLY'
+          readonly parameters: {
+            readonly step?: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'DOCUMENT_WAS_RETURNED'
+          readonly parameters: Record<string, never>
+        }
+      | {
+          /** @constant */
+          readonly code: 'SUBMITTED_AGAIN'
+          readonly parameters: {
+            readonly documentVersion: number
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'DOCUMENT_ENDED'
+          readonly parameters: {
+            /** @enum {string} */
+            readonly outcome: 'withdrawn' | 'cancelled'
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'EXPIRED'
+          readonly parameters: {
+            readonly hours: number
+          }
+        }
     readonly AssignBankLine: {
       /** Format: uuid */
       readonly transferId: string
@@ -6292,6 +6919,7 @@ export interface components {
             readonly explanation: string
             readonly key: string
             readonly name: string
+            readonly reasons: readonly components['schemas']['ApprovalReason'][]
           }[]
         }
         readonly amount: {
@@ -6309,6 +6937,7 @@ export interface components {
             readonly explanation: string
             readonly key: string
             readonly name: string
+            readonly reasons: readonly components['schemas']['ApprovalReason'][]
           }[]
         }
         readonly changed: boolean
@@ -9685,6 +10314,179 @@ export interface components {
         /** Format: uuid */
         readonly exceptionId: string
         readonly expected?: string
+        readonly facts?:
+          | {
+              readonly billed: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly earlier?: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly expected: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly line: string
+              readonly orderLine: number
+              readonly quantity: string
+              /** @enum {string} */
+              readonly type: 'PRICE' | 'PRICE_UNDER_BILLED'
+              readonly unitCode?: string
+            }
+          | {
+              readonly billed: {
+                readonly category: string
+                readonly percent: string
+              }
+              readonly expected: {
+                readonly category: string
+                readonly percent: string
+              }
+              readonly line: string
+              readonly orderLine: number
+              /** @constant */
+              readonly type: 'TAX'
+            }
+          | {
+              readonly billed: string
+              readonly expected: string
+              readonly line: string
+              readonly orderLine: number
+              /** @constant */
+              readonly type: 'UNIT'
+            }
+          | {
+              /** @enum {string} */
+              readonly basis?: 'received' | 'accepted'
+              readonly billed: string
+              readonly left: string
+              readonly orderLine: number
+              /** @enum {string} */
+              readonly type:
+                'QTY_OVER_ORDERED' | 'QTY_OVER_RECEIVED' | 'NOT_RECEIVED' | 'QTY_UNDER_BILLED' | 'QTY_OVER_CREDITED'
+              readonly unitCode?: string
+            }
+          | {
+              readonly description?: string
+              readonly line?: string
+              readonly orderLines?: number
+              readonly reference?: string
+              /** @constant */
+              readonly type: 'UNMATCHED_LINE'
+              /** @enum {string} */
+              readonly why:
+                | 'no-order'
+                | 'assigned-line-gone'
+                | 'line-of-several-orders'
+                | 'line-not-on-order'
+                | 'order-not-of-invoice'
+                | 'item-of-several-lines'
+                | 'nothing-named'
+            }
+          | {
+              readonly line: string
+              readonly net: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly quantity: string
+              /** @enum {string} */
+              readonly type: 'NEGATIVE_LINE' | 'NO_QUANTITY'
+              readonly unitCode?: string
+            }
+          | {
+              readonly billed: string
+              readonly expected: string
+              readonly order: string
+              /** @constant */
+              readonly type: 'CURRENCY'
+            }
+          | {
+              readonly differences: readonly {
+                readonly billed: {
+                  readonly amount: string
+                  readonly currency: string
+                }
+                readonly expected: {
+                  readonly amount: string
+                  readonly currency: string
+                }
+                /** @enum {string} */
+                readonly kind: 'allowance' | 'charge'
+                readonly tax: {
+                  readonly category: string
+                  readonly percent: string
+                }
+              }[]
+              /** @constant */
+              readonly type: 'FREIGHT'
+            }
+          | {
+              readonly forGood: boolean
+              readonly order: string
+              readonly state: string
+              /** @constant */
+              readonly type: 'PO_CLOSED'
+            }
+          | {
+              readonly order: string
+              readonly reason: string
+              /** @constant */
+              readonly type: 'PO_ON_HOLD'
+            }
+          | {
+              readonly billed: readonly string[]
+              readonly recorded: readonly string[]
+              /** @constant */
+              readonly type: 'BANK_MISMATCH'
+            }
+          | {
+              readonly number: string
+              /** @constant */
+              readonly type: 'DUPLICATE'
+            }
+          | {
+              readonly invoices: readonly string[]
+              readonly number: string
+              /** @constant */
+              readonly type: 'CREDIT_WITHOUT_INVOICE'
+            }
+          | {
+              readonly order: string
+              /** @enum {string} */
+              readonly role: 'creator' | 'approver' | 'receiver'
+              /** @constant */
+              readonly type: 'SEPARATION_OF_DUTIES'
+            }
+          | {
+              readonly code: string
+              readonly detail: string
+              /** @constant */
+              readonly type: 'BOOKING_REFUSED'
+            }
+          | {
+              /** @constant */
+              readonly type: 'VENDOR_HOLD'
+            }
+          | {
+              readonly reason: string
+              /** @constant */
+              readonly type: 'VENDOR_BLACKLISTED'
+              /** Format: date */
+              readonly until?: string
+            }
+          | {
+              /** Format: date */
+              readonly date: string
+              readonly line: string
+              readonly order: string
+              readonly orderLine: number
+              readonly revision: number
+              /** @constant */
+              readonly type: 'LINE_NOT_IN_REVISION'
+            }
         /** Format: uuid */
         readonly lineId?: string
         /** Format: uuid */
@@ -10035,6 +10837,7 @@ export interface components {
         | 'escalation'
         | 'reassignment'
       readonly originReason?: string
+      readonly originReasons?: readonly components['schemas']['ApprovalReason'][]
       /** @enum {string} */
       readonly outcome?: 'approved' | 'rejected' | 'returned' | 'withdrawn' | 'cancelled'
       /** Format: uuid */

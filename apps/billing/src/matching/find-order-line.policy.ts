@@ -2,6 +2,7 @@ import type { LineMatchMethod } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
 import type { LineToMatch } from './finding.policy.js'
 import { itemKeyOf } from './line-suggestions.policy.js'
+import { WHY_UNMATCHED } from './unmatched-line.policy.js'
 
 type OrderLine = MatchView['lines'][number]
 
@@ -24,9 +25,7 @@ export function findOrderLine(
 ): LineFound {
   if (assignedTo !== undefined) {
     const orderLine = orderLines.find((candidate) => candidate.lineId === assignedTo)
-    return orderLine === undefined
-      ? { why: 'the order line that it was assigned to is not there any more' }
-      : { orderLine, by: 'assigned' }
+    return orderLine === undefined ? { why: WHY_UNMATCHED['assigned-line-gone']('') } : { orderLine, by: 'assigned' }
   }
   if (line.orderLineReference !== null) {
     const named = orderLines.filter((candidate) => isNamedBy(line.orderLineReference ?? '', candidate))
@@ -34,14 +33,13 @@ export function findOrderLine(
     const kept = named.find((candidate) => candidate.lineId === before)
     if (kept !== undefined) return { orderLine: kept, by: 'order-line-reference' }
     if (named[0] !== undefined && named.length === 1) return { orderLine: named[0], by: 'order-line-reference' }
-    if (named.length > 1)
-      return { why: `it refers to order line "${line.orderLineReference}", which several orders of the invoice have` }
-    return { why: `it refers to order line "${line.orderLineReference}", which the order does not have` }
+    if (named.length > 1) return { why: WHY_UNMATCHED['line-of-several-orders'](line.orderLineReference) }
+    return { why: WHY_UNMATCHED['line-not-on-order'](line.orderLineReference) }
   }
   return (
     byItem(line.supplierItemId, orderLines, 'supplierItemId', 'supplier-item-id', before) ??
     byItem(line.buyerItemId, orderLines, 'buyerItemId', 'buyer-item-id', before) ?? {
-      why: 'it names no order line and no item number of the order',
+      why: WHY_UNMATCHED['nothing-named'](''),
     }
   )
 }
@@ -69,5 +67,5 @@ function byItem(
   if (found.length === 1) return { orderLine: found[0], by }
   const kept = found.find((candidate) => candidate.lineId === before)
   if (kept !== undefined) return { orderLine: kept, by }
-  return { why: `its item number ${id} stands on ${String(found.length)} order lines` }
+  return { why: WHY_UNMATCHED['item-of-several-lines'](id, found.length) }
 }

@@ -1,6 +1,7 @@
 import type { MatchView } from '@nexus/contracts-procurement'
 import type { LineToMatch } from './finding.policy.js'
 import { itemKeyOf } from './line-suggestions.policy.js'
+import { WHY_UNMATCHED } from './unmatched-line.policy.js'
 
 /**
  * The orders among which the order line of an invoice line is looked for (MAT-8): the one that it was given or names,
@@ -18,5 +19,5 @@ export function candidateOrders(
   if (named.length > 0) return { orders: named }
   // The number may be the sender's own; with one order there is no doubt which is meant.
   if (orders.length === 1) return { orders }
-  return { orders: [], why: `it refers to order "${orderReference}", which is none of those of the invoice` }
+  return { orders: [], why: WHY_UNMATCHED['order-not-of-invoice'](orderReference) }
 }

@@ -6,6 +6,9 @@ import type {
 } from '@nexus/contracts-billing'
 import { type MoneyJson, Money, Quantity } from '@nexus/kernel'
 import { UBL_TYPE_NAMES } from '@nexus/standards-ubl'
+import { exceptionFactsOf } from '../matching/exception-facts.policy.js'
+import type { InvoiceToMatch } from '../matching/finding.policy.js'
+import { invoiceToMatch } from '../matching/invoice-to-match.builder.js'
 import { openMinor } from './invoice-balance.policy.js'
 import type { InvoiceException } from './invoice-exception.entity.js'
 import type { InvoiceLineMatch } from './invoice-line-match.entity.js'
@@ -47,8 +50,10 @@ export function invoiceSummaryOf(invoice: SupplierInvoice): SupplierInvoiceSumma
   }
 }
 
-export function invoiceViewOf({ invoice, lines, matches, exceptions, orders }: InvoiceRecord): SupplierInvoiceView {
+export function invoiceViewOf(record: InvoiceRecord): SupplierInvoiceView {
+  const { invoice, lines, matches, exceptions, orders } = record
   const { currency } = invoice
+  const matched = invoiceToMatch(record)
   const matchOf = new Map(matches.map((match) => [match.id, match]))
   return {
     ...invoiceSummaryOf(invoice),
@@ -68,7 +73,7 @@ export function invoiceViewOf({ invoice, lines, matches, exceptions, orders }: I
       payable: money(invoice.payableMinor, currency),
     },
     recordedSlack: invoice.recordedSlack,
-    exceptions: exceptions.map((exception) => exceptionViewOf(exception, currency)),
+    exceptions: exceptions.map((exception) => exceptionViewOf(exception, matched, unitOf(exception, record))),
     booked: invoice.booked,
     reserved: money(invoice.reservedMinor, currency),
     paid: money(invoice.paidMinor, currency),
@@ -131,8 +136,19 @@ function matchViewOf(match: InvoiceLineMatch): NonNullable<LineView['match']> {
   }
 }
 
-export function exceptionViewOf(exception: InvoiceException, currency: string): InvoiceExceptionView {
-  const optionalMoney = (minor: bigint | null) => (minor === null ? undefined : money(minor, currency))
+/** The unit in which an order line is billed: what bills it in another one is an exception of its own. */
+function unitOf({ lineId, orderLineId }: InvoiceException, { lines, matches }: InvoiceRecord): string | undefined {
+  const ids =
+    lineId === null ? matches.filter((match) => match.orderLineId === orderLineId).map(({ id }) => id) : [lineId]
+  return lines.find(({ id, unitCode }) => unitCode !== null && ids.includes(id))?.unitCode ?? undefined
+}
+
+function exceptionViewOf(
+  exception: InvoiceException,
+  invoice: InvoiceToMatch,
+  unitCode: string | undefined,
+): InvoiceExceptionView {
+  const optionalMoney = (minor: bigint | null) => (minor === null ? undefined : money(minor, invoice.currency))
   return {
     exceptionId: exception.id,
     type: exception.type,
@@ -142,6 +158,7 @@ export function exceptionViewOf(exception: InvoiceException, currency: string): 
     actual: exception.actual ?? undefined,
     difference: exception.difference ?? undefined,
     detail: exception.detail,
+    facts: exceptionFactsOf(exception, invoice, unitCode),
     value: optionalMoney(exception.valueMinor),
     withheld: optionalMoney(exception.withheldMinor),
     owner: exception.owner,

@@ -2,7 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { AlertDialog, ErrorState } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useDeferredValue, useEffect } from 'react'
 import { Splash } from './splash.js'
 import { keeper } from './session-keeper.js'
 import { useSessionPhase } from './use-session.js'
@@ -24,6 +24,8 @@ export function SessionGuard({ children }: { readonly children: ReactNode }) {
       replace: phase.why === 'never',
     })
   }, [phase, router, queries])
+  // The first screen is the most that is ever drawn at once. Deferred, it is drawn in slices, between which a phone answers.
+  const isBegun = useDeferredValue(true, false)
   if (phase.kind === 'unknown') return <Splash />
   if (phase.kind === 'unreachable') {
     return (
@@ -32,6 +34,7 @@ export function SessionGuard({ children }: { readonly children: ReactNode }) {
       </main>
     )
   }
+  if (!isBegun) return <Splash />
   return (
     <>
       {children}

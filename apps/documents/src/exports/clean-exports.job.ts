@@ -1,4 +1,4 @@
-import { EXPORT_DAYS, exportDeleted, exportFailed, fileDeleted } from '@nexus/contracts-documents'
+import { EXPORT_DAYS, exportDeleted, fileDeleted } from '@nexus/contracts-documents'
 import { type Clock, CLOCK, type TenantContext } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { TenantTx } from '@nexus/platform-database'
@@ -9,9 +9,9 @@ import { z } from 'zod'
 import { fileViewOf } from '../files/file.view.js'
 import { FilesRepository } from '../files/files.repository.js'
 import { removeObjects } from '../files/remove-objects.job.js'
-import type { Export } from './export.entity.js'
 import { DAY_MS, exportFactsOf, exportTrailOf } from './export.view.js'
 import { ExportsRepository } from './exports.repository.js'
+import { FailExport } from './fail-export.use-case.js'
 
 /** How often an organization's exports are looked through. */
 export const CLEAN_EVERY_MS = 3_600_000
@@ -33,6 +33,7 @@ export class CleanExports implements JobHandler<typeof cleanExports> {
     private readonly tx: TenantTx,
     private readonly exports: ExportsRepository,
     private readonly files: FilesRepository,
+    private readonly failing: FailExport,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(JOB_QUEUE) private readonly jobs: JobQueue,
@@ -46,7 +47,7 @@ export class CleanExports implements JobHandler<typeof cleanExports> {
     )
     for (const row of expired) await this.tx.run(ctx, () => this.delete(ctx, row.id))
     const lost = await this.tx.read(ctx, () => this.exports.askedBefore(ctx, new Date(now - LOST_MS), BATCH, 'QUEUED'))
-    for (const row of lost) await this.tx.run(ctx, () => this.giveUp(ctx, row.id))
+    for (const row of lost) await this.tx.run(ctx, () => this.failing.run(ctx, row.id))
     return { deleted: expired.length, lost: lost.length }
   }
 
@@ -60,7 +61,13 @@ export class CleanExports implements JobHandler<typeof cleanExports> {
     await this.exports.remove(ctx, exportId)
     const payload = exportFactsOf(row)
     await this.outbox.add(ctx, exportDeleted, { aggregateId: exportId, aggregateSeq: row.version, payload })
-    await this.audit.record(ctx, { ...trail('delete', row), before, reason: REASON })
+    await this.audit.record(ctx, {
+      action: 'documents.export.delete',
+      entity: 'export',
+      entityId: exportId,
+      before,
+      reason: REASON,
+    })
   }
 
   /** A tombstone, as of every file; a job removes the bytes. */
@@ -76,22 +83,4 @@ export class CleanExports implements JobHandler<typeof cleanExports> {
     const change = { before, after: fileViewOf(file), reason: REASON }
     await this.audit.record(ctx, { action: 'documents.file.delete', entity: 'file', entityId: fileId, ...change })
   }
-
-  private async giveUp(ctx: TenantContext, exportId: string): Promise<void> {
-    const row = await this.exports.find(ctx, exportId)
-    if (row?.state !== 'QUEUED') return
-    const before = exportTrailOf(row)
-    const failure = { code: 'documents.export.failed', detail: 'The file could not be made; ask for it again.' }
-    Object.assign(row, { state: 'FAILED', slot: null, failureCode: failure.code, failureDetail: failure.detail })
-    await this.exports.update(ctx, row)
-    const payload = { ...exportFactsOf(row), ...failure }
-    await this.outbox.add(ctx, exportFailed, { aggregateId: exportId, aggregateSeq: row.version, payload })
-    await this.audit.record(ctx, { ...trail('fail', row), before, after: exportTrailOf(row) })
-  }
 }
-
-const trail = (verb: string, row: Export) => ({
-  action: `documents.export.${verb}`,
-  entity: 'export',
-  entityId: row.id,
-})

@@ -1,12 +1,10 @@
 import { billingOperations } from '@nexus/contracts-billing'
 import { documentsOperations } from '@nexus/contracts-documents'
-import { identityOperations, resolveAccess } from '@nexus/contracts-identity'
+import { identityOperations, resolveAccess, SERVICES } from '@nexus/contracts-identity'
 import { procurementOperations } from '@nexus/contracts-procurement'
 import { workflowOperations } from '@nexus/contracts-workflow'
 import { type AnyOperation, auditChainOperations, deadLetterOperations } from '@nexus/kernel'
 import { isList } from './export.policy.js'
-
-const SERVICES = ['identity', 'documents', 'procurement', 'workflow', 'billing']
 
 /** Every operation of the platform by its name. */
 export const OPERATIONS: ReadonlyMap<string, AnyOperation> = new Map(

@@ -1,6 +1,5 @@
 import {
   exportCompleted,
-  exportFailed,
   exportNotAList,
   exportTooLarge,
   fileStored,
@@ -30,6 +29,7 @@ import { exportFileName, EXPORT_OWNER } from './export-file.policy.js'
 import { exportFactsOf, exportTrailOf } from './export.view.js'
 import { EXPORT_CALLS, EXPORTABLE } from './exportable-lists.config.js'
 import { ExportsRepository } from './exports.repository.js'
+import { FailExport } from './fail-export.use-case.js'
 import { ListedPages } from './listed-pages.adapter.js'
 
 const MOST_BYTES = 100 * 1024 * 1024
@@ -63,6 +63,7 @@ export class MakeExport implements JobHandler<typeof makeExport> {
     private readonly exports: ExportsRepository,
     private readonly files: FilesRepository,
     private readonly pages: ListedPages,
+    private readonly failing: FailExport,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
@@ -81,7 +82,7 @@ export class MakeExport implements JobHandler<typeof makeExport> {
     } catch (error) {
       const isOver = isPermanent(error) || job.attempt >= makeExport.maxAttempts
       if (isOver && !(error instanceof JobLeaseLost) && !job.signal.aborted)
-        await this.tx.run(ctx, () => this.fail(ctx, exportId, error))
+        await this.tx.run(ctx, () => this.failing.run(ctx, exportId, error))
       throw error
     }
   }
@@ -135,27 +136,6 @@ export class MakeExport implements JobHandler<typeof makeExport> {
     await this.outbox.add(ctx, fileStored, { aggregateId: file.id, aggregateSeq: 1, payload })
     await this.audit.record(ctx, { action: 'documents.file.store', entity: 'file', entityId: file.id, after: facts })
     return file
-  }
-
-  private async fail(ctx: TenantContext, exportId: string, error: unknown): Promise<void> {
-    const row = await this.exports.find(ctx, exportId)
-    if (row?.state !== 'QUEUED') return
-    const before = exportTrailOf(row)
-    const failure = isDomainError(error)
-      ? { code: error.code, detail: error.detail.slice(0, 500) }
-      : { code: 'documents.export.failed', detail: 'The file could not be made; ask for it again.' }
-    Object.assign(row, { state: 'FAILED', slot: null, failureCode: failure.code, failureDetail: failure.detail })
-    await this.exports.update(ctx, row)
-    const payload = { ...exportFactsOf(row), ...failure }
-    await this.outbox.add(ctx, exportFailed, { aggregateId: exportId, aggregateSeq: row.version, payload })
-    const after = exportTrailOf(row)
-    await this.audit.record(ctx, {
-      action: 'documents.export.fail',
-      entity: 'export',
-      entityId: exportId,
-      before,
-      after,
-    })
   }
 }
 

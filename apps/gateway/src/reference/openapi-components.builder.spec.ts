@@ -29,6 +29,21 @@ describe('the components of the OpenAPI document', () => {
     expect(schemaAt(paths['/lines'], 'get')).toEqual({ $ref: '#/components/schemas/LinePage' })
   })
 
+  it('keep what has a name of its own once, however many bodies use it', () => {
+    const reason = { type: 'object', properties: { code: { type: 'string' } } }
+    const using = (more: string) => ({
+      type: 'object',
+      properties: { [more]: { $ref: '#/$defs/Reason' } },
+      $defs: { Reason: reason },
+    })
+    const used = (more: string) => ({ type: 'object', properties: { [more]: { $ref: '#/components/schemas/Reason' } } })
+    const { schemas } = named({
+      '/a': { get: operation('shop.order.get.v1', using('held')) },
+      '/b': { get: operation('shop.line.get.v1', using('cut')) },
+    })
+    expect(schemas).toEqual({ Line: used('cut'), Order: used('held'), Reason: reason })
+  })
+
   it('name the service where two services call different things alike', () => {
     const { schemas } = named({
       '/a': { get: operation('shop.settings.get.v1', order) },

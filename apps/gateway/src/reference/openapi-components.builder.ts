@@ -19,7 +19,8 @@ const METHODS = ['get', 'put', 'post', 'patch', 'delete']
 /**
  * Gives names to what operations take and answer: each body becomes a schema of `components`, equal ones become the same,
  * called after the aggregate that a `get` answers, else after an operation. The failures that most operations have in
- * common become responses of `components`. Changes `paths` in place.
+ * common become responses of `components`. What a contract gives an id of its own is a schema by that name, wherever it is
+ * used. Changes `paths` in place.
  */
 export function hoistComponents(paths: Record<string, Json>): {
   readonly schemas: Record<string, Json>
@@ -27,18 +28,19 @@ export function hoistComponents(paths: Record<string, Json>): {
 } {
   const schemas = new Map<string, Shared>()
   const failures = new Map<string, Shared>()
+  const named = new Map<string, Json>()
   for (const methods of Object.values(paths))
     for (const method of METHODS) {
       const operation = methods[method] as Json | undefined
       if (operation === undefined) continue
       const names = namesOf(String(operation['operationId']))
       const { requestBody, responses } = operation as { requestBody?: Json; responses: Record<string, Json> }
-      if (requestBody !== undefined) note(schemas, requestBody, names.input)
+      if (requestBody !== undefined) note(schemas, requestBody, names.input, named)
       for (const [status, response] of Object.entries(responses))
-        if (status.startsWith('2')) note(schemas, response, names.output)
+        if (status.startsWith('2')) note(schemas, response, names.output, named)
         else noteFailure(failures, responses, status)
     }
-  return { schemas: place(schemas, 'schemas'), responses: place(onlyShared(failures), 'responses') }
+  return { schemas: place(schemas, 'schemas', named), responses: place(onlyShared(failures), 'responses') }
 }
 
 /** `procurement.purchase-order.get.v1` answers a `PurchaseOrder`, and `create` takes a `CreatePurchaseOrder`. */
@@ -63,12 +65,18 @@ const pascal = (text: string): string =>
     .join('')
 
 /** The JSON schema of a body, unless it is a plain one: raw bytes, or a text. */
-function note(shared: Map<string, Shared>, body: Json, name: Name): void {
+function note(shared: Map<string, Shared>, body: Json, name: Name, named: Map<string, Json>): void {
   const media = (body['content'] as Record<string, Json> | undefined)?.['application/json']
   const schema = media?.['schema'] as Json | undefined
   if (media === undefined || schema === undefined || Object.hasOwn(schema, '$ref')) return
-  add(shared, schema, name, { owner: media, key: 'schema' })
+  const { $defs = {}, ...plain } = schema as Json & { $defs?: Record<string, Json> }
+  for (const [id, definition] of Object.entries($defs)) named.set(id, inComponents(definition))
+  add(shared, inComponents(plain), name, { owner: media, key: 'schema' })
 }
+
+/** What points at a definition of the one body points at the component of that name. */
+const inComponents = (schema: Json): Json =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
 
 function noteFailure(shared: Map<string, Shared>, responses: Record<string, Json>, status: string): void {
   const response = responses[status]
@@ -119,11 +127,15 @@ function onlyShared(shared: Map<string, Shared>): Map<string, Shared> {
 }
 
 /** What most operations share comes first to its name; a short one is for whoever alone could have it. */
-function place(shared: Map<string, Shared>, kind: 'schemas' | 'responses'): Record<string, Json> {
+function place(
+  shared: Map<string, Shared>,
+  kind: 'schemas' | 'responses',
+  named: ReadonlyMap<string, Json> = new Map(),
+): Record<string, Json> {
   const claims = new Map<string, number>()
   for (const { names } of shared.values())
     for (const short of new Set(names.map((name) => name.short))) claims.set(short, (claims.get(short) ?? 0) + 1)
-  const placed = new Map<string, Json>()
+  const placed = new Map<string, Json>(named)
   const ordered = [...shared.values()].sort((one, other) => other.places.length - one.places.length)
   for (const { value, names, places } of ordered) {
     const [best] = [...names].sort((one, other) => one.rank - other.rank || one.short.length - other.short.length)

@@ -1,10 +1,10 @@
-import { AUDITED_SERVICES, type AuditedService } from '@nexus/contracts-identity'
+import { SERVICES, type ServiceName } from '@nexus/contracts-identity'
 import { auditChainOperations, type AuditChainStatus, isDomainError, type TenantContext } from '@nexus/kernel'
 import { LOGGER, type Logger, RpcClient } from '@nexus/platform-service'
 import { Inject, Injectable } from '@nestjs/common'
 
 /** What each other service says of its chain; null where it does not answer. */
-export type OtherChains = ReadonlyMap<AuditedService, AuditChainStatus | null>
+export type OtherChains = ReadonlyMap<ServiceName, AuditChainStatus | null>
 
 /** Asks the other services about their chains, all at once. */
 @Injectable()
@@ -16,7 +16,7 @@ export class AuditChains {
 
   /** @param what to look at it, or to check it soon */
   async ask(ctx: TenantContext, what: 'get' | 'check'): Promise<OtherChains> {
-    const others = AUDITED_SERVICES.filter((service) => service !== 'identity')
+    const others = SERVICES.filter((service) => service !== 'identity')
     const answers = await Promise.all(
       others.map(async (service) => [service, await this.askOne(ctx, service, what)] as const),
     )
@@ -24,7 +24,7 @@ export class AuditChains {
   }
 
   /** One that is down must not hide what the others know. */
-  private async askOne(ctx: TenantContext, service: AuditedService, what: 'get' | 'check') {
+  private async askOne(ctx: TenantContext, service: ServiceName, what: 'get' | 'check') {
     try {
       return await this.rpc.call(ctx, auditChainOperations(service)[what], {})
     } catch (error) {

@@ -1,4 +1,4 @@
-import { AUDITED_SERVICES, type AuditVerification } from '@nexus/contracts-identity'
+import { SERVICES, type AuditVerification } from '@nexus/contracts-identity'
 import type { AuditChainStatus } from '@nexus/kernel'
 import { CHECK_REQUEST_PAUSE_MS } from '@nexus/platform-audit'
 import type { OtherChains } from './audit-chains.adapter.js'
@@ -15,7 +15,7 @@ export function checkAgainFrom({ requestedAt }: Pick<AuditChainStatus, 'requeste
 
 /** The chains of all services as one answer. */
 export function verificationOf(own: AuditChainStatus, others: OtherChains, now: Date): AuditVerification {
-  const services = AUDITED_SERVICES.map((service): AuditVerification['services'][number] => {
+  const services = SERVICES.map((service): AuditVerification['services'][number] => {
     const known = service === 'identity' ? own : (others.get(service) ?? null)
     if (known === null) return { service, state: 'unknown', chain: null }
     const { state, ...chain } = known

@@ -1,4 +1,4 @@
-import { AUDITED_SERVICES, getAuditVerification, searchAudit, verifyAudit } from '@nexus/contracts-identity'
+import { SERVICES, getAuditVerification, searchAudit, verifyAudit } from '@nexus/contracts-identity'
 import { auditRecorded } from '@nexus/platform-audit'
 import { on, operationsOf, serve } from '@nexus/platform-service'
 import { GetAuditVerification } from './get-audit-verification.query.js'
@@ -12,5 +12,5 @@ export const AuditMessages = operationsOf('audit', {
     serve(getAuditVerification, GetAuditVerification),
     serve(verifyAudit, VerifyAudit),
   ],
-  events: AUDITED_SERVICES.map((service) => on(auditRecorded(service), OnAuditRecorded)),
+  events: SERVICES.map((service) => on(auditRecorded(service), OnAuditRecorded)),
 })

@@ -1,3 +1,5 @@
+import { SERVICES } from '@nexus/contracts-identity'
+
 /** How the rows of an aggregate that publishes are kept. */
 export interface AggregateTable {
   readonly service: string
@@ -31,7 +33,7 @@ const inService = (service: string, aggregates: Readonly<Record<string, Exceptio
   }))
 
 /** The trail itself: each row is told of once. */
-const trails = ['identity', 'documents', 'procurement', 'workflow', 'billing'].flatMap((service) =>
+const trails = SERVICES.flatMap((service) =>
   inService(service, { audit: { version: null, createdAt: 'at', updatedAt: undefined, audited: null } }),
 )
 

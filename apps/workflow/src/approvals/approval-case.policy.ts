@@ -1,10 +1,11 @@
-import type { taskNotice } from '@nexus/contracts-workflow'
+import type { ApprovalReason, taskNotice } from '@nexus/contracts-workflow'
 import type { PayloadOf } from '@nexus/kernel'
 import { approvalTaskMachine } from './approval-task.machine.js'
 import type { ApprovalTask } from './approval-task.entity.js'
 import type { Approval } from './approval.entity.js'
 import type { ApprovalDecision } from './approval-decision.entity.js'
 import type { RouteStep } from './route.policy.js'
+import { explainClosing } from './task-reasons.policy.js'
 import type { Tally } from './tally.policy.js'
 
 export type NoticeKind = PayloadOf<typeof taskNotice>['kind']
@@ -53,10 +54,16 @@ export function tallyOf(approvalCase: ApprovalCase, step: RouteStep): Tally {
 }
 
 /** Closes open tasks without a decision: they leave the inboxes (AP-5). */
-export function voidTasks(tasks: readonly ApprovalTask[], reason: string, now: Date): void {
+export function voidTasks(
+  { approval }: ApprovalCase,
+  tasks: readonly ApprovalTask[],
+  reasons: readonly ApprovalReason[],
+  now: Date,
+): void {
   for (const task of tasks) {
-    if (isDecidable(task) || (task.state === 'DELEGATED' && task.closedAt === null))
-      Object.assign(task, { state: approvalTaskMachine.next(task.state, 'void'), closedAt: now, closeReason: reason })
+    if (!isDecidable(task) && (task.state !== 'DELEGATED' || task.closedAt !== null)) continue
+    Object.assign(task, { state: approvalTaskMachine.next(task.state, 'void'), closedAt: now })
+    explainClosing(approval, task, reasons)
   }
 }
 

@@ -1,9 +1,13 @@
+import type { ApprovalReason } from '@nexus/contracts-workflow'
 import { type Clock, CLOCK, type TenantContext } from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { type ApprovalCase, tallyOf, tasksOf, voidTasks } from './approval-case.policy.js'
+import type { Approval } from './approval.entity.js'
 import { approvalMachine } from './approval.machine.js'
-import { decisionNote, namesOf } from './decision.view.js'
+import { decidedBy } from './decision.view.js'
+import { reasonsIn, sentenceOf } from './reason-sentence.policy.js'
 import {
+  addNote,
   childrenOf,
   coveringStep,
   insideOf,
@@ -35,10 +39,10 @@ export class ApprovalProgress {
         this.stand(approvalCase)
         return
       case 'rejected':
-        this.complete(approvalCase, 'rejected', decisionNote(approvalCase, 'rejected'))
+        this.complete(approvalCase, 'rejected', [decidedBy(approvalCase, 'rejected')])
         return
       case 'approved':
-        this.complete(approvalCase, 'approved', this.approvalReason(approvalCase))
+        this.complete(approvalCase, 'approved', this.approvalReasons(approvalCase))
         return
       case 'passed':
         route.steps.push(processOwnerStep())
@@ -48,22 +52,22 @@ export class ApprovalProgress {
 
   /** An approver sent the document back: it ends at once, whatever the others think. */
   sendBack(approvalCase: ApprovalCase, step: RouteStep): void {
-    this.close(approvalCase, step, 'RETURNED', 'The document was returned.')
-    this.complete(approvalCase, 'returned', decisionNote(approvalCase, 'returned'))
+    this.close(approvalCase, step, 'RETURNED', { code: 'DOCUMENT_WAS_RETURNED', parameters: {} })
+    this.complete(approvalCase, 'returned', [decidedBy(approvalCase, 'returned')])
   }
 
   /** Ends an approval without a verdict. */
-  cancel(approvalCase: ApprovalCase, reason: string): void {
+  cancel(approvalCase: ApprovalCase, reason: ApprovalReason): void {
     const { approval } = approvalCase
     approval.state = approvalMachine.next(approval.state, 'cancel')
-    this.end(approvalCase, reason)
+    this.end(approvalCase, [reason])
   }
 
   /** Nobody decided in time. */
-  expire(approvalCase: ApprovalCase, reason: string): void {
+  expire(approvalCase: ApprovalCase, reason: ApprovalReason): void {
     const { approval } = approvalCase
     approval.state = approvalMachine.next(approval.state, 'expire')
-    this.end(approvalCase, reason)
+    this.end(approvalCase, [reason])
   }
 
   /** Which step runs, and whether it waits for people. */
@@ -72,7 +76,10 @@ export class ApprovalProgress {
     const short = running.filter((step) => step.state === 'UNASSIGNED')
     approval.stepKey = running[0]?.key ?? null
     approval.state = approvalMachine.next(approval.state, short.length === 0 ? 'activate' : 'wait')
-    approval.reason = short.length === 0 ? null : short.map((step) => step.note).join(' ')
+    explain(
+      approval,
+      short.flatMap((step) => reasonsIn(step.note)),
+    )
   }
 
   private async runSequence(
@@ -89,13 +96,13 @@ export class ApprovalProgress {
       approved = true
       const rest = childrenOf(route, parent).filter((other) => other.state === 'WAITING')
       if (isAutomatic(step)) {
-        this.leaveOut(approvalCase, rest, 'VOID', 'Not needed any more.')
+        this.leaveOut(approvalCase, rest, 'VOID', NOT_NEEDED)
         return 'approved'
       }
       // Levels of management are one step of the definition: the last of them that applies lets the others out.
       const isAmongLevels = step.isHierarchy === true && rest.some((other) => other.isHierarchy === true)
       if (step.skips?.includes('further') === true && !isAmongLevels)
-        this.leaveOut(approvalCase, rest, 'SKIPPED', `Not asked, because "${step.name}" has approved.`)
+        this.leaveOut(approvalCase, rest, 'SKIPPED', { code: 'STEP_WAS_ENOUGH', parameters: { step: step.name } })
     }
     return approved ? 'approved' : 'passed'
   }
@@ -111,13 +118,13 @@ export class ApprovalProgress {
       return this.runStep(ctx, approvalCase, step)
     const result = stepResult(tallyOf(approvalCase, step))
     if (result === 'approved' && step.kind === 'manual') {
-      this.close(approvalCase, step, 'DONE', 'Somebody else did it.')
+      this.close(approvalCase, step, 'DONE', { code: 'SOMEBODY_ELSE_DID_IT', parameters: {} })
       return 'passed'
     }
-    if (result === 'approved')
-      this.close(approvalCase, step, 'APPROVED', 'The step was approved without this decision.')
-    if (result === 'rejected')
-      this.close(approvalCase, step, 'REJECTED', 'The step was rejected without this decision.')
+    if (result !== 'open') {
+      const reason: ApprovalReason = { code: 'STEP_DECIDED_WITHOUT', parameters: { verdict: result } }
+      this.close(approvalCase, step, result === 'approved' ? 'APPROVED' : 'REJECTED', reason)
+    }
     return result
   }
 
@@ -125,8 +132,8 @@ export class ApprovalProgress {
   private async begin(ctx: TenantContext, approvalCase: ApprovalCase, step: RouteStep): Promise<boolean> {
     const covering = coveringStep(approvalCase.approval.route, step)
     if (covering !== undefined) {
-      const note = `The fallback approver has decided this already, at "${covering.name}".`
-      Object.assign(step, { state: 'SKIPPED', note })
+      Object.assign(step, { state: 'SKIPPED' })
+      step.note = [{ code: 'FALLBACK_HAS_DECIDED', parameters: { step: covering.name } }]
       return false
     }
     if (step.kind === 'notify') {
@@ -152,7 +159,8 @@ export class ApprovalProgress {
     const result = joinResult(join, k, results)
     if (result === 'approved' || result === 'rejected') {
       const rest = branches.filter((branch) => !isOver(branch))
-      this.leaveOut(approvalCase, rest, 'VOID', `"${step.name}" was ${result} without this branch.`)
+      const parameters = { step: step.name, verdict: result }
+      this.leaveOut(approvalCase, rest, 'VOID', { code: 'BRANCH_NOT_NEEDED', parameters })
     }
     return this.conclude(approvalCase, step, result)
   }
@@ -162,9 +170,12 @@ export class ApprovalProgress {
     if (result === 'rejected') {
       step.state = 'REJECTED'
       const rest = insideOf(approvalCase.approval.route, step).filter((inner) => !isOver(inner))
-      this.leaveOut(approvalCase, rest, 'VOID', 'Not needed any more.')
+      this.leaveOut(approvalCase, rest, 'VOID', NOT_NEEDED)
     }
-    if (result === 'passed') Object.assign(step, { state: 'SKIPPED', note: 'Nobody had to approve anything in it.' })
+    if (result === 'passed') {
+      step.state = 'SKIPPED'
+      step.note = [{ code: 'NOBODY_NEEDED', parameters: {} }]
+    }
     return result
   }
 
@@ -173,40 +184,49 @@ export class ApprovalProgress {
     approvalCase: ApprovalCase,
     steps: readonly RouteStep[],
     state: 'VOID' | 'SKIPPED',
-    reason: string,
+    reason: ApprovalReason,
   ): void {
     const { route } = approvalCase.approval
     for (const step of steps.flatMap((each) => [each, ...insideOf(route, each)])) {
       if (isOver(step)) continue
-      voidTasks(tasksOf(approvalCase, step), reason, this.clock.now())
-      Object.assign(step, { state, note: `${step.note} ${reason}`.trim() })
+      voidTasks(approvalCase, tasksOf(approvalCase, step), [reason], this.clock.now())
+      step.state = state
+      addNote(step, reason)
     }
   }
 
-  private approvalReason(approvalCase: ApprovalCase): string {
+  private approvalReasons(approvalCase: ApprovalCase): ApprovalReason[] {
     const automatic = approvalCase.approval.route.steps.filter(isAutomatic)
     const ended = automatic.find((step) => step.parent === undefined)
-    if (ended !== undefined) return `Approved automatically at "${ended.name}". ${ended.why}`
-    if (approvalCase.decisions.length > 0) return `Approved by ${namesOf(approvalCase, 'approved')}.`
-    return `Approved automatically. ${automatic.map((step) => step.why).join(' ')}`.trim()
+    if (ended !== undefined)
+      return [{ code: 'APPROVED_AUTOMATICALLY', parameters: { step: ended.name } }, ...reasonsIn(ended.why)]
+    if (approvalCase.decisions.length > 0) return [decidedBy(approvalCase, 'approved')]
+    return [{ code: 'APPROVED_AUTOMATICALLY', parameters: {} }, ...automatic.flatMap((step) => reasonsIn(step.why))]
   }
 
-  private complete(approvalCase: ApprovalCase, verdict: 'approved' | 'rejected' | 'returned', reason: string): void {
+  private complete(
+    approvalCase: ApprovalCase,
+    verdict: 'approved' | 'rejected' | 'returned',
+    reasons: readonly ApprovalReason[],
+  ): void {
     const { approval, decisions } = approvalCase
     const command = ({ approved: 'approve', rejected: 'reject', returned: 'return' } as const)[verdict]
     approval.state = approvalMachine.next(approval.state, command)
     approval.verdict = verdict
     approval.automatic = decisions.length === 0
-    this.end(approvalCase, reason)
+    this.end(approvalCase, reasons)
   }
 
-  private end(approvalCase: ApprovalCase, reason: string): void {
+  private end(approvalCase: ApprovalCase, reasons: readonly ApprovalReason[]): void {
     const { approval, tasks } = approvalCase
     const now = this.clock.now()
-    Object.assign(approval, { reason, stepKey: null, endedAt: now })
-    voidTasks(tasks, reason, now)
+    Object.assign(approval, { stepKey: null, endedAt: now })
+    explain(approval, reasons)
+    voidTasks(approvalCase, tasks, reasons, now)
     for (const step of approval.route.steps) {
-      if (!isOver(step)) Object.assign(step, { state: 'VOID', note: `${step.note} Not needed any more.`.trim() })
+      if (isOver(step)) continue
+      step.state = 'VOID'
+      addNote(step, NOT_NEEDED)
     }
   }
 
@@ -214,11 +234,19 @@ export class ApprovalProgress {
     approvalCase: ApprovalCase,
     step: RouteStep,
     state: 'APPROVED' | 'REJECTED' | 'RETURNED' | 'DONE',
-    reason: string,
+    reason: ApprovalReason,
   ): void {
     step.state = state
-    voidTasks(tasksOf(approvalCase, step), reason, this.clock.now())
+    voidTasks(approvalCase, tasksOf(approvalCase, step), [reason], this.clock.now())
   }
+}
+
+const NOT_NEEDED: ApprovalReason = { code: 'NOT_NEEDED_ANY_MORE', parameters: {} }
+
+/** Why the approval waits or ended; nothing while it runs. */
+function explain(approval: Approval, reasons: readonly ApprovalReason[]): void {
+  approval.reason = reasons.length === 0 ? null : sentenceOf(reasons)
+  approval.route.reasons = reasons
 }
 
 /** Approved by its condition. Where that could not be evaluated, people approved it, and what comes after it is asked as well. */

@@ -1,5 +1,6 @@
 import type {
   approvalCompleted,
+  ApprovalReason,
   approvalStarted,
   ApprovalSummary,
   ApprovalView,
@@ -10,7 +11,9 @@ import { type ApprovalCase, tasksOf } from './approval-case.policy.js'
 import type { ApprovalTask } from './approval-task.entity.js'
 import type { Approval } from './approval.entity.js'
 import { decisionOf } from './decision.view.js'
-import type { RouteStep } from './route.policy.js'
+import { reasonsIn, sentenceOf } from './reason-sentence.policy.js'
+import { reasonsOf, type RouteStep } from './route.policy.js'
+import { closingReasonsOf, originReasonsOf } from './task-reasons.policy.js'
 
 /** What every event of an approval says. */
 export const approvalFacts = (approval: Approval): PayloadOf<typeof approvalStarted> => ({
@@ -69,12 +72,22 @@ export const comparisonOf = (approval: Approval): Pick<ApprovalView, 'baseAmount
   ...(approval.change === null ? {} : { change: approval.change }),
 })
 
-const taskOf = (task: ApprovalTask): RouteStepView['tasks'][number] => ({
+/** The reasons of a text beside them; nothing where it is older than reasons. */
+const withReasons = <K extends 'reasons' | 'originReasons'>(
+  name: K,
+  reasons: readonly ApprovalReason[] | undefined,
+): Partial<Record<K, ApprovalReason[]>> =>
+  (reasons === undefined || reasons.length === 0 ? {} : { [name]: [...reasons] }) as Partial<
+    Record<K, ApprovalReason[]>
+  >
+
+const taskOf = (approval: Approval, task: ApprovalTask): RouteStepView['tasks'][number] => ({
   taskId: task.id,
   userId: task.assigneeId,
   userName: task.assigneeName,
   origin: task.origin,
   ...(task.originReason === null ? {} : { originReason: task.originReason }),
+  ...withReasons('originReasons', originReasonsOf(approval, task)),
   ...onBehalfOf(task),
   state: task.state,
   openedAt: task.openedAt.toISOString(),
@@ -82,6 +95,7 @@ const taskOf = (task: ApprovalTask): RouteStepView['tasks'][number] => ({
   ...(task.closedAt === null ? {} : { closedAt: task.closedAt.toISOString() }),
   ...(task.comment === null ? {} : { comment: task.comment }),
   ...(task.closeReason === null ? {} : { reason: task.closeReason }),
+  ...withReasons('reasons', closingReasonsOf(approval, task)),
 })
 
 const stepOf = (approvalCase: ApprovalCase, step: RouteStep): RouteStepView => ({
@@ -93,15 +107,21 @@ const stepOf = (approvalCase: ApprovalCase, step: RouteStep): RouteStepView => (
   ...(step.join === undefined ? {} : { join: step.join }),
   ...(step.condition === undefined ? {} : { condition: step.condition }),
   state: step.state,
-  explanation: [step.why, step.note].filter((text) => text !== '').join(' '),
+  explanation: sentenceOf(reasonsOf(step)),
+  reasons: reasonsOf(step),
   ...(step.mode === undefined ? {} : { mode: step.mode }),
   ...(step.required === undefined ? {} : { required: step.required }),
-  skipped: step.skipped,
-  tasks: tasksOf(approvalCase, step).map(taskOf),
+  skipped: step.skipped.map(({ userId, userName, reason }) => ({
+    ...{ userId, userName },
+    reason: sentenceOf(reason),
+    reasons: [...reasonsIn(reason)],
+  })),
+  tasks: tasksOf(approvalCase, step).map((task) => taskOf(approvalCase.approval, task)),
 })
 
 export const approvalViewOf = (approvalCase: ApprovalCase): ApprovalView => ({
   ...approvalSummaryOf(approvalCase.approval),
+  ...withReasons('reasons', approvalCase.approval.route.reasons),
   excludedUserIds: approvalCase.approval.excludedUserIds,
   facts: approvalCase.approval.facts,
   snapshot: approvalCase.approval.snapshot,

@@ -18,6 +18,10 @@ type Found = Pick<StaffingQuestion, 'origin' | 'primary' | 'why' | 'nobody'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+const requesterOf = ({ requesterId, requesterName }: Matter): { userId: string; userName: string } => ({
+  ...{ userId: requesterId, userName: requesterName },
+})
+
 /** Finds the people whom a step means, as they are at this moment (AP-3). */
 @Injectable()
 export class ApproverSearch {
@@ -59,22 +63,30 @@ export class ApproverSearch {
 
   private async meant(ctx: TenantContext, approvers: Approvers, matter: Matter): Promise<Found> {
     if ('users' in approvers)
-      return { origin: 'user', primary: await this.named(ctx, approvers.users), why: 'is named by the definition' }
+      return {
+        origin: 'user',
+        primary: await this.named(ctx, approvers.users),
+        why: { code: 'NAMED_BY_DEFINITION', parameters: {} },
+      }
     if ('managerOf' in approvers) return this.manager(ctx, approvers.level ?? 1, matter)
     if ('ownerOf' in approvers) return this.owner(ctx, matter)
     if ('field' in approvers) return this.field(ctx, approvers.field, matter)
     const holders = await this.directory.holdersOf(ctx, approvers.role)
-    if (approvers.within === undefined) {
-      const why = `holds the role ${approvers.role}`
-      return { origin: 'role', primary: holders, why, nobody: `Nobody holds the role ${approvers.role}.` }
-    }
+    const { role } = approvers
+    if (approvers.within === undefined)
+      return {
+        origin: 'role',
+        primary: holders,
+        why: { code: 'HOLDS_ROLE', parameters: { role } },
+        nobody: { code: 'NO_HOLDER_OF_ROLE', parameters: { role } },
+      }
     const managers = await this.directory.managersOf(ctx, matter.requesterId)
     const nearest = managers.find((manager) => manager.roles.includes(approvers.role))
     return {
       origin: 'manager',
       primary: nearest === undefined ? [] : [nearest],
-      why: `is the nearest manager above ${matter.requesterName} with the role ${approvers.role}`,
-      nobody: `No manager above ${matter.requesterName} holds the role ${approvers.role}.`,
+      why: { code: 'NEAREST_MANAGER_WITH_ROLE', parameters: { person: requesterOf(matter), role } },
+      nobody: { code: 'NO_MANAGER_WITH_ROLE', parameters: { person: requesterOf(matter), role } },
     }
   }
 
@@ -84,21 +96,21 @@ export class ApproverSearch {
     return {
       origin: 'manager',
       primary: manager === undefined ? [] : [manager],
-      why: `is manager of ${matter.requesterName} (level ${String(level)})`,
-      nobody: `${matter.requesterName} has no manager at level ${String(level)}.`,
+      why: { code: 'MANAGER_OF', parameters: { person: requesterOf(matter), level } },
+      nobody: { code: 'NO_MANAGER', parameters: { person: requesterOf(matter), level } },
     }
   }
 
   private async owner(ctx: TenantContext, matter: Matter): Promise<Found> {
     const costCentre = matter.costCentreId === null ? null : await this.directory.costCentre(ctx, matter.costCentreId)
     if (costCentre === null)
-      return { origin: 'owner', primary: [], nobody: 'The document names no cost centre that is known.' }
+      return { origin: 'owner', primary: [], nobody: { code: 'NO_KNOWN_COST_CENTRE', parameters: {} } }
     const { ownerUserId, code, name } = costCentre
     return {
       origin: 'owner',
       primary: ownerUserId === null ? [] : await this.named(ctx, [ownerUserId]),
-      why: `owns the cost centre ${code} ${name}`,
-      nobody: `The cost centre ${code} ${name} has no owner.`,
+      why: { code: 'OWNS_COST_CENTRE', parameters: { costCentre: { code, name } } },
+      nobody: { code: 'COST_CENTRE_WITHOUT_OWNER', parameters: { costCentre: { code, name } } },
     }
   }
 
@@ -116,8 +128,8 @@ export class ApproverSearch {
     return {
       origin: 'field',
       primary: await this.named(ctx, [...new Set(userIds)].slice(0, 20)),
-      why: `is named by the document (${path})`,
-      nobody: `The document names nobody in ${path}.`,
+      why: { code: 'NAMED_BY_DOCUMENT', parameters: { field: path } },
+      nobody: { code: 'NOBODY_IN_FIELD', parameters: { field: path } },
     }
   }
 

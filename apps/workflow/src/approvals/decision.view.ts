@@ -1,10 +1,6 @@
-import type { ApprovalDecision as DecisionView } from '@nexus/contracts-workflow'
+import type { ApprovalDecision as DecisionView, ReasonOf } from '@nexus/contracts-workflow'
 import type { ApprovalCase } from './approval-case.policy.js'
 import type { ApprovalDecision } from './approval-decision.entity.js'
-
-/** Who signed, with both names when it was on somebody's behalf (AP-6). */
-export const signerOf = ({ userName, onBehalfOfName }: ApprovalDecision): string =>
-  onBehalfOfName == null ? userName : `${userName} on behalf of ${onBehalfOfName}`
 
 export const decisionOf = (decision: ApprovalDecision): DecisionView => ({
   userId: decision.userId,
@@ -17,15 +13,23 @@ export const decisionOf = (decision: ApprovalDecision): DecisionView => ({
     : { onBehalfOf: { userId: decision.onBehalfOfId, userName: decision.onBehalfOfName ?? '' } }),
 })
 
-export const namesOf = ({ decisions }: ApprovalCase, decision: ApprovalDecision['decision']): string =>
-  decisions
-    .filter((each) => each.decision === decision)
-    .map(signerOf)
-    .join(', ')
+type Verdict = ReasonOf<'DECIDED_BY'>['parameters']['verdict']
 
-/** Why it was rejected or returned, by whom. */
-export function decisionNote(approvalCase: ApprovalCase, decision: 'rejected' | 'returned'): string {
-  const comment = approvalCase.decisions.findLast((each) => each.decision === decision)?.comment
-  const verb = decision === 'rejected' ? 'Rejected' : 'Returned'
-  return `${verb} by ${namesOf(approvalCase, decision)}${comment == null ? '.' : `: ${comment}`}`
+/** Who decided so; both names when it was on somebody's behalf (AP-6), and what was said when it was rejected or returned. */
+export function decidedBy({ decisions }: ApprovalCase, verdict: Verdict): ReasonOf<'DECIDED_BY'> {
+  const deciding = decisions.filter(({ decision }) => decision === verdict)
+  const comment = verdict === 'approved' ? null : deciding.at(-1)?.comment
+  return {
+    code: 'DECIDED_BY',
+    parameters: {
+      verdict,
+      people: deciding.map(({ userId, userName, onBehalfOfId, onBehalfOfName }) => ({
+        ...{ userId, userName },
+        ...(onBehalfOfId == null || onBehalfOfName == null
+          ? {}
+          : { onBehalfOf: { userId: onBehalfOfId, userName: onBehalfOfName } }),
+      })),
+      ...(comment == null ? {} : { comment }),
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import type { ApprovalRequest, ApprovalView, DocumentType } from '@nexus/contracts-workflow'
+import type { ApprovalReason, ApprovalRequest, ApprovalView, DocumentType } from '@nexus/contracts-workflow'
 import type { TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import type { ApprovalCase } from './approval-case.policy.js'
@@ -21,7 +21,7 @@ export class EndApproval {
 
   /** A newer version of the document was submitted: what was asked about older ones is void. The document is locked. */
   async supersede(ctx: TenantContext, { documentType, documentId, documentVersion }: ApprovalRequest): Promise<void> {
-    const reason = `The document was submitted again, as version ${String(documentVersion)}.`
+    const reason: ApprovalReason = { code: 'SUBMITTED_AGAIN', parameters: { documentVersion } }
     for (const approvalId of await this.approvals.unfinishedOf(ctx, documentType, documentId)) {
       const found = await this.approvals.findForChange(ctx, approvalId)
       if (found !== null && !approvalMachine.isFinal(found.approval.state)) await this.cancel(ctx, found, reason)
@@ -41,7 +41,7 @@ export class EndApproval {
       const found = await this.approvals.findForChange(ctx, approvalId)
       if (found === null || found.approval.documentVersion > version) continue
       if (approvalMachine.isFinal(found.approval.state)) await this.answer(ctx, found, outcome)
-      else await this.cancel(ctx, found, `The document was ${outcome}.`)
+      else await this.cancel(ctx, found, { code: 'DOCUMENT_ENDED', parameters: { outcome } })
     }
   }
 
@@ -59,7 +59,7 @@ export class EndApproval {
     await this.changes.store(ctx, found, 'applied', before)
   }
 
-  private async cancel(ctx: TenantContext, found: ApprovalCase, reason: string): Promise<void> {
+  private async cancel(ctx: TenantContext, found: ApprovalCase, reason: ApprovalReason): Promise<void> {
     const before = standingOf(found)
     this.progress.cancel(found, reason)
     await this.changes.store(ctx, found, 'cancelled', before)

@@ -1,7 +1,9 @@
+import type { ApprovalReason } from '@nexus/contracts-workflow'
 import type { ApprovalCase } from './approval-case.policy.js'
 import { ApprovalDecision } from './approval-decision.entity.js'
 import { ApprovalTask } from './approval-task.entity.js'
 import type { RouteStep } from './route.policy.js'
+import { explainClosing, explainOrigin, originReasonsOf } from './task-reasons.policy.js'
 
 /** Votes given before an edit stand at the steps that the edit does not touch (AP-10): they are copied, with their times and signers. */
 export function keepVotes(
@@ -14,7 +16,7 @@ export function keepVotes(
   for (const step of kept) {
     const was = before.approval.route.steps.find(({ key }) => key === step.key)
     const tasks = before.tasks.filter((task) => task.stepKey === step.key && task.state === 'APPROVED')
-    const version = String(before.approval.documentVersion)
+    const { documentVersion } = before.approval
     for (const task of tasks) {
       const copy = Object.assign(new ApprovalTask(), task, {
         id: nextId(),
@@ -22,8 +24,10 @@ export function keepVotes(
         documentVersion: approval.documentVersion,
         seatId: null,
         noticeCount: 0,
-        closeReason: `Decided on version ${version}; the edit does not touch this step.`,
       })
+      const origin = originReasonsOf(before.approval, task)
+      if (origin !== undefined) explainOrigin(approval, copy, origin)
+      explainClosing(approval, copy, [{ code: 'VOTE_STANDS', parameters: { documentVersion } }])
       approvalCase.tasks.push(copy)
       const signed = before.decisions.find((decision) => decision.taskId === task.id)
       if (signed !== undefined)
@@ -34,7 +38,7 @@ export function keepVotes(
     const required = was?.required
     Object.assign(step, {
       state: 'APPROVED',
-      note: `The votes on version ${version} stand, because the edit does not touch this step.`,
+      note: [{ code: 'VOTES_STAND', parameters: { documentVersion } }] satisfies ApprovalReason[],
       ...(required === undefined ? {} : { required }),
     })
   }

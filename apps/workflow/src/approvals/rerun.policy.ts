@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '@nexus/contracts-workflow'
+import type { ApprovalReason, ApprovalRequest } from '@nexus/contracts-workflow'
 import type { ApprovalCase } from './approval-case.policy.js'
 import { namesIn } from './route-plan.policy.js'
 import { aroundOf, isContainer, type Route, type RouteStep } from './route.policy.js'
@@ -48,10 +48,8 @@ export function narrowRoute(
   const again =
     rerun === 'affected' && affected.some((step) => step.kind === 'approval') ? affected : lastApprovalOf(waiting)
   const mode = again === affected ? 'affected' : 'final-only'
-  const note =
-    mode === 'affected'
-      ? 'Not asked again: the change does not touch what it depends on.'
-      : 'Not asked again: after this change only the last approval step decides.'
+  const code = mode === 'affected' ? 'CHANGE_TOUCHES_NOTHING' : 'ONLY_LAST_STEP_AGAIN'
+  const note: ApprovalReason[] = [{ code, parameters: {} }]
   for (const step of waiting) if (!again.includes(step)) Object.assign(step, { state: 'SKIPPED', note })
   return { rerun: mode, kept: [] }
 }

@@ -1,4 +1,11 @@
-import type { ApprovalRequest, BranchStep, DefinitionStep, HierarchyStep } from '@nexus/contracts-workflow'
+import type {
+  ApprovalReason,
+  ApprovalRequest,
+  BranchStep,
+  DefinitionStep,
+  HierarchyStep,
+  ReasonOf,
+} from '@nexus/contracts-workflow'
 import type { DefinitionPlan } from '../definitions/definition-plan.policy.js'
 import type { Decided, Route, RouteStep } from './route.policy.js'
 
@@ -10,7 +17,7 @@ export type PlannedStep = Omit<RouteStep, 'applies' | 'why' | 'note' | 'state' |
   /** What plain numbers in its condition mean. */
   readonly currency: string
   /** Why nobody can tell what it asks for. */
-  readonly failing?: string
+  readonly failing?: ApprovalReason
 }
 
 /** All steps of a plan in the order in which they run, sub-flows and levels of management opened up. */
@@ -61,8 +68,7 @@ function planned(plan: DefinitionPlan, step: AnyStep, parent: string | undefined
     }
     case 'sub-flow': {
       const flow = plan.subFlows.get(step.definition)
-      if (flow === undefined)
-        return [{ ...base, kind: 'approval', failing: `the sub-flow "${step.definition}" is not published` }]
+      if (flow === undefined) return [{ ...base, kind: 'approval', failing: unpublished(step.definition) }]
       const definition = { name: flow.name, version: flow.number }
       return [
         { ...base, kind: 'sub-flow', definition, fallback: flow.body.fallback },
@@ -81,6 +87,11 @@ function planned(plan: DefinitionPlan, step: AnyStep, parent: string | undefined
     }
   }
 }
+
+const unpublished = (definition: string): ApprovalReason => ({
+  code: 'SUB_FLOW_UNPUBLISHED',
+  parameters: { definition },
+})
 
 /** Each level of management is a step; above its limit the next one is asked too, or instead. */
 function levelsOf(step: HierarchyStep, base: Omit<PlannedStep, 'kind'>): PlannedStep[] {
@@ -142,43 +153,44 @@ export function routeOf(
 const MISSING: Decided = { failed: 'error', detail: 'The condition was not evaluated.' }
 
 function routeStepOf(planned: PlannedStep, decided: Decided | undefined, facts: Facts): RouteStep {
-  const { currency: _currency, failing, ...step } = planned
+  const { currency, failing, ...step } = planned
   const { applies, why } =
     failing === undefined
-      ? verdictOn(step.condition ?? '', decided, facts)
-      : {
-          applies: 'undecided' as const,
-          why: `It cannot be said who decides: ${failing}, so the fallback approver decides.`,
-        }
-  return { ...step, applies, why, note: '', state: applies === 'no' ? 'SKIPPED' : 'WAITING', skipped: [] }
+      ? verdictOn({ condition: step.condition ?? '', currency }, decided, facts)
+      : { applies: 'undecided' as const, why: [failing] }
+  return { ...step, applies, why, note: [], state: applies === 'no' ? 'SKIPPED' : 'WAITING', skipped: [] }
 }
 
-function verdictOn(condition: string, decided: Decided | undefined, facts: Facts): Pick<RouteStep, 'applies' | 'why'> {
-  if (decided === undefined) return { applies: 'yes', why: 'Applies always.' }
-  const values = valuesIn(condition, facts)
+function verdictOn(
+  asked: { readonly condition: string; readonly currency: string },
+  decided: Decided | undefined,
+  facts: Facts,
+): Pick<RouteStep, 'applies' | 'why'> {
+  if (decided === undefined) return { applies: 'yes', why: [{ code: 'APPLIES_ALWAYS', parameters: {} }] }
+  const parameters = { ...asked, values: valuesIn(asked.condition, facts) }
   if ('failed' in decided) {
-    return {
-      applies: 'undecided',
-      why: `The condition ${condition} could not be evaluated (${decided.detail.replace(/\.$/, '')})${values}, so the fallback approver decides.`,
-    }
+    const { failed: failure, detail } = decided
+    return { applies: 'undecided', why: [{ code: 'CONDITION_FAILED', parameters: { ...parameters, failure, detail } }] }
   }
   return decided.outcome
-    ? { applies: 'yes', why: `Applies: ${condition} is true${values}.` }
-    : { applies: 'no', why: `Does not apply: ${condition} is false${values}.` }
+    ? { applies: 'yes', why: [{ code: 'CONDITION_TRUE', parameters }] }
+    : { applies: 'no', why: [{ code: 'CONDITION_FALSE', parameters }] }
 }
 
 /** The names that a condition asks, whatever they mean. */
 export const namesIn = (condition: string): ReadonlySet<string> =>
   new Set(condition.replace(/'[^']*'|"[^"]*"/g, ' ').match(/[A-Za-z][A-Za-z0-9]*/g))
 
-function valuesIn(condition: string, facts: Facts): string {
-  const asked = [...namesIn(condition)].filter((name) => Object.hasOwn(facts, name))
-  return asked.length === 0 ? '' : `, as ${asked.map((name) => `${name} is ${inWords(facts[name])}`).join(' and ')}`
-}
+const LONGEST_TEXT = 60
 
-function inWords(value: Facts[string] | undefined): string {
-  if (typeof value === 'object') return `${value.amount} ${value.currency}`
-  return typeof value === 'string' ? `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"` : String(value)
+/** The facts that a condition asked for, long texts cut. */
+function valuesIn(condition: string, facts: Facts): ReasonOf<'CONDITION_TRUE'>['parameters']['values'] {
+  return [...namesIn(condition)].flatMap((fact) => {
+    const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined
+    if (value === undefined) return []
+    const isLong = typeof value === 'string' && value.length > LONGEST_TEXT
+    return [{ fact, value: isLong ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value }]
+  })
 }
 
 /** What a branch or sub-flow holds runs only when it applies; one that nobody can decide is decided as a whole. */
@@ -203,7 +215,7 @@ function withoutSkippedHierarchy(steps: RouteStep[]): RouteStep[] {
     if (instead !== undefined)
       Object.assign(step, {
         state: 'SKIPPED',
-        note: `Not asked, because "${instead.name}" takes the place of the hierarchy.`,
+        note: [{ code: 'REPLACES_HIERARCHY', parameters: { step: instead.name } }] satisfies ApprovalReason[],
       })
   }
   return steps

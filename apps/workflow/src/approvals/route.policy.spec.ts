@@ -1,9 +1,10 @@
 import { type DefinitionBody, exampleDefinitionBody } from '@nexus/contracts-workflow'
 import type { DefinitionPlan } from '../definitions/definition-plan.policy.js'
 import { plannedSteps, routeOf } from './route-plan.policy.js'
+import { sentenceOf } from './reason-sentence.policy.js'
 import { childrenOf, coveringStep, type Decided, processOwnerStep, type Route } from './route.policy.js'
 
-const failed = { failed: 'currency_mismatch', detail: 'USD cannot be compared with EUR.' }
+const failed: Decided = { failed: 'currency_mismatch', detail: 'USD cannot be compared with EUR.' }
 const facts = { amount: { amount: '499.99', currency: 'EUR' } }
 const planOf = (parts: Partial<DefinitionBody>, subFlows: Record<string, DefinitionPlan> = {}): DefinitionPlan => ({
   definitionId: 'definition',
@@ -25,12 +26,22 @@ const approval = (key: string): DefinitionBody['steps'][number] & { kind: 'appro
 describe('the route of an approval', () => {
   it('skips a step whose condition is false, and says so with the values', () => {
     const { steps } = route(planOf({}), [{ outcome: false }, { outcome: true }])
+    expect(sentenceOf(steps[0]?.why ?? '')).toBe('Does not apply: amount < 500 is false, as amount is 499.99 EUR.')
     expect(steps).toMatchObject([
       {
         key: 'one-approver',
         state: 'SKIPPED',
         applies: 'no',
-        why: 'Does not apply: amount < 500 is false, as amount is 499.99 EUR.',
+        why: [
+          {
+            code: 'CONDITION_FALSE',
+            parameters: {
+              condition: 'amount < 500',
+              currency: 'EUR',
+              values: [{ fact: 'amount', value: { amount: '499.99', currency: 'EUR' } }],
+            },
+          },
+        ],
       },
       { key: 'two-approvers', state: 'WAITING', applies: 'yes', quorum: 2 },
     ])
@@ -39,7 +50,7 @@ describe('the route of an approval', () => {
   it('never takes a condition that could not be evaluated for false (AP-2)', () => {
     const { steps } = route(planOf({}), [failed, { outcome: false }])
     expect(steps[0]).toMatchObject({ state: 'WAITING', applies: 'undecided' })
-    expect(steps[0]?.why).toBe(
+    expect(sentenceOf(steps[0]?.why ?? '')).toBe(
       'The condition amount < 500 could not be evaluated (USD cannot be compared with EUR), as amount is 499.99 EUR, so the fallback approver decides.',
     )
   })
@@ -107,7 +118,12 @@ describe('the route of an approval', () => {
     ]
     expect(route(planOf({ steps }), [failed]).steps).toMatchObject([
       { key: 'both', kind: 'approval', applies: 'undecided' },
-      { key: 'gone', kind: 'approval', applies: 'undecided', why: expect.stringContaining('"Gone" is not published') },
+      {
+        key: 'gone',
+        kind: 'approval',
+        applies: 'undecided',
+        why: [{ code: 'SUB_FLOW_UNPUBLISHED', parameters: { definition: 'Gone' } }],
+      },
     ])
   })
 

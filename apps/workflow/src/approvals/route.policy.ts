@@ -1,7 +1,29 @@
-import type { ApprovalStep, Approvers, DefinitionBody, RouteStepView } from '@nexus/contracts-workflow'
+import type {
+  ApprovalReason,
+  ApprovalStep,
+  Approvers,
+  CONDITION_FAILURES,
+  DefinitionBody,
+  RouteStepView,
+} from '@nexus/contracts-workflow'
+import { type Explanation, reasonsIn } from './reason-sentence.policy.js'
 
 /** A condition that was decided, or why it could not be. */
-export type Decided = { readonly outcome: boolean } | { readonly failed: string; readonly detail: string }
+export type Decided =
+  { readonly outcome: boolean } | { readonly failed: (typeof CONDITION_FAILURES)[number]; readonly detail: string }
+
+/** Somebody who was not asked, and why; words where it is older than reasons. */
+export interface SkippedPerson {
+  readonly userId: string
+  readonly userName: string
+  readonly reason: Explanation
+}
+
+/** Why the person of a task was chosen, and why it was closed without a decision. */
+export interface TaskReasons {
+  readonly origin?: readonly ApprovalReason[]
+  readonly closing?: readonly ApprovalReason[]
+}
 
 /** One step of an approval: what the definition says, pinned, and what became of it. */
 export interface RouteStep {
@@ -30,13 +52,13 @@ export interface RouteStep {
   readonly fallback?: DefinitionBody['fallback']
   /** `undecided`: its condition could not be evaluated, or there is no other step; the fallback approver decides. */
   readonly applies: 'yes' | 'no' | 'undecided'
-  /** Why it applies or not, in words. */
-  readonly why: string
-  /** What happened since, in words. */
-  note: string
+  /** Why it applies or not. */
+  readonly why: Explanation
+  /** What happened since. */
+  note: Explanation
   state: RouteStepView['state']
   required?: number
-  skipped: RouteStepView['skipped']
+  skipped: readonly SkippedPerson[]
 }
 
 /** The steps of one approval, in order; what belongs to a branch or sub-flow stands behind it. */
@@ -48,6 +70,10 @@ export interface Route {
   /** Whether an approval counts at later steps that would ask the same person (AP-4). */
   readonly collapseRepeated?: boolean
   readonly expiresAfterHours?: number
+  /** By the id of the task. */
+  tasks?: Readonly<Record<string, TaskReasons>>
+  /** Why the approval waits, or why it ended as it did. */
+  reasons?: readonly ApprovalReason[]
 }
 
 /** Key of the step that is added when none applies; no definition can use it. */
@@ -60,11 +86,22 @@ export const processOwnerStep = (): RouteStep => ({
   kind: 'approval',
   mode: 'any',
   applies: 'undecided',
-  why: 'No step of the definition applies, so the fallback approver decides.',
-  note: '',
+  why: [{ code: 'NO_STEP_APPLIES', parameters: {} }],
+  note: [],
   state: 'WAITING',
   skipped: [],
 })
+
+/** Why it applies or not, and what happened since. */
+export const reasonsOf = ({ why, note }: Pick<RouteStep, 'why' | 'note'>): ApprovalReason[] => [
+  ...reasonsIn(why),
+  ...reasonsIn(note),
+]
+
+/** Something more happened. */
+export function addNote(step: RouteStep, reason: ApprovalReason): void {
+  step.note = [...reasonsIn(step.note), reason]
+}
 
 const CONTAINERS = new Set<RouteStep['kind']>(['parallel', 'branch', 'sub-flow'])
 

@@ -1,4 +1,5 @@
 import type { Person } from '../directory/directory.repository.js'
+import { objectionWords, sentenceOf } from './reason-sentence.policy.js'
 import { staffingOf, type StaffingQuestion } from './staffing.policy.js'
 
 const person = (userId: string, parts: Partial<Person> = {}): Person => ({
@@ -33,8 +34,8 @@ const staffing = (
   return {
     who: found.assignees.map(({ person: { userId }, origin }) => (origin === 'fallback' ? `${userId}!` : userId)),
     required: found.required,
-    shortage: found.shortage,
-    skipped: found.skipped.map(({ userId, reason }) => `${userId} ${reason}`),
+    shortage: found.shortage === undefined ? undefined : sentenceOf(found.shortage),
+    skipped: found.skipped.map(({ userId, objection }) => `${userId} ${objectionWords(objection)}`),
   }
 }
 
@@ -62,7 +63,7 @@ describe('the people of a step', () => {
     ],
     [
       'only the fallback approver when a condition failed (AP-2)',
-      { mode: 'quorum', quorum: 2, onlyFallback: 'why' },
+      { mode: 'quorum', quorum: 2, onlyFallback: [{ code: 'NO_STEP_APPLIES', parameters: {} }] },
       ['owner!'],
       1,
     ],

@@ -1,5 +1,6 @@
-import type { ApprovalStep, TaskSummary } from '@nexus/contracts-workflow'
+import type { ApprovalReason, ApprovalStep, Objection, TaskSummary } from '@nexus/contracts-workflow'
 import type { Person } from '../directory/directory.repository.js'
+import { namedPerson } from '../directory/named-person.policy.js'
 
 type Origin = TaskSummary['origin']
 
@@ -12,15 +13,15 @@ export interface StaffingQuestion {
   /** How the people were found; a role is a set of equals, everybody else is meant in person and replaced (AP-3, AP-4). */
   readonly origin: Origin
   readonly primary: readonly Person[]
-  /** Why each of them was chosen, in words. */
-  readonly why?: string | undefined
+  /** Why each of them was chosen. */
+  readonly why?: ApprovalReason | undefined
   /** Why there is nobody, when there is nobody. */
-  readonly nobody?: string | undefined
+  readonly nobody?: ApprovalReason | undefined
   /** The managers of people who may have to be replaced, from the nearest upwards. */
   readonly chains?: ReadonlyMap<string, readonly Person[]> | undefined
   readonly fallback: readonly Person[]
-  /** Set when only the fallback approver decides. */
-  readonly onlyFallback?: string | undefined
+  /** Set when only the fallback approver decides: why. */
+  readonly onlyFallback?: readonly ApprovalReason[] | undefined
   readonly requesterId: string
   /** Whether the amount is within the limit up to which the requester may decide (AP-4). */
   readonly allowsRequester?: boolean | undefined
@@ -43,9 +44,9 @@ export interface StaffingQuestion {
 export interface Assignee {
   readonly person: Person
   readonly origin: Origin
-  readonly reason?: string
+  readonly reasons: readonly ApprovalReason[]
   readonly weight: number
-  /** The person is not asked again: this is why an earlier approval counts. */
+  /** The person is not asked again: an earlier approval, at the step of this name, counts. */
   readonly counts?: string
   /** In whose place. */
   readonly replaces?: string
@@ -56,9 +57,9 @@ export interface Staffing {
   readonly required: number
   /** People to ask now. */
   readonly assignees: readonly Assignee[]
-  readonly skipped: readonly { readonly userId: string; readonly userName: string; readonly reason: string }[]
+  readonly skipped: readonly { readonly userId: string; readonly userName: string; readonly objection: Objection }[]
   /** Why too few people can be asked; undefined when they are enough. */
-  readonly shortage?: string
+  readonly shortage?: readonly ApprovalReason[]
 }
 
 /**
@@ -83,35 +84,26 @@ export function staffingOf(question: StaffingQuestion): Staffing {
   const found = sum(assignees)
   const taken = new Set([...asked, ...assignees.map(({ person }) => person.userId)])
   const consulted = found < missing ? distinct(fallback).filter((person) => !taken.has(person.userId)) : []
-  const reason =
-    onlyFallback ??
-    `${assignees.length === 0 ? 'None' : `Only ${String(found)}`} of the ${String(missing)} needed approvers can be asked.${question.nobody === undefined ? '' : ` ${question.nobody}`}`
+  const nobody = question.nobody === undefined ? [] : [question.nobody]
+  const tooFew: ApprovalReason = { code: 'TOO_FEW_APPROVERS', parameters: { found, needed: missing } }
+  const reasons = onlyFallback ?? [tooFew, ...nobody]
   for (const person of consulted) {
     if (objectionTo(person, question) !== undefined) continue
     const weight = weights === undefined ? 1 : Math.max(1, missing - sum(assignees))
-    assignees.push({ person, origin: 'fallback', reason, weight })
+    assignees.push({ person, origin: 'fallback', reasons, weight })
   }
 
   const skipped = distinct([...candidates, ...consulted]).flatMap((person) => {
     const objection = objectionTo(person, question)
-    return objection === undefined ? [] : [{ userId: person.userId, userName: person.name, reason: objection }]
+    return objection === undefined ? [] : [{ ...namedPerson(person), objection }]
   })
   if (sum(assignees) >= missing) return { required, assignees, skipped }
-  const unable =
-    skipped.length === 0
-      ? ''
-      : ` Not asked: ${skipped.map((person) => `${person.userName} (${person.reason})`).join(', ')}.`
-  const need =
-    mode === 'quorum' && quorum !== undefined
-      ? `${String(missing)} of ${String(quorum)} approvers are missing`
-      : 'an approver is missing'
-  const nobody = question.nobody === undefined ? '' : ` ${question.nobody}`
-  return {
-    required,
-    assignees,
-    skipped,
-    shortage: `Waits: ${need}, and the fallback does not provide enough.${nobody}${unable}`,
+  const unable: ApprovalReason[] = skipped.length === 0 ? [] : [{ code: 'NOT_ASKED', parameters: { people: skipped } }]
+  const waits: ApprovalReason = {
+    code: 'WAITS_FOR_APPROVERS',
+    parameters: { missing, ...(mode === 'quorum' && quorum !== undefined ? { quorum } : {}) },
   }
+  return { required, assignees, skipped, shortage: [waits, ...nobody, ...unable] }
 }
 
 type Barred = Pick<
@@ -120,34 +112,30 @@ type Barred = Pick<
 >
 
 /** Why this person is not asked; undefined when they may be. */
-export function objectionTo(person: Person, question: Barred): string | undefined {
+export function objectionTo(person: Person, question: Barred): Objection | undefined {
   return (
-    barring(person, question) ??
-    (person.active ? undefined : 'is no active member') ??
-    (person.decides ? undefined : 'has no role that may decide approval tasks')
+    barring(person, question) ?? (person.active ? undefined : 'no-member') ?? (person.decides ? undefined : 'no-right')
   )
 }
 
-function barring({ userId }: Person, question: Barred): string | undefined {
-  if (userId === question.requesterId) return question.allowsRequester === true ? undefined : 'asked for it'
-  if (question.excludedUserIds.includes(userId)) return 'has another part in it (separation of duties)'
-  if (question.decidedUserIds.includes(userId) && question.collapsed?.has(userId) !== true)
-    return 'has decided in this approval already'
+function barring({ userId }: Person, question: Barred): Objection | undefined {
+  if (userId === question.requesterId) return question.allowsRequester === true ? undefined : 'requester'
+  if (question.excludedUserIds.includes(userId)) return 'excluded'
+  if (question.decidedUserIds.includes(userId) && question.collapsed?.has(userId) !== true) return 'has-decided'
   return undefined
 }
 
 function chosen(person: Person, question: StaffingQuestion): Assignee {
   const { origin, why, weights, collapsed, requesterId } = question
   const earlier = collapsed?.get(person.userId)
-  const self = person.userId === requesterId ? ', and the amount is within the limit for own requests' : ''
+  const isOwn = person.userId === requesterId
+  const self: ApprovalReason[] = isOwn ? [{ code: 'OWN_REQUEST_WITHIN_LIMIT', parameters: {} }] : []
   return {
     person,
     origin,
-    ...(why === undefined ? {} : { reason: `${why}${self}` }),
+    reasons: why === undefined ? [] : [why, ...self],
     weight: weights?.[person.userId] ?? 1,
-    ...(earlier === undefined
-      ? {}
-      : { counts: `Approved at "${earlier}" already; the definition lets that count here.` }),
+    ...(earlier === undefined ? {} : { counts: earlier }),
   }
 }
 
@@ -173,11 +161,14 @@ function replacements(question: StaffingQuestion, absent: readonly Person[], tak
       ?.find((manager) => !busy.has(manager.userId) && objectionTo(manager, question) === undefined)
     if (next === undefined) continue
     busy.add(next.userId)
-    const why = objectionTo(person, question) ?? 'does not decide any more'
+    const parameters = {
+      person: namedPerson(person),
+      objection: objectionTo(person, question) ?? 'not-deciding',
+    } as const
     found.push({
       person: next,
       origin: 'replacement',
-      reason: `is the next manager in place of ${person.name}, who ${why}`,
+      reasons: [{ code: 'IN_PLACE_OF', parameters }],
       weight: weights?.[person.userId] ?? 1,
       replaces: person.userId,
     })

@@ -1,14 +1,18 @@
+import type { ApprovalReason } from '@nexus/contracts-workflow'
 import { type Clock, CLOCK, type Ids, IDS, Money, type TenantContext } from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { type Delegate, DelegateSearch } from '../delegations/delegate-search.strategy.js'
 import { DirectoryRepository, type Person } from '../directory/directory.repository.js'
+import { namedPerson } from '../directory/named-person.policy.js'
 import { type ApprovalCase, countingOf, decidersOf, isDecidable, seatOf, tasksOf } from './approval-case.policy.js'
 import { ApprovalTask } from './approval-task.entity.js'
 import { approvalTaskMachine } from './approval-task.machine.js'
 import { ApproverSearch } from './approver-search.strategy.js'
+import { objectionWords, reasonsIn } from './reason-sentence.policy.js'
 import type { RouteStep } from './route.policy.js'
 import { type Assignee, objectionTo, type Staffing, staffingOf, type StaffingQuestion } from './staffing.policy.js'
 import { askedNote, lossOf, newTask } from './staffing.view.js'
+import { explainClosing } from './task-reasons.policy.js'
 
 /** Asks people: when a step opens, and again when members or roles have changed (AP-3). */
 @Injectable()
@@ -37,12 +41,18 @@ export class StepStaffing {
     const people = (primary.length === 0 ? fallback : primary).filter((person) => person.active)
     for (const person of people) {
       const isFallback = primary.length === 0
-      const reason = isFallback ? (nobody ?? step.why) : why
+      const reasons = isFallback
+        ? nobody === undefined
+          ? reasonsIn(step.why)
+          : [nobody]
+        : why === undefined
+          ? []
+          : [why]
       const task = this.taskFor(approvalCase, step, {
         person,
         origin: isFallback ? 'fallback' : 'user',
         weight: 1,
-        ...(reason === undefined ? {} : { reason }),
+        reasons,
       })
       Object.assign(task, { state: approvalTaskMachine.next(task.state, 'inform'), closedAt: task.openedAt })
       approvalCase.tasks.push(task)
@@ -50,7 +60,9 @@ export class StepStaffing {
     }
     step.state = 'DONE'
     step.note =
-      people.length === 0 ? 'There was nobody to tell.' : `Told: ${people.map(({ name }) => name).join(', ')}.`
+      people.length === 0
+        ? [{ code: 'NOBODY_TO_TELL', parameters: {} }]
+        : [{ code: 'TOLD', parameters: { people: people.map(namedPerson) } }]
   }
 
   /** Takes tasks away from people who may not decide any more, and asks others instead. @returns whether something changed */
@@ -62,14 +74,16 @@ export class StepStaffing {
     return taken || staffing.assignees.length > 0 || step.state !== before
   }
 
-  /** Why the person may not take a task of the step; undefined when they may (X-9, AP-4). */
+  /** Why the person may not take a task of the step, in English; undefined when they may (X-9, AP-4). */
   objection(approvalCase: ApprovalCase, step: RouteStep, person: Person): string | undefined {
     const isAsked = tasksOf(approvalCase, step).some(
       (task) => task.assigneeId === person.userId && task.state !== 'SKIPPED',
     )
     if (isAsked) return 'was asked at this step already'
     const { requesterId, excludedUserIds } = approvalCase.approval
-    return objectionTo(person, { requesterId, excludedUserIds, decidedUserIds: decidersOf(approvalCase.decisions) })
+    const decidedUserIds = decidersOf(approvalCase.decisions)
+    const objection = objectionTo(person, { requesterId, excludedUserIds, decidedUserIds })
+    return objection === undefined ? undefined : objectionWords(objection)
   }
 
   /** Another task that counts as one with this: somebody else is asked in its place, or besides. */
@@ -77,7 +91,7 @@ export class StepStaffing {
     approvalCase: ApprovalCase,
     step: RouteStep,
     task: ApprovalTask,
-    to: { readonly person: Person; readonly origin: ApprovalTask['origin']; readonly reason: string },
+    to: Pick<Assignee, 'person' | 'origin' | 'reasons'>,
   ): ApprovalTask {
     const next = this.taskFor(approvalCase, step, { ...to, weight: task.weight ?? 1 })
     Object.assign(next, { state: approvalTaskMachine.next(next.state, 'open'), seatId: seatOf(task) })
@@ -103,7 +117,7 @@ export class StepStaffing {
       mode: step.mode ?? 'any',
       quorum: step.quorum,
       weights: step.weights,
-      onlyFallback: step.applies === 'undecided' ? step.why : undefined,
+      onlyFallback: step.applies === 'undecided' ? reasonsIn(step.why) : undefined,
       allowsRequester: allowsRequester(approvalCase, step),
       decidedUserIds: decidersOf(elsewhere),
       collapsed: collapsed(approvalCase, step),
@@ -139,17 +153,18 @@ export class StepStaffing {
     )
     const lost = new Map(
       held.flatMap((task) => {
-        const reason = lossOf(people.get(task.assigneeId), task, step)
-        return reason === undefined ? [] : [[task, reason] as const]
+        const loss = lossOf(people.get(task.assigneeId), task, step)
+        return loss === undefined ? [] : [[task, loss] as const]
       }),
     )
-    for (const [task, reason] of lost) {
-      this.close(task, reason)
+    for (const [task, loss] of lost) {
+      this.close(approvalCase, task, [{ code: 'MAY_NOT_DECIDE', parameters: loss }])
+      const person = { userId: task.assigneeId, userName: task.assigneeName }
       const seat = held.filter((other) => other !== task && seatOf(other) === seatOf(task) && !lost.has(other))
       for (const other of seat) {
         // Nobody acts for somebody who may not decide; and what was handed on comes back when it cannot be done there.
         if (task.state === 'SKIPPED' && other.onBehalfOfId === task.assigneeId)
-          this.close(other, `${task.assigneeName} ${reason}`)
+          this.close(approvalCase, other, [{ code: 'PRINCIPAL_MAY_NOT_DECIDE', parameters: { person, ...loss } }])
         else if (other.state === 'DELEGATED' || other.state === 'ESCALATED') this.giveBack(approvalCase, other)
       }
     }
@@ -158,14 +173,16 @@ export class StepStaffing {
 
   /** A task that was delegated or escalated is its person's alone again. */
   giveBack(approvalCase: ApprovalCase, task: ApprovalTask): void {
-    Object.assign(task, { state: approvalTaskMachine.next(task.state, 'takeBack'), closedAt: null, closeReason: null })
+    Object.assign(task, { state: approvalTaskMachine.next(task.state, 'takeBack'), closedAt: null })
+    explainClosing(approvalCase.approval, task, [])
     approvalCase.notices.push({ task, kind: 'opened' })
   }
 
-  close(task: ApprovalTask, reason: string): void {
+  close({ approval }: ApprovalCase, task: ApprovalTask, reasons: readonly ApprovalReason[]): void {
     if (approvalTaskMachine.isFinal(task.state)) return
     const state = approvalTaskMachine.next(task.state, 'skip')
-    Object.assign(task, { state, closedAt: this.clock.now(), closeReason: reason })
+    Object.assign(task, { state, closedAt: this.clock.now() })
+    explainClosing(approval, task, reasons)
   }
 
   private async apply(
@@ -178,7 +195,11 @@ export class StepStaffing {
     const voices = new Set(assignees.map(({ person }) => person.userId))
     for (const assignee of assignees) await this.assign(ctx, approvalCase, step, assignee, voices)
     step.required = required
-    if (skipped.length > 0) step.skipped = [...skipped]
+    if (skipped.length > 0)
+      step.skipped = skipped.map(({ userId, userName, objection }) => ({
+        ...{ userId, userName },
+        reason: [{ code: 'MAY_NOT_DECIDE', parameters: { objection } }],
+      }))
     step.state = shortage === undefined ? 'ACTIVE' : 'UNASSIGNED'
     step.note = shortage ?? askedNote(step, tasksOf(approvalCase, step))
   }
@@ -195,7 +216,9 @@ export class StepStaffing {
     approvalCase.tasks.push(task)
     if (assignee.counts !== undefined) {
       const state = approvalTaskMachine.next(task.state, 'count')
-      Object.assign(task, { state, closedAt: task.openedAt, closeReason: assignee.counts })
+      Object.assign(task, { state, closedAt: task.openedAt })
+      const counts: ApprovalReason = { code: 'EARLIER_APPROVAL_COUNTS', parameters: { step: assignee.counts } }
+      explainClosing(approvalCase.approval, task, [counts])
       return
     }
     const delegate = await this.delegateOf(ctx, approvalCase, step, assignee.person, voices)
@@ -205,8 +228,8 @@ export class StepStaffing {
       return
     }
     task.state = approvalTaskMachine.next(task.state, 'delegate')
-    const { person, reason, delegationId } = delegate
-    const handed = this.handOn(approvalCase, step, task, { person, origin: 'delegation', reason })
+    const { person, reasons, delegationId } = delegate
+    const handed = this.handOn(approvalCase, step, task, { person, origin: 'delegation', reasons })
     Object.assign(handed, { delegationId, onBehalfOfId: task.assigneeId, onBehalfOfName: task.assigneeName })
     approvalCase.notices.push({ task: handed, kind: 'delegated' })
   }

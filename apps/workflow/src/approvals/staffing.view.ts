@@ -1,9 +1,11 @@
+import type { ApprovalReason, ReasonOf } from '@nexus/contracts-workflow'
 import type { Person } from '../directory/directory.repository.js'
 import { ApprovalTask } from './approval-task.entity.js'
 import { approvalTaskMachine } from './approval-task.machine.js'
 import type { Approval } from './approval.entity.js'
 import type { RouteStep } from './route.policy.js'
 import type { Assignee } from './staffing.policy.js'
+import { explainOrigin } from './task-reasons.policy.js'
 
 const HOUR = 3_600_000
 
@@ -11,8 +13,8 @@ const HOUR = 3_600_000
 export function newTask(approval: Approval, step: RouteStep, assignee: Assignee, id: string, now: Date): ApprovalTask {
   const { documentType, documentId, documentVersion, title, amountMinor, currency, requesterId, requesterName } =
     approval
-  const { person, origin, reason, weight } = assignee
-  return Object.assign(new ApprovalTask(), {
+  const { person, origin, reasons, weight } = assignee
+  const task = Object.assign(new ApprovalTask(), {
     id,
     approvalId: approval.id,
     ...{ documentType, documentId, documentVersion, title, amountMinor, currency, requesterId, requesterName },
@@ -22,7 +24,6 @@ export function newTask(approval: Approval, step: RouteStep, assignee: Assignee,
     assigneeId: person.userId,
     assigneeName: person.name,
     origin,
-    originReason: reason ?? null,
     state: approvalTaskMachine.initial,
     weight,
     level: 0,
@@ -32,38 +33,46 @@ export function newTask(approval: Approval, step: RouteStep, assignee: Assignee,
     ...{ seatId: null, onBehalfOfId: null, onBehalfOfName: null, delegationId: null },
     ...{ closedAt: null, comment: null, closeReason: null },
   })
+  explainOrigin(approval, task, reasons)
+  return task
 }
 
+type Loss = ReasonOf<'MAY_NOT_DECIDE'>['parameters']
+
 /** Why a person has to give the task back. */
-export function lossOf(person: Person | undefined, task: ApprovalTask, step: RouteStep): string | undefined {
-  if (person === undefined || !person.active) return 'is no active member any more'
-  if (!person.decides) return 'has no role any more that may decide approval tasks'
+export function lossOf(person: Person | undefined, task: ApprovalTask, step: RouteStep): Loss | undefined {
+  if (person === undefined || !person.active) return { objection: 'left' }
+  if (!person.decides) return { objection: 'lost-right' }
   const role = step.approvers !== undefined && 'role' in step.approvers ? step.approvers.role : undefined
   return task.origin === 'role' && role !== undefined && !person.roles.includes(role)
-    ? `does not hold the role ${role} any more`
+    ? { objection: 'lost-role', role }
     : undefined
 }
 
 /** Who was asked, and how many of them it takes. */
-export function askedNote(step: RouteStep, tasks: readonly ApprovalTask[]): string {
-  const names = tasks
+export function askedNote(step: RouteStep, tasks: readonly ApprovalTask[]): ApprovalReason[] {
+  const people = tasks
     .filter((task) => task.state !== 'SKIPPED' && task.state !== 'DELEGATED')
-    .map((task) =>
-      task.origin === 'fallback' || task.origin === 'replacement'
-        ? `${task.assigneeName} (${task.origin})`
-        : task.onBehalfOfName === null
-          ? task.assigneeName
-          : `${task.assigneeName} on behalf of ${task.onBehalfOfName}`,
-    )
-  const needed = String(step.required ?? 1)
-  const rule =
-    step.kind === 'manual'
-      ? 'One of them does it.'
-      : {
-          any: 'The first decision counts.',
-          all: 'All of them approve.',
-          quorum:
-            step.weights === undefined ? `${needed} of them approve.` : `Approvals that weigh ${needed} are needed.`,
-        }[step.applies === 'undecided' ? 'any' : (step.mode ?? 'any')]
-  return `Asked: ${names.join(', ')}. ${rule}`
+    .map(({ assigneeId, assigneeName, origin, onBehalfOfId, onBehalfOfName }) => ({
+      ...{ userId: assigneeId, userName: assigneeName },
+      ...(origin === 'fallback' || origin === 'replacement' ? { insteadOf: origin } : {}),
+      ...(onBehalfOfId === null || onBehalfOfName === null
+        ? {}
+        : { onBehalfOf: { userId: onBehalfOfId, userName: onBehalfOfName } }),
+    }))
+  return [{ code: 'ASKED', parameters: { people } }, ruleOf(step)]
+}
+
+function ruleOf({ kind, applies, mode = 'any', weights, required = 1 }: RouteStep): ApprovalReason {
+  if (kind === 'manual') return { code: 'ONE_DOES_IT', parameters: {} }
+  switch (applies === 'undecided' ? 'any' : mode) {
+    case 'any':
+      return { code: 'FIRST_DECIDES', parameters: {} }
+    case 'all':
+      return { code: 'ALL_APPROVE', parameters: {} }
+    case 'quorum':
+      return weights === undefined
+        ? { code: 'SOME_APPROVE', parameters: { needed: required } }
+        : { code: 'WEIGHT_NEEDED', parameters: { weight: required } }
+  }
 }

@@ -1,6 +1,8 @@
+import type { ApprovalReason } from '@nexus/contracts-workflow'
 import type { TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { DirectoryRepository, type Person } from '../directory/directory.repository.js'
+import { namedPerson } from '../directory/named-person.policy.js'
 import { covers, type DelegatedMatter, DELEGATION_DEPTH, holdsAt } from './delegation.policy.js'
 import type { Delegation } from './delegation.entity.js'
 import { DelegationsRepository } from './delegations.repository.js'
@@ -9,7 +11,7 @@ import { DelegationsRepository } from './delegations.repository.js'
 export interface Delegate {
   readonly person: Person
   readonly delegationId: string
-  readonly reason: string
+  readonly reasons: readonly ApprovalReason[]
 }
 
 /** Finds who decides on somebody's behalf when a task opens (AP-6). */
@@ -32,11 +34,11 @@ export class DelegateSearch {
       readonly matter: DelegatedMatter
       readonly at: Date
       readonly requesterId: string
-      readonly objection: (person: Person) => string | undefined
+      readonly objection: (person: Person) => unknown
     },
   ): Promise<Delegate | undefined> {
     let [person, first]: [Person, Delegation | undefined] = [principal, undefined]
-    const passed = [principal.name]
+    const passed = [principal]
     const seen = new Set([principal.userId])
     for (let depth = 0; depth < DELEGATION_DEPTH; depth += 1) {
       const held = await this.delegations.holding(ctx, person.userId, of.at)
@@ -49,19 +51,22 @@ export class DelegateSearch {
       first ??= delegation
       person = next
       seen.add(nextId)
-      passed.push(next.name)
+      passed.push(next)
     }
     if (first === undefined || of.objection(person) !== undefined) return undefined
-    const reason = `decides on behalf of ${principal.name} until ${first.until.toISOString()}`
-    const over = passed.length > 2 ? ` (over ${passed.slice(1, -1).join(', ')})` : ''
-    return { person, delegationId: first.id, reason: `${reason}${over}` }
+    const parameters = {
+      person: namedPerson(principal),
+      until: first.until.toISOString(),
+      over: passed.slice(1, -1).map(namedPerson),
+    }
+    return { person, delegationId: first.id, reasons: [{ code: 'ON_BEHALF_OF', parameters }] }
   }
 
   private async managerOf(
     ctx: TenantContext,
     principal: Person,
     delegation: Delegation,
-    objection: (person: Person) => string | undefined,
+    objection: (person: Person) => unknown,
   ): Promise<Delegate | undefined> {
     const managers = await this.directory.managersOf(ctx, principal.userId)
     const manager = managers.find((person) => objection(person) === undefined)
@@ -70,7 +75,7 @@ export class DelegateSearch {
       : {
           person: manager,
           delegationId: delegation.id,
-          reason: `decides on behalf of ${principal.name} as the next manager, because the delegate asked for the document`,
+          reasons: [{ code: 'MANAGER_ON_BEHALF_OF', parameters: { person: namedPerson(principal) } }],
         }
   }
 }

@@ -54,7 +54,7 @@ export class TakeTasksBack implements JobHandler<typeof takeTasksBack> {
     if (found === null) return
     const before = standingOf(found)
     for (const task of found.tasks.filter((each) => each.delegationId === delegationId && isDecidable(each))) {
-      this.staffing.close(task, 'The delegation was revoked.')
+      this.staffing.close(found, task, [{ code: 'DELEGATION_REVOKED', parameters: {} }])
       const own = found.tasks.find((each) => each.state === 'DELEGATED' && seatOf(each) === seatOf(task))
       if (own !== undefined) this.staffing.giveBack(found, own)
     }

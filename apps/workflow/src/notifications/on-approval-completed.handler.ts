@@ -4,6 +4,7 @@ import { TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { Approval } from '../approvals/approval.entity.js'
 import { TellPeople } from './tell-people.use-case.js'
+import { verdictInGerman } from './verdict-words.policy.js'
 
 /** Whoever asked hears the verdict, unless no person took part in it. */
 @Injectable()
@@ -20,12 +21,12 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof approvalCompleted>>): Promise<void> {
     const { instanceId, automatic, verdict, reason, documentType, documentId } = event.payload
     if (automatic) return
-    const { requesterId, title } = await this.approvals.get(ctx, instanceId)
+    const { requesterId, title, route } = await this.approvals.get(ctx, instanceId)
     await this.people.tell(ctx, {
       eventId: event.id,
       kind: 'document-decided',
       userIds: [requesterId],
-      values: { title, documentType, verdict, reason },
+      values: { title, documentType, verdict, reason: { en: reason, de: verdictInGerman(route.reasons) ?? reason } },
       subject: { type: documentType, id: documentId },
     })
   }

@@ -2,6 +2,7 @@ import type { exceptionRaised } from '@nexus/contracts-billing'
 import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { RecipientsRepository } from './recipients.repository.js'
+import { EXCEPTION_WORDS } from './shipped-words.policy.js'
 import { TellPeople } from './tell-people.use-case.js'
 
 /** The roles that settle what an owner has to settle (MAT-6); suspected fraud goes to the payables and the administrators. */
@@ -28,7 +29,7 @@ export class OnExceptionRaised implements EventHandler<typeof exceptionRaised> {
       eventId: event.id,
       kind: 'invoice-exception',
       userIds: [...userIds],
-      values: { invoiceNumber, exceptionType: type, dueAt: new Date(dueAt) },
+      values: { invoiceNumber, exceptionType: EXCEPTION_WORDS[type], dueAt: new Date(dueAt) },
       subject: { type: 'supplier-invoice', id: invoiceId },
     })
   }

@@ -3,6 +3,7 @@ import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nex
 import { Injectable } from '@nestjs/common'
 import { RecipientsRepository } from './recipients.repository.js'
 import { TellPeople } from './tell-people.use-case.js'
+import { dayInWords } from './words.builder.js'
 
 /** Whoever filed the document hears of it, and the buyers: that person may have gone (VEN-4). */
 @Injectable()
@@ -18,7 +19,12 @@ export class OnVendorDocumentExpiring implements EventHandler<typeof vendorDocum
       eventId: event.id,
       kind: 'vendor-document-expiring',
       userIds: [responsibleUserId, ...(await this.recipients.holdersOf(ctx, 'buyer'))],
-      values: { vendorName, vendorDocumentType: documentType, expiresOn, daysLeft: String(daysLeft) },
+      values: {
+        vendorName,
+        vendorDocumentType: documentType,
+        expiresOn: dayInWords(expiresOn),
+        daysLeft: String(daysLeft),
+      },
       subject: { type: 'vendor', id: vendorId },
     })
   }

@@ -1,3 +1,4 @@
+import type { InvoiceExceptionType } from '@nexus/contracts-billing'
 import type { NotificationKind, NotificationLanguage } from '@nexus/contracts-workflow'
 
 /** Subject and body of a notification, with values between {{ and }}. */
@@ -112,6 +113,34 @@ export const TERMS: Readonly<Record<NotificationLanguage, Readonly<Record<string
     rejected: 'abgelehnt',
     returned: 'zurückgegeben',
   },
+}
+
+/** What an invoice exception is called. */
+export const EXCEPTION_WORDS: Readonly<Record<InvoiceExceptionType, Readonly<Record<NotificationLanguage, string>>>> = {
+  PRICE: { en: 'price too high', de: 'Preis zu hoch' },
+  QTY_OVER_ORDERED: { en: 'more than ordered', de: 'Mehr als bestellt' },
+  QTY_OVER_RECEIVED: { en: 'more than received', de: 'Mehr als erhalten' },
+  NOT_RECEIVED: { en: 'not received', de: 'Nicht erhalten' },
+  QTY_OVER_CREDITED: { en: 'too much credited', de: 'Zu viel gutgeschrieben' },
+  UNMATCHED_LINE: { en: 'line not assigned', de: 'Position nicht zugeordnet' },
+  NEGATIVE_LINE: { en: 'negative line', de: 'Negative Position' },
+  NO_QUANTITY: { en: 'no quantity', de: 'Keine Menge' },
+  UNIT: { en: 'other unit', de: 'Andere Einheit' },
+  CURRENCY: { en: 'other currency', de: 'Andere Währung' },
+  TAX: { en: 'other tax', de: 'Andere Steuer' },
+  FREIGHT: { en: 'freight and charges', de: 'Fracht und Zuschläge' },
+  PO_CLOSED: { en: 'order closed', de: 'Bestellung geschlossen' },
+  BANK_MISMATCH: { en: 'unknown bank account', de: 'Unbekanntes Bankkonto' },
+  DUPLICATE: { en: 'possible duplicate', de: 'Mögliche Dublette' },
+  CREDIT_WITHOUT_INVOICE: { en: 'credit without invoice', de: 'Gutschrift ohne Rechnung' },
+  SEPARATION_OF_DUTIES: { en: 'same person twice', de: 'Funktionstrennung verletzt' },
+  BOOKING_REFUSED: { en: 'booking refused', de: 'Buchung abgelehnt' },
+  PRICE_UNDER_BILLED: { en: 'price too low', de: 'Preis zu niedrig' },
+  QTY_UNDER_BILLED: { en: 'too little billed', de: 'Zu wenig berechnet' },
+  VENDOR_HOLD: { en: 'vendor on hold', de: 'Lieferant angehalten' },
+  VENDOR_BLACKLISTED: { en: 'vendor blacklisted', de: 'Lieferant gesperrt' },
+  PO_ON_HOLD: { en: 'order on hold', de: 'Bestellung angehalten' },
+  LINE_NOT_IN_REVISION: { en: 'line not in revision', de: 'Position nicht in Revision' },
 }
 
 /** Heading and lines of a mail of the day. */

@@ -7,8 +7,11 @@ import {
 import Mustache from 'mustache'
 import { TERMS, type Words } from './shipped-words.policy.js'
 
-/** What a notification says, by the names that its kind has. Instants are `Date`, dates and numbers text. */
-export type Values = Readonly<Record<string, string | Date | null>>
+/** What differs by the language of the recipient. */
+export type InEachLanguage = Readonly<Record<NotificationLanguage, string>>
+
+/** What a notification says, by the names that its kind has. Instants are `Date`, numbers text. */
+export type Values = Readonly<Record<string, string | Date | InEachLanguage | null>>
 
 /** Values that every kind has. */
 const EVERYWHERE = ['recipient', 'organization'] as const
@@ -57,7 +60,11 @@ export function inWords(
   const said = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      value instanceof Date ? moment(value, language, timeZone) : named(value, language),
+      value instanceof Date
+        ? moment(value, language, timeZone)
+        : typeof value === 'object' && value !== null
+          ? value[language]
+          : named(value, language),
     ]),
   )
   // Plain text: nothing to escape. The HTML of a mail escapes the whole.
@@ -71,8 +78,18 @@ const named = (value: string | null, language: NotificationLanguage): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const LOCALES: Readonly<Record<NotificationLanguage, string>> = { en: 'en-GB', de: 'de-DE' }
+
+/** A calendar date, such as 2026-04-30, as it is written in each language. */
+export function dayInWords(date: string): InEachLanguage {
+  const day = new Date(`${date}T00:00:00Z`)
+  const write = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
+  return { en: write(LOCALES.en), de: write(LOCALES.de) }
+}
+
 const moment = (instant: Date, language: NotificationLanguage, timeZone: string): string =>
-  new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+  new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,

@@ -1,22 +1,17 @@
 import type { SimulatedDocument, SimulationView } from '@nexus/contracts-workflow'
 import { Money } from '@nexus/kernel'
 import type { ApprovalCase } from '../approvals/approval-case.policy.js'
-import { isContainer, type RouteStep } from '../approvals/route.policy.js'
+import { sentenceOf } from '../approvals/reason-sentence.policy.js'
+import { isContainer, reasonsOf, type RouteStep } from '../approvals/route.policy.js'
 
 type Way = SimulatedDocument['after']
 type Person = Way['approvers'][number]
 
 /** What of a step is said about a way. */
-export const stepLine = ({
-  key,
-  name,
-  why,
-  note,
-}: Pick<RouteStep, 'key' | 'name' | 'why' | 'note'>): Way['steps'][number] => ({
-  key,
-  name,
-  explanation: [why, note].filter((text) => text !== '').join(' '),
-})
+export const stepLine = (step: Pick<RouteStep, 'key' | 'name' | 'why' | 'note'>): Way['steps'][number] => {
+  const reasons = reasonsOf(step)
+  return { key: step.key, name: step.name, explanation: sentenceOf(reasons), reasons }
+}
 
 /** One document: what happened, what would have, and the difference. */
 export function simulated(found: ApprovalCase, after: Way): SimulatedDocument {

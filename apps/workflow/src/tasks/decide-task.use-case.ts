@@ -21,6 +21,7 @@ import { approvalTaskMachine } from '../approvals/approval-task.machine.js'
 import { standingOf } from '../approvals/approval.view.js'
 import { ApprovalsRepository } from '../approvals/approvals.repository.js'
 import { snapshotHash } from '../approvals/snapshot-hash.policy.js'
+import { explainClosing } from '../approvals/task-reasons.policy.js'
 import { DelegationsRepository } from '../delegations/delegations.repository.js'
 import { DirectoryRepository } from '../directory/directory.repository.js'
 import { assertCanDecide, assertFits, delegationRevoked } from './task.policy.js'
@@ -106,10 +107,11 @@ export class DecideTask implements UseCase<typeof decideTask> {
     const state = approvalTaskMachine.next(task.state, COMMANDS[decision])
     Object.assign(task, { state, closedAt: now, comment: comment ?? null })
     for (const other of tasks.filter((each) => each !== task && seatOf(each) === seatOf(task))) {
-      const closeReason = `${task.assigneeName} has decided.`
-      if (other.state === 'DELEGATED') Object.assign(other, { closedAt: now, closeReason })
-      else if (isDecidable(other))
-        Object.assign(other, { state: approvalTaskMachine.next(other.state, 'void'), closedAt: now, closeReason })
+      if (other.state !== 'DELEGATED' && !isDecidable(other)) continue
+      if (isDecidable(other)) other.state = approvalTaskMachine.next(other.state, 'void')
+      other.closedAt = now
+      const person = { userId: task.assigneeId, userName: task.assigneeName }
+      explainClosing(approval, other, [{ code: 'PERSON_HAS_DECIDED', parameters: { person } }])
     }
     if (decision === 'done') return undefined
     const signed = Object.assign(new ApprovalDecision(), {

@@ -6,6 +6,7 @@ import { isDecidable } from '../approvals/approval-case.policy.js'
 import { ApprovalChanges } from '../approvals/approval-changes.builder.js'
 import { standingOf } from '../approvals/approval.view.js'
 import { ApprovalsRepository } from '../approvals/approvals.repository.js'
+import { addNote } from '../approvals/route.policy.js'
 import { StepStaffing } from '../approvals/staffing.strategy.js'
 import { DirectoryRepository } from '../directory/directory.repository.js'
 import { taskSummaryOf } from './task.view.js'
@@ -45,12 +46,18 @@ export class ReassignTask implements UseCase<typeof reassignTask> {
       throw taskAssignee(`${person.name} cannot take the task: ${objection}. Choose another person.`)
 
     const before = standingOf(found)
-    const by = ctx.actor.name ?? 'an administrator'
-    const words = `was given the task of ${task.assigneeName} by ${by}: ${reason}`
-    const next = this.staffing.handOn(found, step, task, { person, origin: 'reassignment', reason: words })
-    this.staffing.close(task, `Given to ${person.name} by ${by}: ${reason}`)
+    const from = { userId: task.assigneeId, userName: task.assigneeName }
+    const to = { userId, userName: person.name }
+    const { name } = ctx.actor
+    const by = { userId: ctx.actor.userId, ...(name === undefined ? {} : { userName: name }) }
+    const next = this.staffing.handOn(found, step, task, {
+      person,
+      origin: 'reassignment',
+      reasons: [{ code: 'TAKEN_OVER', parameters: { from, by, text: reason } }],
+    })
+    this.staffing.close(found, task, [{ code: 'HANDED_OVER', parameters: { to, by, text: reason } }])
     found.notices.push({ task: next, kind: 'reassigned' })
-    step.note = `${step.note} ${task.assigneeName}'s task went to ${person.name}: ${reason}.`
+    addNote(step, { code: 'REASSIGNED', parameters: { from, to, text: reason } })
     await this.changes.store(ctx, found, 'progressed', before)
     await this.audit.record(ctx, {
       action: 'workflow.task.reassign',

@@ -3,6 +3,7 @@ import { Money } from '@nexus/kernel'
 import type { ApprovalTask } from '../approvals/approval-task.entity.js'
 import { comparisonOf, onBehalfOf } from '../approvals/approval.view.js'
 import type { Approval } from '../approvals/approval.entity.js'
+import { originReasonsOf } from '../approvals/task-reasons.policy.js'
 
 export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
   taskId: task.id,
@@ -30,6 +31,7 @@ export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
 
 export const taskViewOf = (task: ApprovalTask, approval: Approval): TaskView => ({
   ...taskSummaryOf(task),
+  ...originReasons(task, approval),
   snapshot: approval.snapshot,
   ...comparisonOf(approval),
   ...instructionOf(task, approval),
@@ -39,6 +41,11 @@ export const taskViewOf = (task: ApprovalTask, approval: Approval): TaskView => 
   applied: approval.outcome !== null,
   version: approval.version,
 })
+
+function originReasons(task: ApprovalTask, approval: Approval): Pick<TaskView, 'originReasons'> {
+  const reasons = originReasonsOf(approval, task)
+  return reasons === undefined ? {} : { originReasons: reasons }
+}
 
 function instructionOf(task: ApprovalTask, approval: Approval): { instruction?: string } {
   const instruction = approval.route.steps.find(({ key }) => key === task.stepKey)?.instruction

@@ -6,9 +6,10 @@ import type { ApprovalTask } from '../approvals/approval-task.entity.js'
 import { approvalTaskMachine } from '../approvals/approval-task.machine.js'
 import { standingOf } from '../approvals/approval.view.js'
 import { ApproverSearch } from '../approvals/approver-search.strategy.js'
-import type { RouteStep } from '../approvals/route.policy.js'
+import { addNote, type RouteStep } from '../approvals/route.policy.js'
 import { StepStaffing } from '../approvals/staffing.strategy.js'
 import type { Person } from '../directory/directory.repository.js'
+import { namedPerson } from '../directory/named-person.policy.js'
 
 /** How many levels a task goes up before it stays where it is. */
 const LEVELS = 3
@@ -28,11 +29,16 @@ export class EscalateTask {
     const target = await this.nextLevel(ctx, found, step, task)
     if (target === undefined) return
     const before = standingOf(found)
-    const reason = `was asked because ${task.assigneeName} has not decided within ${String(step.escalateAfterHours ?? step.slaHours)} hours`
-    const next = this.staffing.handOn(found, step, task, { person: target, origin: 'escalation', reason })
+    const from = { userId: task.assigneeId, userName: task.assigneeName }
+    const hours = step.escalateAfterHours ?? step.slaHours ?? 0
+    const next = this.staffing.handOn(found, step, task, {
+      person: target,
+      origin: 'escalation',
+      reasons: [{ code: 'NOT_DECIDED_IN_TIME', parameters: { person: from, hours } }],
+    })
     Object.assign(next, { level: task.level + 1 })
     task.state = approvalTaskMachine.next(task.state, 'escalate')
-    step.note = `${step.note} Escalated from ${task.assigneeName} to ${target.name}; both may decide.`
+    addNote(step, { code: 'ESCALATED', parameters: { from, to: namedPerson(target) } })
     found.notices.push({ task: next, kind: 'escalated' })
     await this.changes.store(ctx, found, 'progressed', before)
   }

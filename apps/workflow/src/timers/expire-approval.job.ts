@@ -27,8 +27,8 @@ export class ExpireApproval implements JobHandler<typeof expireApproval> {
       const found = await this.approvals.findForChange(ctx, instanceId)
       if (found !== null && !approvalMachine.isFinal(found.approval.state)) {
         const before = standingOf(found)
-        const hours = String(found.approval.route.expiresAfterHours ?? 0)
-        this.progress.expire(found, `Nobody decided within ${hours} hours: withdraw the document, or submit it again.`)
+        const hours = found.approval.route.expiresAfterHours ?? 0
+        this.progress.expire(found, { code: 'EXPIRED', parameters: { hours } })
         await this.changes.store(ctx, found, 'cancelled', before)
       }
       await job.complete()

@@ -34,6 +34,11 @@ export function LocaleProvider({
   useEffect(() => {
     showLanguage(language).catch(setFailure)
   }, [language])
+  useEffect(() => {
+    // `Intl` reads its data when it is first used, which takes a while: better while the messages are on their way.
+    const timer = setTimeout(ownTimeZone)
+    return () => clearTimeout(timer)
+  }, [])
   // Without a single message there is nothing to show; with the former ones a switch of language can wait.
   if (failure !== undefined && loaded === undefined) throw failure
   const current = loaded?.language
@@ -47,7 +52,7 @@ export function LocaleProvider({
       current && {
         language: current,
         formatLocale: formatLocaleOf(current, navigator.languages),
-        timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone: timeZone ?? ownTimeZone(),
         direction: directionOf(current),
       },
     [current, timeZone],
@@ -67,6 +72,8 @@ export function LocaleProvider({
     </Context>
   )
 }
+
+const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function useLocale(): LocaleContext {
   const locale = use(Context)

@@ -13,6 +13,12 @@ export function useT(): Translate {
   return useCallback<Translate>((id, values) => intl.formatMessage({ id }, values), [intl])
 }
 
+/** Whether there is a message for a key that was put together of what a server says, which may be newer than this console. */
+export function useIsMessage(): (id: string) => id is MessageId {
+  const { messages } = useIntl()
+  return useCallback((id): id is MessageId => Object.hasOwn(messages, id), [messages])
+}
+
 /** A message; values may be elements, or functions for tags such as `<b>…</b>`. */
 export function T({ id, values }: { readonly id: MessageId; readonly values?: RichValues }) {
   return <FormattedMessage id={id} {...(values === undefined ? {} : { values: values as Record<string, ReactNode> })} />

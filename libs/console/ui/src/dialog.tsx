@@ -1,7 +1,7 @@
-import { useT } from '@nexus/console-i18n'
+import { T, useT } from '@nexus/console-i18n'
 import { X } from 'lucide-react'
 import { AlertDialog as RadixAlert, Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button, IconButton } from './button.js'
 import { cn } from './class-names.js'
 import { useReturnFocus } from './use-return-focus.js'
@@ -55,6 +55,70 @@ export function Dialog({ isOpen, onOpenChange, title, description, footer, size 
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+export interface FormDialogProps extends Pick<DialogProps, 'title' | 'description' | 'size'> {
+  /** What the button does, as a verb. */
+  readonly submit: ReactNode
+  readonly isDangerous?: boolean
+  readonly isBusy: boolean
+  /** Nobody can leave while what was sent is under way. */
+  readonly isHeldWhileBusy?: boolean
+  /** Above the form: why it was refused, where no field says so. */
+  readonly refusal?: ReactNode
+  /** Not called while busy. Whoever finds a fault puts the focus into its field. */
+  readonly onSubmit: (form: HTMLFormElement) => void
+  readonly onClose: () => void
+  /** Of the form. */
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A form in a dialog, sent by its button or by Enter. Render it only while it is open: it begins anew each time. */
+export function FormDialog({
+  submit,
+  isDangerous = false,
+  isBusy,
+  isHeldWhileBusy = false,
+  refusal,
+  onSubmit,
+  onClose,
+  className,
+  children,
+  ...dialog
+}: FormDialogProps) {
+  const id = useId()
+  const isHeld = isHeldWhileBusy && isBusy
+  return (
+    <Dialog
+      {...dialog}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && !isHeld && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={isHeld}>
+            <T id="ui.cancel" />
+          </Button>
+          <Button type="submit" form={id} variant={isDangerous ? 'danger' : 'primary'} isBusy={isBusy}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      {refusal}
+      <form
+        id={id}
+        noValidate
+        className={cn('flex flex-col gap-4', className)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isBusy) onSubmit(event.currentTarget)
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
   )
 }
 

@@ -7,8 +7,17 @@ export { Checkbox, Choice, Switch } from './checkbox.js'
 export { cn } from './class-names.js'
 export { Combobox, type ComboboxProps } from './combobox.js'
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './command-palette.js'
-export { type DataColumn, DataTable, type DataTableProps } from './data-table.js'
-export { AlertDialog, type AlertDialogProps, Dialog, type DialogProps, Sheet } from './dialog.js'
+export type { DataColumn } from './data-table/data-columns.js'
+export { DataTable, type DataTableProps } from './data-table/data-table.js'
+export {
+  AlertDialog,
+  type AlertDialogProps,
+  Dialog,
+  type DialogProps,
+  FormDialog,
+  type FormDialogProps,
+  Sheet,
+} from './dialog.js'
 export {
   DropdownMenu,
   DropdownMenuCheckboxItem,
@@ -35,6 +44,7 @@ export { Stat } from './stat.js'
 export { Banner, EmptyState, ErrorState, TraceId } from './states.js'
 export { Table, Td, Th } from './table.js'
 export { Tab, TabList, TabPanel, Tabs } from './tabs.js'
+export { Timeline, TimelineItem, type TimelineStep } from './timeline.js'
 export { toast, type ToastContent } from './toast-store.js'
 export { Tooltip } from './tooltip.js'
 export { useIsNarrow, useMediaQuery } from './use-media-query.js'

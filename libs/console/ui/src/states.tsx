@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useProblemText, useT } from '@nexus/console-i18n'
 import { Check, CircleAlert, CloudOff, Copy, Inbox, SearchX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from './button.js'
@@ -23,7 +23,7 @@ function Message({ icon, title, description, actions, className, ...rest }: Mess
       </span>
       <p className="text-lg font-semibold">{title}</p>
       {description !== undefined && <div className="mt-1 max-w-md text-balance text-muted">{description}</div>}
-      {actions !== undefined && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
+      {actions !== undefined && <div className="mt-4 flex flex-wrap justify-center gap-2 empty:hidden">{actions}</div>}
     </div>
   )
 }
@@ -34,12 +34,16 @@ export const EmptyState = ({ icon = <Inbox />, ...rest }: MessageProps) => <Mess
 /** What an error says of itself; `ProblemError` and `ConnectionError` of @nexus/client fit. */
 interface Failure {
   readonly name?: string
+  readonly code?: string
   readonly detail?: string
   readonly traceId?: string | undefined
   readonly status?: number
 }
 
-/** It did not work: what happened, how to try again, and what to quote when asking for help. */
+/**
+ * It did not work: what happened, how to try again, and what to quote when asking for help. What is not there, or may not
+ * be seen, is so the next time, too: `onRetry` is not offered then.
+ */
 export function ErrorState({
   error,
   onRetry,
@@ -53,9 +57,12 @@ export function ErrorState({
   readonly actions?: ReactNode
   readonly className?: string
 }) {
+  const textOf = useProblemText()
   const failure: Failure = typeof error === 'object' && error !== null ? error : {}
   const isOffline = failure.name === 'ConnectionError'
   const isGone = failure.status === 404
+  const { code, detail } = failure
+  const said = code === undefined || detail === undefined ? detail : textOf({ code, detail })
   return (
     <Message
       role="alert"
@@ -67,13 +74,21 @@ export function ErrorState({
       }
       description={
         <>
-          <p>{isOffline ? <T id="ui.error.offline" /> : (failure.detail ?? <T id="ui.error.unknown" />)}</p>
+          <p>
+            {isOffline ? (
+              <T id="ui.error.offline" />
+            ) : isGone ? (
+              <T id="ui.error.not_found" />
+            ) : (
+              (said ?? <T id="ui.error.unknown" />)
+            )}
+          </p>
           {failure.traceId !== undefined && <TraceId traceId={failure.traceId} />}
         </>
       }
       actions={
         <>
-          {onRetry !== undefined && (
+          {onRetry !== undefined && !isGone && (
             <Button onClick={onRetry}>
               <T id="ui.retry" />
             </Button>

@@ -39,6 +39,7 @@ import { reassignTask } from './tasks/reassign-task.js'
 import { taskNotice } from './tasks/task-events.js'
 
 export * from './approvals/approval-events.js'
+export * from './approvals/approval-reason.js'
 export * from './approvals/approval-request.js'
 export * from './approvals/approval-view.js'
 export * from './approvals/approval.errors.js'

@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { useT } from '@nexus/console-i18n'
+import { useProblemText, useT } from '@nexus/console-i18n'
 import { type FileInWork, toast } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -9,6 +9,7 @@ import { MOST_BYTES, isAccepted, uploadFile } from './upload.js'
 /** Files on their way to a document, each with how far it has come. */
 export function useUploads(ownerType: AttachmentOwner, ownerOf: () => Promise<string | undefined>) {
   const t = useT()
+  const textOf = useProblemText()
   const queries = useQueryClient()
   const [files, setFiles] = useState<readonly FileInWork[]>([])
   const running = useRef(new Map<string, AbortController>())
@@ -57,7 +58,7 @@ export function useUploads(ownerType: AttachmentOwner, ownerOf: () => Promise<st
       toast({ kind: 'success', title: t('attachments.added', { name: file.name }) })
     } catch (error) {
       if (controller.signal.aborted) return
-      const refusal = error instanceof ProblemError ? error.detail : undefined
+      const refusal = error instanceof ProblemError ? textOf(error) : undefined
       change(id, { error: refusal ?? t(error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown') })
     }
   }

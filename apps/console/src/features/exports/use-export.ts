@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { useT } from '@nexus/console-i18n'
+import { useProblemText, useT } from '@nexus/console-i18n'
 import { toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { linkOf } from '../attachments/queries/attachment-queries.js'
@@ -8,8 +8,9 @@ import { type Export, type ListFilter, exportsQuery, makeExport } from './querie
 /** Why something did not work, in the words of the server where it said something. */
 function useReason(): (error: unknown) => string {
   const t = useT()
+  const textOf = useProblemText()
   return (error) => {
-    if (error instanceof ProblemError) return error.detail
+    if (error instanceof ProblemError) return textOf(error)
     return t(error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown')
   }
 }
@@ -29,12 +30,13 @@ export function useExport(operation: string) {
   const t = useT()
   const queries = useQueryClient()
   const reasonOf = useReason()
+  const textOf = useProblemText()
   const download = useDownload()
   return useMutation({
     mutationFn: (filter: ListFilter) => makeExport(operation, filter),
     onSuccess: async (made) => {
       if (made.state === 'FAILED') {
-        const description = made.failure?.detail ?? t('ui.error.unknown')
+        const description = made.failure === null ? t('ui.error.unknown') : textOf(made.failure)
         toast({ kind: 'error', title: t('exports.failed'), description })
         return
       }

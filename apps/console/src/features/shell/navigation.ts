@@ -66,7 +66,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         icon: ShoppingCart,
         permission: 'purchase-order:read',
       },
-      { to: '/receipts', label: 'nav.receipts', short: 'nav.short.receipts', icon: Truck, permission: 'receipt:read' },
+      {
+        to: '/receipts',
+        label: 'nav.receipts',
+        short: 'nav.short.receipts',
+        icon: Truck,
+        permission: 'receipt:read',
+        covers: ['/service-acceptances', '/returns'],
+      },
       { to: '/vendors', label: 'nav.vendors', icon: Building2, permission: 'vendor:read' },
     ],
   },
@@ -85,7 +92,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         label: 'nav.payments',
         icon: Banknote,
         permission: 'payment-request:read',
-        covers: ['/payment-settings'],
+        covers: ['/payment-settings', '/payment-terms', '/prepayments'],
       },
       {
         to: '/bank-statements',
@@ -111,7 +118,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         label: 'nav.organization',
         icon: Settings2,
         permission: 'organization:read',
-        covers: ['branding', 'legal-entities', 'cost-centres', 'categories', 'purchasing'].map(
+        covers: ['branding', 'legal-entities', 'cost-centres', 'categories', 'purchasing', 'billing'].map(
           (page) => `/administration/${page}`,
         ),
       },

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, screen, waitFor } from 'storybook/test'
 import { Card } from '../card.js'
-import { type DataColumn, DataTable } from '../data-table.js'
+import type { DataColumn } from '../data-table/data-columns.js'
+import { DataTable } from '../data-table/data-table.js'
 
 const meta: Meta = { title: 'Lists/Data table' }
 export default meta

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { Tab, TabList, TabPanel, Tabs } from '../tabs.js'
 
 const meta: Meta = { title: 'Display/Tabs' }
@@ -34,5 +34,41 @@ export const ByKeyboard: StoryObj = {
     // The panel is the next stop, not the next tab.
     await userEvent.tab()
     await expect(canvas.getByRole('tabpanel', { name: 'Lines' })).toHaveFocus()
+  },
+}
+
+const PLACES = ['Order', 'Receiving', 'Changes', 'Invoices', 'Document']
+
+/** More tabs than fit: the active one is in sight from the beginning, and whichever is chosen later. */
+export const ActiveInSight: StoryObj = {
+  render: () => (
+    <div className="w-48">
+      <Tabs defaultValue="Document">
+        <TabList aria-label="Parts of the order">
+          {PLACES.map((place) => (
+            <Tab key={place} value={place}>
+              {place}
+            </Tab>
+          ))}
+        </TabList>
+        {PLACES.map((place) => (
+          <TabPanel key={place} value={place}>
+            {place} of the order
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const list = await canvas.findByRole('tablist')
+    const isInSight = (name: string): boolean => {
+      const tab = canvas.getByRole('tab', { name, selected: true }).getBoundingClientRect()
+      const around = list.getBoundingClientRect()
+      return tab.left >= around.left && tab.right <= around.right
+    }
+    await expect(isInSight('Document')).toBe(true)
+    await userEvent.tab()
+    await userEvent.keyboard('{Home}')
+    await waitFor(() => expect(isInSight('Order')).toBe(true))
   },
 }

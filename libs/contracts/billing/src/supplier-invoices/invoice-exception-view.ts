@@ -1,5 +1,6 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { exceptionFacts } from './exception-facts.js'
 
 /** What a match can find (MAT-6). */
 export const INVOICE_EXCEPTION_TYPES = [
@@ -75,6 +76,7 @@ export const invoiceException = z.strictObject({
   actual: z.string().optional(),
   difference: z.string().optional().meta({ description: 'Actual minus expected.' }),
   detail: z.string(),
+  facts: exceptionFacts.optional(),
   value: schemas.money().optional().meta({
     description: 'What the difference costs net of tax, in the currency of the document; limits are compared with it.',
   }),

@@ -1,11 +1,7 @@
 import { auditChainOperations, auditChainStatus, defineError, defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
-
-/** Every service that keeps a trail; one that is missing here is missing in the search and in its verification. */
-export const AUDITED_SERVICES = ['identity', 'procurement', 'workflow', 'billing', 'documents'] as const
-
-export type AuditedService = (typeof AUDITED_SERVICES)[number]
+import { SERVICES } from '../services.js'
 
 /** A check was asked for a few minutes ago and is done. */
 export const auditCheckedRecently = defineError({
@@ -25,7 +21,7 @@ export const auditVerification = z.strictObject({
   checkAgainFrom: schemas.instant().nullable().meta({ description: 'Not before then may a check be asked for again.' }),
   services: z.array(
     z.strictObject({
-      service: z.enum(AUDITED_SERVICES),
+      service: z.enum(SERVICES),
       state: z.enum(['intact', 'broken', 'never-checked', 'unknown']).meta({
         description: '`unknown`: the service did not answer; nothing is said about its trail.',
       }),
@@ -36,7 +32,7 @@ export const auditVerification = z.strictObject({
 
 export type AuditVerification = z.output<typeof auditVerification>
 
-const others = AUDITED_SERVICES.filter((service) => service !== 'identity').map(auditChainOperations)
+const others = SERVICES.filter((service) => service !== 'identity').map(auditChainOperations)
 
 const intact: z.output<typeof chain> = {
   records: 1204,

@@ -1,6 +1,7 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
+import { type ApprovalReason, approvalReasons } from './approval-reason.js'
 import { approvalRerun, documentChange, documentType, factValue } from './approval-request.js'
 
 export const APPROVAL_STATES = [
@@ -86,15 +87,17 @@ export const routeTask = z.strictObject({
   taskId: schemas.uuid(),
   ...person,
   origin: assignmentOrigin(),
-  originReason: z.string().optional().meta({ description: 'Why this person was chosen.' }),
+  originReason: z.string().optional().meta({ description: 'Why this person was chosen, in English.' }),
+  originReasons: approvalReasons().optional(),
   onBehalfOf: z.strictObject(person).optional().meta({ description: 'Whose task it is, when it was delegated.' }),
   state: taskStateName(),
   openedAt: schemas.instant(),
   dueAt: schemas.instant().optional(),
   closedAt: schemas.instant().optional(),
   comment: z.string().optional(),
-  /** Why it is VOID or SKIPPED. */
+  /** Why it is VOID or SKIPPED, or counts without a decision here; in English. */
   reason: z.string().optional(),
+  reasons: approvalReasons().optional(),
 })
 
 /** One step of the definition with what became of it in this approval. */
@@ -113,8 +116,10 @@ export const routeStep = z.strictObject({
   join: z.enum(['all', 'any', 'k-of-n']).optional(),
   condition: z.string().optional(),
   state: z.enum(ROUTE_STEP_STATES),
-  /** Why the step applied or not, and who was asked, in words. */
-  explanation: z.string(),
+  explanation: z
+    .string()
+    .meta({ description: 'Why the step applied or not, and who was asked, in English; made from `reasons`.' }),
+  reasons: approvalReasons(),
   mode: z.enum(['any', 'all', 'quorum']).optional(),
   required: z
     .int()
@@ -122,7 +127,7 @@ export const routeStep = z.strictObject({
     .optional()
     .meta({ description: 'Approvals (or weight, or branches) that the step needs, once its approvers are known.' }),
   skipped: z
-    .array(z.strictObject({ ...person, reason: z.string() }))
+    .array(z.strictObject({ ...person, reason: z.string(), reasons: approvalReasons() }))
     .meta({ description: 'People who were not asked, and why.' }),
   tasks: z.array(routeTask),
 })
@@ -159,6 +164,7 @@ export const approvalSummary = z.strictObject(head)
 /** An approval with its route, explained step by step. */
 export const approvalView = z.strictObject({
   ...head,
+  reasons: approvalReasons().optional(),
   excludedUserIds: z.array(schemas.uuid()),
   facts: z.record(z.string(), factValue),
   snapshot: z.record(z.string(), z.unknown()),
@@ -187,6 +193,22 @@ export const exampleApprovalSummary: ApprovalSummary = {
   version: 1,
 }
 
+const APPLIES: ApprovalReason = {
+  code: 'CONDITION_TRUE',
+  parameters: {
+    condition: 'amount < 500',
+    currency: 'EUR',
+    values: [{ fact: 'amount', value: { amount: '404.20', currency: 'EUR' } }],
+  },
+}
+
+/** What an example says about its one step. */
+export const exampleReasons: ApprovalReason[] = [
+  APPLIES,
+  { code: 'ASKED', parameters: { people: [{ userId: EXAMPLE.approverId, userName: 'Ann Approver' }] } },
+  { code: 'FIRST_DECIDES', parameters: {} },
+]
+
 export const exampleApproval: ApprovalView = {
   ...exampleApprovalSummary,
   excludedUserIds: [],
@@ -199,7 +221,9 @@ export const exampleApproval: ApprovalView = {
       kind: 'approval',
       condition: 'amount < 500',
       state: 'ACTIVE',
-      explanation: 'Applies: amount < 500 is true. Asked: Ann Approver. The first decision counts.',
+      explanation:
+        'Applies: amount < 500 is true, as amount is 404.20 EUR. Asked: Ann Approver. The first decision counts.',
+      reasons: exampleReasons,
       mode: 'any',
       required: 1,
       skipped: [],
@@ -220,7 +244,8 @@ export const exampleApproval: ApprovalView = {
       kind: 'approval',
       condition: 'amount >= 500',
       state: 'SKIPPED',
-      explanation: 'Does not apply: amount >= 500 is false.',
+      explanation: 'Does not apply: amount >= 500 is false, as amount is 404.20 EUR.',
+      reasons: [{ code: 'CONDITION_FALSE', parameters: { ...APPLIES.parameters, condition: 'amount >= 500' } }],
       mode: 'quorum',
       skipped: [],
       tasks: [],

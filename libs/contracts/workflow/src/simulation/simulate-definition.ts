@@ -1,5 +1,6 @@
 import { defineOperation, schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { type ApprovalReason, approvalReasons } from '../approvals/approval-reason.js'
 import { documentType } from '../approvals/approval-request.js'
 import { approvalStateName } from '../approvals/approval-view.js'
 import { definitionVersionNumber } from '../definitions/definition-view.js'
@@ -10,7 +11,14 @@ const person = z.strictObject({ userId: schemas.uuid(), userName: z.string() })
 /** What a document's way was, or would be. */
 const way = z.strictObject({
   automatic: z.boolean().meta({ description: 'No person decides.' }),
-  steps: z.array(z.strictObject({ key: z.string(), name: z.string(), explanation: z.string() })),
+  steps: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      explanation: z.string().meta({ description: 'In English; made from `reasons`.' }),
+      reasons: approvalReasons(),
+    }),
+  ),
   approvers: z.array(person),
 })
 
@@ -45,6 +53,20 @@ export const simulationView = z.strictObject({
 
 export type SimulationView = z.output<typeof simulationView>
 export type SimulatedDocument = z.output<typeof simulatedDocument>
+
+const appliesBelow = (limit: string): { explanation: string; reasons: ApprovalReason[] } => ({
+  explanation: `Applies: amount < ${limit} is true, as amount is 404.20 EUR.`,
+  reasons: [
+    {
+      code: 'CONDITION_TRUE',
+      parameters: {
+        condition: `amount < ${limit}`,
+        currency: 'EUR',
+        values: [{ fact: 'amount', value: { amount: '404.20', currency: 'EUR' } }],
+      },
+    },
+  ],
+})
 
 const ann = { userId: EXAMPLE.approverId, userName: 'Ann Approver' }
 
@@ -92,12 +114,12 @@ export const simulateDefinition = defineOperation({
           state: 'APPROVED',
           before: {
             automatic: false,
-            steps: [{ key: 'one-approver', name: 'One approver', explanation: 'Applies: amount < 500 is true.' }],
+            steps: [{ key: 'one-approver', name: 'One approver', ...appliesBelow('500') }],
             approvers: [ann],
           },
           after: {
             automatic: true,
-            steps: [{ key: 'small', name: 'Small amounts', explanation: 'Applies: amount < 450 is true.' }],
+            steps: [{ key: 'small', name: 'Small amounts', ...appliesBelow('450') }],
             approvers: [],
           },
           added: [],

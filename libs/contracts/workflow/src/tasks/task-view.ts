@@ -1,5 +1,6 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { approvalReasons } from '../approvals/approval-reason.js'
 import { documentChange, documentType } from '../approvals/approval-request.js'
 import {
   approvalOutcomeName,
@@ -24,7 +25,7 @@ const head = {
   stepName: z.string(),
   assigneeId: schemas.uuid(),
   origin: assignmentOrigin(),
-  originReason: z.string().optional().meta({ description: 'Why this person was chosen.' }),
+  originReason: z.string().optional().meta({ description: 'Why this person was chosen, in English.' }),
   kind: z
     .enum(['approval', 'manual', 'notify'])
     .meta({ description: 'A decision, work to be done, or for information.' }),
@@ -45,6 +46,7 @@ export const taskSummary = z.strictObject(head)
 /** A task with what is to be decided and how the approval stands. */
 export const taskView = z.strictObject({
   ...head,
+  originReasons: approvalReasons().optional(),
   snapshot: z.record(z.string(), z.unknown()),
   baseAmount: schemas.money().optional(),
   change: documentChange
@@ -83,6 +85,7 @@ export const exampleTaskSummary: TaskSummary = {
 
 export const exampleTask: TaskView = {
   ...exampleTaskSummary,
+  originReasons: [{ code: 'HOLDS_ROLE', parameters: { role: 'approver' } }],
   snapshot: { title: 'Chairs for the new office' },
   instanceState: 'ACTIVE',
   applied: false,

@@ -26,6 +26,7 @@ const AREAS = {
       label: 'administration.purchasing.title',
       permission: 'procurement-settings:read',
     },
+    { to: '/administration/billing', label: 'administration.billing.title', permission: 'organization:read' },
   ],
 } as const satisfies Record<string, readonly AreaTab[]>
 

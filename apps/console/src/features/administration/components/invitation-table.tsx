@@ -1,8 +1,9 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, type Tone } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import type { Listed } from '../../lists/listed.js'
 import type { Invitation } from '../queries/invitation-queries.js'
 import { rolesQuery } from '../queries/role-queries.js'
 import { InvitationActions } from './invitation-actions.js'
@@ -15,17 +16,7 @@ const TONES: Record<Invitation['state'], Tone> = {
   revoked: 'neutral',
 }
 
-export function InvitationTable({
-  rows,
-  isLoading,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly Invitation[]
-  readonly isLoading: boolean
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function InvitationTable(listed: Listed<Invitation>) {
   const t = useT()
   const maySeeRoles = useCan()('role:read')
   const roles = useQuery({ ...rolesQuery, enabled: maySeeRoles }).data
@@ -75,12 +66,9 @@ export function InvitationTable({
     <DataTable
       label={t('administration.invitations.title')}
       columns={columns}
-      rows={rows}
       rowId={({ invitationId }) => invitationId}
       primary="email"
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
+      {...listed}
     />
   )
 }

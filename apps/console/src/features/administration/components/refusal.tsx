@@ -1,15 +1,16 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { useT } from '@nexus/console-i18n'
+import { useProblemText, useT } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert } from 'lucide-react'
 
 const OURS = 500
 
-/** Why something was not done, in the words of Nexus. */
+/** Why something was not done, in the language of the person where its code is known. */
 export function useRefusalText(): (error: unknown) => string {
   const t = useT()
+  const textOf = useProblemText()
   return (error) => {
-    if (error instanceof ProblemError && error.detail !== '') return error.detail
+    if (error instanceof ProblemError && error.detail !== '') return textOf(error)
     return t(error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown')
   }
 }

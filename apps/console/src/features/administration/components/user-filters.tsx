@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Input, Select } from '@nexus/console-ui'
+import { Input, Select } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
-import { Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { FilterBar } from '../../lists/components/filters.js'
 import { rolesQuery } from '../queries/role-queries.js'
 import type { UserSearch } from '../routes/administration-routes.js'
 import { useRoleName } from './role-names.js'
@@ -25,7 +26,10 @@ export function UserFilters({
   const nameOf = useRoleName(roles)
   const isFiltered = search.status !== undefined || search.role !== undefined || search.email !== undefined
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
+    <FilterBar
+      isFiltered={isFiltered}
+      onReset={() => onChange({ status: undefined, role: undefined, email: undefined })}
+    >
       <AddressField address={search.email ?? ''} onChange={(email) => onChange({ email })} />
       <Select
         className="w-auto min-w-36"
@@ -50,13 +54,7 @@ export function UserFilters({
           ]}
         />
       )}
-      {isFiltered && (
-        <Button variant="ghost" onClick={() => onChange({ status: undefined, role: undefined, email: undefined })}>
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   )
 }
 

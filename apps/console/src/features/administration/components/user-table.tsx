@@ -2,27 +2,14 @@ import { T, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import type { SortedList } from '../../lists/listed.js'
 import { rolesQuery } from '../queries/role-queries.js'
 import type { User, UserSort } from '../queries/user-queries.js'
 import { useRoleName } from './role-names.js'
 
-export function UserTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly User[]
-  readonly isLoading: boolean
-  readonly sort: UserSort
-  readonly onSort: (sort: UserSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function UserTable(listed: SortedList<User, UserSort>) {
   const t = useT()
   const maySeeRoles = useCan()('role:read')
   const roles = useQuery({ ...rolesQuery, enabled: maySeeRoles }).data
@@ -69,16 +56,11 @@ export function UserTable({
     <DataTable
       label={t('administration.users.title')}
       columns={columns}
-      rows={rows}
       rowId={({ userId }) => userId}
       primary="name"
       link={({ userId }, props) => <Link to="/administration/users/$userId" params={{ userId }} {...props} />}
-      sort={sort}
-      onSort={(next) => onSort(next as UserSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey="users"
+      {...listed}
     />
   )
 }

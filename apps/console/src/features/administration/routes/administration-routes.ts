@@ -103,6 +103,12 @@ const purchasingRoute = createRoute({
   component: lazyRouteComponent(() => import('./purchasing-page.js'), 'PurchasingPage'),
 })
 
+const billingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/administration/billing',
+  component: lazyRouteComponent(() => import('./billing-settings-page.js'), 'BillingSettingsPage'),
+})
+
 const deadLettersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/administration/dead-letters',
@@ -130,5 +136,5 @@ const indexRoute = createRoute({
 export const administrationRoutes = [
   ...([indexRoute, usersRoute, userRoute, invitationsRoute, rolesRoute] as const),
   ...([organizationRoute, brandingRoute, legalEntitiesRoute, legalEntityRoute] as const),
-  ...([costCentresRoute, categoriesRoute, purchasingRoute, deadLettersRoute] as const),
+  ...([costCentresRoute, categoriesRoute, purchasingRoute, billingRoute, deadLettersRoute] as const),
 ] as const

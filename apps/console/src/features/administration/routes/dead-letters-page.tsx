@@ -1,13 +1,13 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, EmptyState, LoadingRows, Select } from '@nexus/console-ui'
+import { Button, Card, EmptyState, Select } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { CircleCheck, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { Listing } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { DeadLetterItem } from '../components/dead-letter-item.js'
-import { ListCard } from '../components/list-card.js'
 import { RedriveDialog } from '../components/redrive-dialog.js'
 import { type DeadLetter, deadLettersQuery } from '../queries/dead-letter-queries.js'
 import { LETTER_SERVICES, LETTER_STATES, type LetterService, type LetterState } from './administration-routes.js'
@@ -22,7 +22,6 @@ export function DeadLettersPage() {
   const { service = 'identity', status } = route.useSearch()
   const navigate = route.useNavigate()
   const list = useInfiniteQuery(deadLettersQuery(service, status))
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const show = (next: { readonly service: LetterService; readonly status: LetterState | undefined }): void =>
     void navigate({
       search: { service: next.service, ...(next.status === undefined ? {} : { status: next.status }) },
@@ -59,32 +58,30 @@ export function DeadLettersPage() {
           ]}
         />
       </div>
-      <ListCard list={list} count={rows.length}>
-        {({ isLoading, footer }) =>
-          isLoading ? (
-            <LoadingRows />
-          ) : rows.length === 0 ? (
+      <Card isFlush>
+        <Listing
+          list={list}
+          empty={
             <EmptyState
               icon={<CircleCheck />}
               title={<T id="administration.letters.empty" />}
               description={<T id="administration.letters.empty_text" />}
             />
-          ) : (
-            <>
-              <ul aria-label={t('administration.letters.title')} className="divide-y divide-line">
-                {rows.map((letter) => (
-                  <DeadLetterItem
-                    key={letter.deadLetterId}
-                    letter={letter}
-                    onRedrive={mayRedrive ? () => setAsked(letter) : undefined}
-                  />
-                ))}
-              </ul>
-              <div className="border-t border-line">{footer}</div>
-            </>
-          )
-        }
-      </ListCard>
+          }
+        >
+          {(rows) => (
+            <ul aria-label={t('administration.letters.title')} className="divide-y divide-line">
+              {rows.map((letter) => (
+                <DeadLetterItem
+                  key={letter.deadLetterId}
+                  letter={letter}
+                  onRedrive={mayRedrive ? () => setAsked(letter) : undefined}
+                />
+              ))}
+            </ul>
+          )}
+        </Listing>
+      </Card>
       {asked !== undefined && <RedriveDialog service={service} letter={asked} onClose={() => setAsked(undefined)} />}
     </Page>
   )

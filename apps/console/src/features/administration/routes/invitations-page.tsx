@@ -1,10 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore, Select } from '@nexus/console-ui'
+import { Button, Select } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Mail, MailPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { FilterBar } from '../../lists/components/filters.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { AreaTabs } from '../components/area-tabs.js'
 import { InvitationTable } from '../components/invitation-table.js'
@@ -22,7 +24,6 @@ export function InvitationsPage() {
   const { state } = route.useSearch()
   const navigate = route.useNavigate()
   const list = useInfiniteQuery({ ...invitationsQuery(state), placeholderData: (before) => before })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const show = (next: string): void => {
     const wanted = INVITATION_STATES.find((each) => each === next)
     void navigate({ search: wanted === undefined ? {} : { state: wanted }, replace: true, resetScroll: false })
@@ -41,61 +42,37 @@ export function InvitationsPage() {
       }
     >
       <AreaTabs area="people" />
-      <Card isFlush>
-        <div className="border-b border-line p-2 sm:px-3">
-          <Select
-            className="w-auto min-w-40"
-            label={t('administration.users.state')}
-            value={state ?? ANY}
-            onChange={show}
-            options={[
-              { value: ANY, label: t('administration.invitations.any_state') },
-              ...INVITATION_STATES.map((each) => ({
-                value: each,
-                label: t(`administration.invitations.state.${each}`),
-              })),
-            ]}
-          />
-        </div>
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <InvitationTable
-              rows={rows}
-              isLoading={list.isPending}
-              empty={
-                state === undefined ? (
-                  <EmptyState
-                    icon={<Mail />}
-                    title={<T id="administration.invitations.empty" />}
-                    description={<T id="administration.invitations.empty_text" />}
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<Mail />}
-                    title={<T id="administration.none_found" />}
-                    description={<T id="administration.none_found_text" />}
-                    actions={
-                      <Button onClick={() => show(ANY)}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
+      <ListCard
+        list={list}
+        filters={
+          <FilterBar>
+            <Select
+              className="w-auto min-w-40"
+              label={t('administration.users.state')}
+              value={state ?? ANY}
+              onChange={show}
+              options={[
+                { value: ANY, label: t('administration.invitations.any_state') },
+                ...INVITATION_STATES.map((each) => ({
+                  value: each,
+                  label: t(`administration.invitations.state.${each}`),
+                })),
+              ]}
             />
-          </div>
-        )}
-      </Card>
+          </FilterBar>
+        }
+        empty={
+          <NoRows
+            isFiltered={state !== undefined}
+            onReset={() => show(ANY)}
+            icon={<Mail />}
+            title={<T id="administration.invitations.empty" />}
+            description={<T id="administration.invitations.empty_text" />}
+          />
+        }
+      >
+        {(listed) => <InvitationTable {...listed} />}
+      </ListCard>
       {isCreating && <InvitationCreateDialog onClose={() => setCreating(false)} />}
     </Page>
   )

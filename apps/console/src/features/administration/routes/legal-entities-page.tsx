@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router'
 import { Building2, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { ListCard } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { AreaTabs } from '../components/area-tabs.js'
-import { ListCard } from '../components/list-card.js'
 import { countryName } from '../components/places.js'
 import { LegalEntityCreateDialog } from '../forms/legal-entity-create-dialog.js'
 import { type LegalEntity, legalEntitiesQuery } from '../queries/master-data-queries.js'
@@ -18,7 +18,6 @@ export function LegalEntitiesPage() {
   const mayChange = useCan()('legal-entity:manage')
   const [isCreating, setCreating] = useState(false)
   const list = useInfiniteQuery(legalEntitiesQuery)
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const columns = useMemo<DataColumn<LegalEntity>[]>(
     () => [
       { id: 'name', header: t('administration.name'), card: 'title', cell: ({ name }) => name },
@@ -68,19 +67,20 @@ export function LegalEntitiesPage() {
       }
     >
       <AreaTabs area="organization" />
-      <ListCard list={list} count={rows.length}>
-        {(state) => (
+      <ListCard
+        list={list}
+        empty={<EmptyState icon={<Building2 />} title={<T id="administration.entities.empty" />} />}
+      >
+        {(listed) => (
           <DataTable
             label={t('administration.entities.title')}
             columns={columns}
-            rows={rows}
             rowId={({ legalEntityId }) => legalEntityId}
             primary="name"
             link={({ legalEntityId }, props) => (
               <Link to="/administration/legal-entities/$legalEntityId" params={{ legalEntityId }} {...props} />
             )}
-            empty={<EmptyState icon={<Building2 />} title={<T id="administration.entities.empty" />} />}
-            {...state}
+            {...listed}
           />
         )}
       </ListCard>

@@ -1,8 +1,9 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Banner, Card, ErrorState, Facts, LoadingRows } from '@nexus/console-ui'
+import { Banner, Card, Facts, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, TriangleAlert } from 'lucide-react'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BankAccounts } from '../components/bank-accounts.js'
 import { countryName } from '../components/places.js'
@@ -34,7 +35,7 @@ export function LegalEntityPage() {
       {entity === undefined ? (
         <Card isFlush>
           {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+            <DocumentError failed={found} list="/administration/legal-entities" />
           ) : (
             <LoadingRows rows={4} />
           )}

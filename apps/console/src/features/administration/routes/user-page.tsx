@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Button, Card, DateText, ErrorState, Facts, LoadingRows } from '@nexus/console-ui'
+import { Badge, Button, Card, DateText, Facts, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, History } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { UserActivation } from '../components/user-activation.js'
 import { UserForm } from '../forms/user-form.js'
@@ -37,7 +38,7 @@ export function UserPage() {
     >
       {found.isError && user === undefined ? (
         <Card>
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/administration/users" />
         </Card>
       ) : user === undefined ? (
         <Card isFlush>

@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { AreaTabs } from '../components/area-tabs.js'
 import { UserFilters } from '../components/user-filters.js'
@@ -34,8 +35,6 @@ export function UsersPage() {
     }),
     placeholderData: (before) => before,
   })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const isFiltered = status !== undefined || role !== undefined || email !== undefined
 
   return (
     <Page
@@ -51,43 +50,20 @@ export function UsersPage() {
       }
     >
       <AreaTabs area="people" />
-      <Card isFlush>
-        <UserFilters search={search} onChange={change} />
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <UserTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              empty={
-                <EmptyState
-                  icon={<Users />}
-                  title={<T id={isFiltered ? 'administration.none_found' : 'administration.users.empty'} />}
-                  description={isFiltered ? <T id="administration.none_found_text" /> : undefined}
-                  actions={
-                    isFiltered ? (
-                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    ) : undefined
-                  }
-                />
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
-        )}
-      </Card>
+      <ListCard
+        list={list}
+        filters={<UserFilters search={search} onChange={change} />}
+        empty={
+          <NoRows
+            isFiltered={status !== undefined || role !== undefined || email !== undefined}
+            onReset={() => void navigate({ search: {}, replace: true })}
+            icon={<Users />}
+            title={<T id="administration.users.empty" />}
+          />
+        }
+      >
+        {(listed) => <UserTable {...listed} sort={sort} onSort={(next) => change({ sort: next })} />}
+      </ListCard>
       {isCreating && <UserCreateDialog onClose={() => setCreating(false)} />}
     </Page>
   )

@@ -1,8 +1,9 @@
 import { T } from '@nexus/console-i18n'
-import { DateText, cn } from '@nexus/console-ui'
+import { DateText, TimelineItem, cn } from '@nexus/console-ui'
 import { Check, CircleDot, Clock, SkipForward, Undo2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Approval, RouteStep } from '../queries/approval-queries.js'
+import { ApprovalReasons } from './approval-reasons.js'
 import { TaskBadge } from './task-texts.js'
 
 interface Look {
@@ -34,46 +35,47 @@ export function ApprovalWay({ approval }: { readonly approval: Approval }) {
   return (
     <ol className="flex flex-col">
       {steps.map((step, index) => (
-        <li key={step.key} className="relative flex gap-3 pb-4 last:pb-0">
-          {index < steps.length - 1 && <span aria-hidden className="absolute start-3 top-6 bottom-0 w-px bg-line" />}
-          <span
-            aria-hidden
-            className={cn(
-              'flex size-6 shrink-0 items-center justify-center rounded-full [&_svg]:size-3.5',
-              LOOKS[step.state].tint,
+        <TimelineItem
+          key={step.key}
+          {...LOOKS[step.state]}
+          isLast={index === steps.length - 1}
+          className={cn('grow', step.parent !== undefined && 'ps-2')}
+        >
+          <p className={isPassedOver(step) ? 'text-muted' : 'font-medium'}>
+            {step.name}
+            {isPassedOver(step) && (
+              <>
+                {' · '}
+                <T id={step.state === 'VOID' ? 'states.VOID' : 'states.SKIPPED'} />
+              </>
             )}
-          >
-            {LOOKS[step.state].icon}
-          </span>
-          <div className={cn('min-w-0 grow pt-0.5', step.parent !== undefined && 'ps-2')}>
-            <p className={isPassedOver(step) ? 'text-muted' : 'font-medium'}>
-              {step.name}
-              {isPassedOver(step) && (
-                <>
-                  {' · '}
-                  <T id={step.state === 'VOID' ? 'states.VOID' : 'states.SKIPPED'} />
-                </>
-              )}
-            </p>
-            <p className="mt-0.5 text-sm text-muted">{step.explanation}</p>
-            {step.tasks.length > 0 && (
-              <ul className="mt-2 flex flex-col gap-2">
-                {step.tasks.map((task) => (
-                  <Asked key={task.taskId} task={task} />
-                ))}
-              </ul>
-            )}
-            {step.skipped.length > 0 && (
-              <ul className="mt-2 text-sm text-muted">
-                {step.skipped.map(({ userId, userName, reason }) => (
-                  <li key={`${userId}${reason}`}>
-                    <T id="approvals.way.not_asked" values={{ name: userName, reason }} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-        </li>
+          </p>
+          <p className="mt-0.5 text-sm text-muted">
+            <ApprovalReasons reasons={step.reasons} sentence={step.explanation} />
+          </p>
+          {step.tasks.length > 0 && (
+            <ul className="mt-2 flex flex-col gap-2">
+              {step.tasks.map((task) => (
+                <Asked key={task.taskId} task={task} />
+              ))}
+            </ul>
+          )}
+          {step.skipped.length > 0 && (
+            <ul className="mt-2 text-sm text-muted">
+              {step.skipped.map(({ userId, userName, reason, reasons }) => (
+                <li key={`${userId}${reason}`}>
+                  <T
+                    id="approvals.way.not_asked"
+                    values={{
+                      name: userName,
+                      reason: <ApprovalReasons key={userId} reasons={reasons} sentence={reason} />,
+                    }}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+        </TimelineItem>
       ))}
     </ol>
   )
@@ -81,7 +83,7 @@ export function ApprovalWay({ approval }: { readonly approval: Approval }) {
 
 /** One person who was asked, and what came of it. */
 function Asked({ task }: { readonly task: RouteStep['tasks'][number] }) {
-  const { userName, onBehalfOf, closedAt, comment, reason } = task
+  const { userName, onBehalfOf, closedAt, comment, reason, reasons } = task
   return (
     <li>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -94,7 +96,11 @@ function Asked({ task }: { readonly task: RouteStep['tasks'][number] }) {
         </p>
       )}
       {comment !== undefined && <p className="mt-0.5 whitespace-pre-line text-muted">“{comment}”</p>}
-      {reason !== undefined && <p className="text-sm text-muted">{reason}</p>}
+      {reason !== undefined && (
+        <p className="text-sm text-muted">
+          <ApprovalReasons reasons={reasons} sentence={reason} />
+        </p>
+      )}
       {closedAt !== undefined && (
         <p className="text-sm text-muted">
           <DateText instant={closedAt} />

@@ -1,6 +1,7 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, Button, type DataColumn, DataTable, DateText, Money, type Tone } from '@nexus/console-ui'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { Listed } from '../../lists/listed.js'
 import { type Delegation, type DelegationState, delegationStateOf } from '../queries/delegation-queries.js'
 
 const TONES: Readonly<Record<DelegationState, Tone>> = {
@@ -11,17 +12,10 @@ const TONES: Readonly<Record<DelegationState, Tone>> = {
 }
 
 export function DelegationTable({
-  rows,
-  isLoading,
-  empty,
-  footer,
   mayRevoke,
   onRevoke,
-}: {
-  readonly rows: readonly Delegation[]
-  readonly isLoading: boolean
-  readonly empty: ReactNode
-  readonly footer: ReactNode
+  ...listed
+}: Listed<Delegation> & {
   readonly mayRevoke: (delegation: Delegation) => boolean
   readonly onRevoke: (delegation: Delegation) => void
 }) {
@@ -122,12 +116,9 @@ export function DelegationTable({
     <DataTable
       label={t('approvals.delegations.title')}
       columns={columns}
-      rows={rows}
       rowId={({ delegationId }) => delegationId}
       primary="people"
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
+      {...listed}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Badge, DateText, EmptyState, Money, Table, Td, Th, cn } from '@nexus/console-ui'
+import { Badge, DateText, EmptyState, Money, Table, Td, cn } from '@nexus/console-ui'
 import { Rows3 } from 'lucide-react'
+import { LineHeads } from '../../requisitions/components/line-heads.js'
 
 /** A line as every document that is decided has it. */
 export interface DocumentLine {
@@ -64,28 +65,7 @@ export function DocumentLines({
       </ol>
       <div className="hidden sm:block">
         <Table label={t('requisitions.lines.title')}>
-          <thead>
-            <tr>
-              <Th isNumeric className="w-10">
-                <T id="requisitions.lines.number" />
-              </Th>
-              <Th>
-                <T id="requisitions.lines.description" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.quantity" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.unit_price" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.tax" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.net" />
-              </Th>
-            </tr>
-          </thead>
+          <LineHeads />
           <tbody>
             {lines.map((line) => (
               <tr key={line.lineId} className={changed.has(line.lineNumber) ? 'bg-warning-soft' : undefined}>

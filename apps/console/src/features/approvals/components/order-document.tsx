@@ -1,9 +1,9 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Banner, Card, DateText, Facts, Money } from '@nexus/console-ui'
 import { ShieldAlert } from 'lucide-react'
+import { RequisitionTotals, TotalRow } from '../../requisitions/components/requisition-totals.js'
 import type { OrderChange, PurchaseOrder } from '../queries/document-queries.js'
 import { DocumentLines } from './document-lines.js'
-import { DocumentTotals, TotalRow } from './document-totals.js'
 
 /** An order, or a change of one: then the order as it is now, what the change comes to, and why it has to be decided. */
 export function OrderDocument({
@@ -39,7 +39,7 @@ export function OrderDocument({
             quantity: line.quantities.ordered,
           }))}
         />
-        <DocumentTotals totals={totals} />
+        <RequisitionTotals totals={totals} />
       </Card>
       <Card title={<T id="requisitions.one.details" />}>
         <Facts

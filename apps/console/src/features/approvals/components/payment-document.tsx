@@ -1,8 +1,8 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Banner, Card, DateText, Facts, Money, Table, Td, Th } from '@nexus/console-ui'
 import { TriangleAlert } from 'lucide-react'
+import { TotalRow } from '../../requisitions/components/requisition-totals.js'
 import type { PaymentRequest } from '../queries/document-queries.js'
-import { TotalRow } from './document-totals.js'
 
 /** What is to be paid, to whom, from where, and for which invoices. */
 export function PaymentDocument({ request }: { readonly request: PaymentRequest }) {

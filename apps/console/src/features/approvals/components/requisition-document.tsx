@@ -1,9 +1,9 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Banner, Card, DateText, Facts } from '@nexus/console-ui'
 import { Info, TriangleAlert } from 'lucide-react'
+import { RequisitionTotals } from '../../requisitions/components/requisition-totals.js'
 import type { Requisition } from '../queries/document-queries.js'
 import { DocumentLines } from './document-lines.js'
-import { DocumentTotals } from './document-totals.js'
 
 export function RequisitionDocument({
   requisition,
@@ -42,7 +42,7 @@ export function RequisitionDocument({
             quantity: line.quantities.requested,
           }))}
         />
-        <DocumentTotals totals={totals} />
+        <RequisitionTotals totals={totals} />
       </Card>
       <Card title={<T id="requisitions.one.details" />}>
         <Facts

@@ -1,11 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Select } from '@nexus/console-ui'
-import { X } from 'lucide-react'
+import { Button, Select, cn } from '@nexus/console-ui'
+import { FilterBar, FilterToggle, PRESSED } from '../../lists/components/filters.js'
 import { DOCUMENT_TYPES, type DocumentType, TASK_VIEWS } from '../queries/task-queries.js'
 import type { ApprovalsSearch } from '../routes/approval-routes.js'
 
 const ANY = 'any'
-const pressed = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink'
 
 export function TaskFilters({
   search,
@@ -18,14 +17,17 @@ export function TaskFilters({
   const { view = 'open', type, overdue, closedFrom, closedTo } = search
   const isFiltered = (type ?? overdue ?? closedFrom ?? closedTo) !== undefined
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
+    <FilterBar
+      isFiltered={isFiltered}
+      onReset={() => onChange({ type: undefined, overdue: undefined, closedFrom: undefined, closedTo: undefined })}
+    >
       <div role="group" aria-label={t('approvals.filter.view')} className="flex flex-wrap gap-1">
         {TASK_VIEWS.map((each) => (
           <Button
             key={each}
             variant="ghost"
             aria-pressed={each === view}
-            className="border border-transparent aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
+            className={cn('border border-transparent', PRESSED)}
             onClick={() =>
               onChange({
                 view: each === 'open' ? undefined : each,
@@ -50,23 +52,10 @@ export function TaskFilters({
         ]}
       />
       {view === 'open' && (
-        <Button
-          aria-pressed={overdue === true}
-          className={pressed}
-          onClick={() => onChange({ overdue: overdue === true ? undefined : true })}
-        >
+        <FilterToggle isOn={overdue === true} onChange={(next) => onChange({ overdue: next })}>
           <T id="approvals.filter.overdue" />
-        </Button>
+        </FilterToggle>
       )}
-      {isFiltered && (
-        <Button
-          variant="ghost"
-          onClick={() => onChange({ type: undefined, overdue: undefined, closedFrom: undefined, closedTo: undefined })}
-        >
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   )
 }

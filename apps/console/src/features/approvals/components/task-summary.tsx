@@ -1,14 +1,26 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Card, DateText, Facts, Money } from '@nexus/console-ui'
 import type { Task } from '../queries/task-queries.js'
+import { ApprovalReasons } from './approval-reasons.js'
 import { DueText } from './task-texts.js'
 import { DocumentLink } from './task-document.js'
 
 /** What is asked, by whom, how much it is about, and why one was asked oneself. */
 export function TaskSummary({ task }: { readonly task: Task }) {
   const t = useT()
-  const { amount, baseAmount, requesterName, stepName, originReason, onBehalfOf, openedAt, dueAt, closedAt, comment } =
-    task
+  const {
+    amount,
+    baseAmount,
+    requesterName,
+    stepName,
+    originReason,
+    originReasons,
+    onBehalfOf,
+    openedAt,
+    dueAt,
+    closedAt,
+    comment,
+  } = task
   const isForeign = baseAmount !== undefined && baseAmount.currency !== amount.currency
   return (
     <Card>
@@ -29,7 +41,10 @@ export function TaskSummary({ task }: { readonly task: Task }) {
           { label: t('approvals.field.type'), value: t(`approvals.type.${task.documentType}`) },
           { label: t('approvals.field.requester'), value: requesterName },
           { label: t('approvals.field.step'), value: stepName },
-          originReason !== undefined && { label: t('approvals.task.why_me'), value: originReason },
+          originReason !== undefined && {
+            label: t('approvals.task.why_me'),
+            value: <ApprovalReasons reasons={originReasons} sentence={originReason} />,
+          },
           onBehalfOf !== undefined && { label: t('approvals.task.on_behalf'), value: onBehalfOf.userName },
           { label: t('approvals.field.opened'), value: <DateText instant={openedAt} /> },
           dueAt !== undefined && { label: t('approvals.field.due'), value: <DueText task={task} /> },

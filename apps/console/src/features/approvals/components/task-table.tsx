@@ -2,6 +2,7 @@ import { useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, type DataTableProps, DateText, Money } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { Listed } from '../../lists/listed.js'
 import type { TaskInList, TaskView } from '../queries/task-queries.js'
 import { DocumentTypeText, DueText, TaskBadge } from './task-texts.js'
 
@@ -9,10 +10,7 @@ import { DocumentTypeText, DueText, TaskBadge } from './task-texts.js'
 export function TaskTable({
   view,
   ...rest
-}: { readonly view: TaskView } & Pick<
-  DataTableProps<TaskInList>,
-  'rows' | 'isLoading' | 'empty' | 'footer' | 'selection'
->) {
+}: Listed<TaskInList> & Pick<DataTableProps<TaskInList>, 'selection'> & { readonly view: TaskView }) {
   const t = useT()
   const columns = useMemo<DataColumn<TaskInList>[]>(
     () => [

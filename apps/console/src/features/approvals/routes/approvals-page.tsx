@@ -1,10 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { CircleCheck, Inbox, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
+import { rowsOf } from '../../lists/listed.js'
 import { Page } from '../../shell/components/page.js'
 import { AboveActionBar } from '../components/action-bar.js'
 import { BulkBar } from '../components/bulk-bar.js'
@@ -37,11 +39,10 @@ export function ApprovalsPage() {
     ...tasksQuery({ view, ...(type === undefined ? {} : { documentType: type }), ...dates }),
     placeholderData: (before) => before,
   })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const isFiltered = type !== undefined || Object.keys(dates).length > 0
   const mayDecide = view === 'open' && can('approval-task:decide')
   // What was decided elsewhere meanwhile is in no selection any more.
-  const chosen = rows.filter((task) => selected.has(task.taskId) && isDecidable(task))
+  const chosen = rowsOf(list).filter((task) => selected.has(task.taskId) && isDecidable(task))
 
   return (
     <AboveActionBar>
@@ -59,53 +60,48 @@ export function ApprovalsPage() {
           )
         }
       >
-        <Card isFlush>
-          <TaskFilters search={search} onChange={change} />
-          {mayDecide && (
-            <BulkBar
-              count={chosen.length}
-              onDecide={(decision) => setBulk({ decision, tasks: chosen })}
-              onClear={() => setSelected(NONE)}
+        <ListCard
+          list={list}
+          filters={
+            <>
+              <TaskFilters search={search} onChange={change} />
+              {mayDecide && (
+                <BulkBar
+                  count={chosen.length}
+                  onDecide={(decision) => setBulk({ decision, tasks: chosen })}
+                  onClear={() => setSelected(NONE)}
+                />
+              )}
+            </>
+          }
+          empty={
+            <NoRows
+              isFiltered={isFiltered}
+              onReset={() =>
+                change({ type: undefined, overdue: undefined, closedFrom: undefined, closedTo: undefined })
+              }
+              icon={view === 'open' && !isFiltered ? <CircleCheck /> : <Inbox />}
+              title={<T id={`approvals.empty.${view}`} />}
+              description={<T id={`approvals.empty.${view}_text`} />}
+            />
+          }
+        >
+          {(listed) => (
+            <TaskTable
+              view={view}
+              {...listed}
+              {...(mayDecide
+                ? {
+                    selection: {
+                      selected: new Set(chosen.map(({ taskId }) => taskId)),
+                      onChange: setSelected,
+                      nameOf: ({ title }: TaskInList) => title,
+                    },
+                  }
+                : {})}
             />
           )}
-          {list.isError && rows.length === 0 ? (
-            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-          ) : (
-            <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-              <TaskTable
-                view={view}
-                rows={rows}
-                isLoading={list.isPending}
-                empty={
-                  <NoTasks
-                    view={view}
-                    isFiltered={isFiltered}
-                    onReset={() =>
-                      change({ type: undefined, overdue: undefined, closedFrom: undefined, closedTo: undefined })
-                    }
-                  />
-                }
-                footer={
-                  <LoadMore
-                    count={rows.length}
-                    hasMore={list.hasNextPage}
-                    isLoading={list.isFetchingNextPage}
-                    onLoadMore={() => void list.fetchNextPage()}
-                  />
-                }
-                {...(mayDecide
-                  ? {
-                      selection: {
-                        selected: new Set(chosen.map(({ taskId }) => taskId)),
-                        onChange: setSelected,
-                        nameOf: ({ title }: TaskInList) => title,
-                      },
-                    }
-                  : {})}
-              />
-            </div>
-          )}
-        </Card>
+        </ListCard>
       </Page>
       {bulk !== undefined && (
         <BulkDialog
@@ -120,37 +116,5 @@ export function ApprovalsPage() {
         />
       )}
     </AboveActionBar>
-  )
-}
-
-function NoTasks({
-  view,
-  isFiltered,
-  onReset,
-}: {
-  readonly view: 'open' | 'decided' | 'delegated'
-  readonly isFiltered: boolean
-  readonly onReset: () => void
-}) {
-  if (isFiltered) {
-    return (
-      <EmptyState
-        icon={<Inbox />}
-        title={<T id="requisitions.list.none_found" />}
-        description={<T id="requisitions.list.none_found_text" />}
-        actions={
-          <Button onClick={onReset}>
-            <T id="ui.filter.reset" />
-          </Button>
-        }
-      />
-    )
-  }
-  return (
-    <EmptyState
-      icon={view === 'open' ? <CircleCheck /> : <Inbox />}
-      title={<T id={`approvals.empty.${view}`} />}
-      description={<T id={`approvals.empty.${view}_text`} />}
-    />
   )
 }

@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { AlertDialog, Button, Card, EmptyState, ErrorState, LoadMore, Sheet, toast } from '@nexus/console-ui'
+import { AlertDialog, Button, EmptyState, Sheet, toast } from '@nexus/console-ui'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus, Users } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
+import { ListCard } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { DelegationTable } from '../components/delegation-table.js'
 import { InboxLink } from '../components/inbox-link.js'
@@ -25,7 +26,6 @@ export function DelegationsPage() {
   const list = useInfiniteQuery(delegationsQuery())
   const [isCreating, setCreating] = useState(false)
   const [revoked, setRevoked] = useState<Delegation>()
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const reach = me?.rights['approval-delegation:manage']
   const userId = me?.userId
   const mayRevoke = useCallback(
@@ -49,33 +49,18 @@ export function DelegationsPage() {
       lead={<InboxLink />}
       {...(reach === undefined ? {} : { actions: create })}
     >
-      <Card isFlush>
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <DelegationTable
-            rows={rows}
-            isLoading={list.isPending}
-            mayRevoke={mayRevoke}
-            onRevoke={setRevoked}
-            empty={
-              <EmptyState
-                icon={<Users />}
-                title={<T id="approvals.delegations.empty" />}
-                description={<T id="approvals.delegations.empty_text" />}
-              />
-            }
-            footer={
-              <LoadMore
-                count={rows.length}
-                hasMore={list.hasNextPage}
-                isLoading={list.isFetchingNextPage}
-                onLoadMore={() => void list.fetchNextPage()}
-              />
-            }
+      <ListCard
+        list={list}
+        empty={
+          <EmptyState
+            icon={<Users />}
+            title={<T id="approvals.delegations.empty" />}
+            description={<T id="approvals.delegations.empty_text" />}
           />
-        )}
-      </Card>
+        }
+      >
+        {(listed) => <DelegationTable {...listed} mayRevoke={mayRevoke} onRevoke={setRevoked} />}
+      </ListCard>
       <Sheet
         isOpen={isCreating}
         onOpenChange={setCreating}

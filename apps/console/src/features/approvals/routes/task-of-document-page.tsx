@@ -1,10 +1,11 @@
 import { useT } from '@nexus/console-i18n'
-import { Card, EmptyState, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Card, EmptyState, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Inbox } from 'lucide-react'
 import { useEffect } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { InboxLink } from '../components/inbox-link.js'
 import { useDocumentAddress } from '../document-address.js'
@@ -35,7 +36,7 @@ export function TaskOfDocumentPage() {
     <Page title={t('approvals.task.title')} lead={<InboxLink />}>
       <Card isFlush>
         {found.isError ? (
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/approvals" />
         ) : task === null && address === undefined ? (
           <EmptyState icon={<Inbox />} title={t('approvals.task.none')} description={t('approvals.task.none_text')} />
         ) : (

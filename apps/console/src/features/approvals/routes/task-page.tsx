@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ClipboardCheck, Info, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { AboveActionBar, ActionBar } from '../components/action-bar.js'
 import { ApprovalWay } from '../components/approval-way.js'
@@ -65,7 +66,7 @@ export function TaskPage() {
       >
         {found.isError && task === undefined ? (
           <Card>
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+            <DocumentError failed={found} list="/approvals" />
           </Card>
         ) : task === undefined ? (
           <Card isFlush>

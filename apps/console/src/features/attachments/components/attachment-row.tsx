@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { DateText, IconButton, toast } from '@nexus/console-ui'
 import { Download, FileText, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -16,6 +16,7 @@ export function AttachmentRow({
   readonly onDelete: (() => void) | undefined
 }) {
   const t = useT()
+  const textOf = useProblemText()
   const format = useFormat()
   const [isBusy, setBusy] = useState(false)
   const download = async (): Promise<void> => {
@@ -23,7 +24,7 @@ export function AttachmentRow({
     try {
       window.location.assign(await linkOf(file.fileId))
     } catch (error) {
-      toast({ kind: 'error', title: error instanceof ProblemError ? error.detail : t('ui.error.offline') })
+      toast({ kind: 'error', title: error instanceof ProblemError ? textOf(error) : t('ui.error.offline') })
     } finally {
       setBusy(false)
     }

@@ -1,8 +1,8 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, Button, Combobox } from '@nexus/console-ui'
-import { X } from 'lucide-react'
 import { PersonCombobox } from '../../administration/components/person-combobox.js'
 import { useCan } from '../../../session/use-session.js'
+import { ResetFilters } from '../../lists/components/filters.js'
 import type { AuditSearch } from '../routes/audit-routes.js'
 import { DayField } from './day-field.js'
 import { ENTITY_KINDS } from './entity-kinds.js'
@@ -47,16 +47,12 @@ export function AuditFilters({
       <DayField label={t('audit.filter.from')} date={search.from} onChange={(from) => onChange({ from })} />
       <DayField label={t('audit.filter.to')} date={search.to} onChange={(to) => onChange({ to })} />
       {Object.keys(search).length > 0 && (
-        <Button
-          variant="ghost"
+        <ResetFilters
           className="max-lg:col-span-2"
-          onClick={() =>
+          onReset={() =>
             onChange({ entity: undefined, entityId: undefined, actorId: undefined, from: undefined, to: undefined })
           }
-        >
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
+        />
       )}
       {search.entityId !== undefined && (
         <p className="col-span-full flex flex-wrap items-center gap-2 text-sm">

@@ -3,12 +3,9 @@ import { Badge } from '@nexus/console-ui'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { AuditEntry } from '../queries/audit-queries.js'
+import { useActionName, useEntityName } from './action-name.js'
 import { EntityLink } from './entity-link.js'
-import { isEntityKind } from './entity-kinds.js'
 import { FieldChanges } from './field-changes.js'
-
-/** `identity.legal-entity.update` without the service. */
-const verb = (action: string): string => (action.split('.').at(-1) ?? action).replaceAll('-', ' ')
 
 /** One recorded change; what exactly changed is unfolded. */
 export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
@@ -16,7 +13,8 @@ export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
   const format = useFormat()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const kind = isEntityKind(entry.entity) ? t(`audit.entity.${entry.entity}`) : entry.entity
+  const actionName = useActionName()
+  const kind = useEntityName()(entry.entity)
   const who = entry.actor.kind === 'system' ? t('audit.system') : (entry.actor.name ?? entry.actor.userId)
   return (
     <li>
@@ -35,7 +33,7 @@ export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
           <span className="text-muted tabular-nums">{format.instant(entry.at, { seconds: true })}</span>
           <span className="flex min-w-0 flex-wrap items-center gap-x-2">
             <span className="font-medium">{kind}</span>
-            <span className="text-muted">{verb(entry.action)}</span>
+            <span className="text-muted">{actionName(entry.action)}</span>
             {entry.source !== 'api' && (
               <Badge>
                 <T id={`audit.source.${entry.source}`} />
@@ -63,7 +61,9 @@ export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
                 <dt className="text-muted">
                   <T id="audit.action" />
                 </dt>
-                <dd className="break-all">{entry.action}</dd>
+                <dd className="break-words">
+                  {actionName(entry.action)} <span className="font-mono text-xs break-all">{entry.action}</span>
+                </dd>
               </div>
               {entry.ip !== null && (
                 <div className="min-w-0">

@@ -5,9 +5,8 @@ export const ENTITY_KINDS = [
   ...(['prepayment', 'payment-request', 'payment-terms', 'payment-hold', 'bank-statement', 'approval'] as const),
   ...(['approval-task', 'approval-definition', 'approval-delegation', 'user', 'invitation', 'role'] as const),
   ...(['organization', 'branding', 'legal-entity', 'cost-centre', 'category', 'procurement-settings'] as const),
-  ...(['exchange-rate', 'file', 'comment', 'session', 'dead-letter'] as const),
+  ...(['exchange-rate', 'file', 'comment', 'session', 'dead-letter', 'credit-expectation', 'tolerance-rule'] as const),
+  ...(['billing-settings', 'payment-settings', 'payment-status-report', 'vendor-duplicate'] as const),
+  ...(['vendor-questionnaire', 'document-design', 'document-template', 'pdf', 'export', 'saved-view'] as const),
+  ...(['notification', 'notification-preferences', 'notification-template'] as const),
 ] as const
-
-export type EntityKind = (typeof ENTITY_KINDS)[number]
-
-export const isEntityKind = (entity: string): entity is EntityKind => ENTITY_KINDS.some((each) => each === entity)

@@ -17,6 +17,9 @@ const PAGES: Readonly<Record<string, (id: string, props: Props) => ReactNode>> =
   ),
   receipt: (receiptId, props) => <Link to="/receipts/$receiptId" params={{ receiptId }} {...props} />,
   return: (returnId, props) => <Link to="/returns/$returnId" params={{ returnId }} {...props} />,
+  'service-acceptance': (acceptanceId, props) => (
+    <Link to="/service-acceptances/$acceptanceId" params={{ acceptanceId }} {...props} />
+  ),
   vendor: (vendorId, props) => <Link to="/vendors/$vendorId" params={{ vendorId }} {...props} />,
   'supplier-invoice': (invoiceId, props) => (
     <Link to="/supplier-invoices/$invoiceId" params={{ invoiceId }} {...props} />
@@ -24,6 +27,8 @@ const PAGES: Readonly<Record<string, (id: string, props: Props) => ReactNode>> =
   'payment-request': (paymentRequestId, props) => (
     <Link to="/payment-requests/$paymentRequestId" params={{ paymentRequestId }} {...props} />
   ),
+  'payment-terms': (paymentTermsId, props) => <Link to="/payment-terms" search={{ open: paymentTermsId }} {...props} />,
+  prepayment: (_id, props) => <Link to="/prepayments" {...props} />,
   'bank-statement': (bankStatementId, props) => (
     <Link to="/bank-statements/$bankStatementId" params={{ bankStatementId }} {...props} />
   ),

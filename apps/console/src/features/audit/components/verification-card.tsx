@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { Button, Card, ErrorState, Skeleton, toast } from '@nexus/console-ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react'
@@ -37,13 +37,14 @@ export function VerificationCard() {
   const format = useFormat()
   const id = useId()
   const queries = useQueryClient()
+  const textOf = useProblemText()
   const [isOpen, setOpen] = useState(false)
   const { data, error, refetch } = useQuery(verificationQuery)
   const checking = useMutation({
     mutationFn: checkNow,
     onSuccess: (begun) => queries.setQueryData(VERIFICATION_KEY, begun),
     onError: (refusal) => {
-      const description = refusal instanceof ProblemError ? refusal.detail : t('ui.error.unknown')
+      const description = refusal instanceof ProblemError ? textOf(refusal) : t('ui.error.unknown')
       toast({ kind: 'error', title: t('audit.check.refused'), description })
       void queries.invalidateQueries({ queryKey: VERIFICATION_KEY })
     },

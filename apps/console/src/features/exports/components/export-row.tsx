@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { Badge, DateText, IconButton, StateBadge } from '@nexus/console-ui'
 import { Download, FileSpreadsheet } from 'lucide-react'
 import { listNameOf } from '../list-names.js'
@@ -8,6 +8,7 @@ import { useDownload } from '../use-export.js'
 /** One export: what it is of, how far it is, and its file. */
 export function ExportRow({ of }: { readonly of: Export }) {
   const t = useT()
+  const textOf = useProblemText()
   const format = useFormat()
   const { mutate, isPending } = useDownload()
   const { operation, state, rows, truncated, size, failure, createdAt, expiresAt, fileName } = of
@@ -37,7 +38,7 @@ export function ExportRow({ of }: { readonly of: Export }) {
             <T id="exports.truncated" values={{ rows: rows ?? 0 }} />
           </p>
         )}
-        {failure !== null && <p className="text-sm text-danger-ink">{failure.detail}</p>}
+        {failure !== null && <p className="text-sm text-danger-ink">{textOf(failure)}</p>}
       </div>
       {state === 'READY' ? (
         <>

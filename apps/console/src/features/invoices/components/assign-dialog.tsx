@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { ProblemBanner } from '../../vendors/components/problem-banner.js'
 import type { Invoice, InvoiceLine, Order, OrderLine } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
+import { reasonsIn } from './suggestion-reason.js'
 
 interface Choice {
   readonly order: Order
@@ -113,7 +114,9 @@ export function AssignDialog({
                     <Badge tone="accent">
                       <T id="invoices.assign.suggested" />
                     </Badge>
-                    <span className="text-sm text-muted">{why}</span>
+                    <span className="text-sm text-muted">
+                      {reasonsIn(why, t, (percent) => format.percent(percent))}
+                    </span>
                   </span>
                 )}
               </span>

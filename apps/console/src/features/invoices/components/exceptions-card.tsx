@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { PersonName } from '../../vendors/components/person-name.js'
 import type { Invoice, InvoiceException } from '../queries/invoice-queries.js'
+import { useExceptionSentence } from './use-exception-sentence.js'
 import { type ResolutionHere, isHere } from './resolutions.js'
 import { ResolveDialog } from './resolve-dialog.js'
 
@@ -75,7 +76,8 @@ function OpenException({
   const t = useT()
   const can = useCan()
   const format = useFormat()
-  const { type, detail, owner, dueAt, value, changeRequested, allowedResolutions, lineId, expected, actual } = exception
+  const sentence = useExceptionSentence()
+  const { type, facts, owner, dueAt, value, changeRequested, allowedResolutions, lineId, expected, actual } = exception
   const line = invoice.lines.find((each) => each.lineId === lineId)
   const right = OWNERS[owner]
   // An unmatched line is as well the buyer's.
@@ -99,8 +101,8 @@ function OpenException({
         )}
         {value !== undefined && <Money money={value} className="ms-auto font-medium" />}
       </div>
-      <p className="break-words">{detail}</p>
-      {expected !== undefined && actual !== undefined && (
+      <p className="break-words">{sentence(exception)}</p>
+      {facts === undefined && expected !== undefined && actual !== undefined && (
         <p className="text-sm break-words text-muted">
           <T
             id="invoices.exceptions.expected"
@@ -140,14 +142,15 @@ function OpenException({
 
 function OverException({ exception }: { readonly exception: InvoiceException }) {
   const t = useT()
-  const { type, detail, resolution, reason, resolvedBy, resolvedAt } = exception
+  const sentence = useExceptionSentence()
+  const { type, resolution, reason, resolvedBy, resolvedAt } = exception
   return (
     <li className="flex flex-col gap-1 px-4 py-3 text-sm">
       <div className="flex flex-wrap items-center gap-2">
         <span className="font-medium">{t(`invoices.exception.${type}`)}</span>
         {resolution !== undefined && <Badge>{t(`invoices.ending.${resolution}`)}</Badge>}
       </div>
-      <p className="break-words text-muted">{detail}</p>
+      <p className="break-words text-muted">{sentence(exception)}</p>
       {reason !== undefined && <p className="break-words">“{reason}”</p>}
       <p className="text-muted">
         {resolvedBy !== undefined && (

@@ -1,10 +1,9 @@
 import { addDays } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Button, Combobox } from '@nexus/console-ui'
-import { X } from 'lucide-react'
-import { FilterMenu } from '../../vendors/components/filter-menu.js'
-import { SearchField } from '../../vendors/components/search-field.js'
-import { EXCEPTION_TYPES, INVOICE_STATES, PAYMENT_STATES } from '../queries/invoice-queries.js'
+import { Combobox } from '@nexus/console-ui'
+import { FilterBar, FilterMenu, FilterToggle, SearchField } from '../../lists/components/filters.js'
+import { EXCEPTION_TYPES } from '../queries/exception-types.js'
+import { INVOICE_STATES, PAYMENT_STATES } from '../queries/invoice-queries.js'
 import type { InvoiceSearch } from '../routes/invoice-routes.js'
 import { DueRange } from './due-range.js'
 
@@ -23,9 +22,20 @@ export function InvoiceFilters({
   const today = format.today()
   const isOverdue = search.dueTo === addDays(today, -1) && search.dueFrom === undefined
   const isSoon = search.dueFrom === today && search.dueTo === addDays(today, WEEK)
-  const pressed = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink'
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
+    <FilterBar
+      isFiltered={Object.keys(filter).length > 0}
+      onReset={() =>
+        onChange({
+          state: undefined,
+          payment: undefined,
+          exception: undefined,
+          dueFrom: undefined,
+          dueTo: undefined,
+          q: undefined,
+        })
+      }
+    >
       <SearchField label={t('invoices.filter.search')} text={search.q ?? ''} onChange={(q) => onChange({ q })} />
       <FilterMenu
         values={INVOICE_STATES}
@@ -52,41 +62,19 @@ export function InvoiceFilters({
         onChange={(exception) => onChange({ exception })}
         isClearable
       />
-      <Button
-        aria-pressed={isOverdue}
-        className={pressed}
-        onClick={() => onChange({ dueFrom: undefined, dueTo: isOverdue ? undefined : addDays(today, -1) })}
+      <FilterToggle
+        isOn={isOverdue}
+        onChange={(next) => onChange({ dueFrom: undefined, dueTo: next && addDays(today, -1) })}
       >
         <T id="invoices.filter.overdue" />
-      </Button>
-      <Button
-        aria-pressed={isSoon}
-        className={pressed}
-        onClick={() =>
-          onChange(isSoon ? { dueFrom: undefined, dueTo: undefined } : { dueFrom: today, dueTo: addDays(today, WEEK) })
-        }
+      </FilterToggle>
+      <FilterToggle
+        isOn={isSoon}
+        onChange={(next) => onChange({ dueFrom: next && today, dueTo: next && addDays(today, WEEK) })}
       >
         <T id="invoices.filter.soon" />
-      </Button>
+      </FilterToggle>
       <DueRange from={search.dueFrom} to={search.dueTo} onChange={(dueFrom, dueTo) => onChange({ dueFrom, dueTo })} />
-      {Object.keys(filter).length > 0 && (
-        <Button
-          variant="ghost"
-          onClick={() =>
-            onChange({
-              state: undefined,
-              payment: undefined,
-              exception: undefined,
-              dueFrom: undefined,
-              dueTo: undefined,
-              q: undefined,
-            })
-          }
-        >
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   )
 }

@@ -1,25 +1,12 @@
 import { useFormat, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, Money, StateBadge } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { InvoiceInList, InvoiceSort } from '../queries/invoice-queries.js'
 import { PaymentBadge } from './payment-badge.js'
 
-export function InvoiceTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly InvoiceInList[]
-  readonly isLoading: boolean
-  readonly sort: InvoiceSort
-  readonly onSort: (sort: InvoiceSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function InvoiceTable(listed: SortedList<InvoiceInList, InvoiceSort>) {
   const t = useT()
   const format = useFormat()
   const today = format.today()
@@ -107,16 +94,11 @@ export function InvoiceTable({
     <DataTable
       label={t('invoices.list.title')}
       columns={columns}
-      rows={rows}
       rowId={({ invoiceId }) => invoiceId}
       primary="number"
       link={({ invoiceId }, props) => <Link to="/supplier-invoices/$invoiceId" params={{ invoiceId }} {...props} />}
-      sort={sort}
-      onSort={(next) => onSort(next as InvoiceSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey="supplier-invoices"
+      {...listed}
     />
   )
 }

@@ -3,6 +3,7 @@ import { Money, toast } from '@nexus/console-ui'
 import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
 import type { Invoice, InvoiceException } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
+import { useExceptionSentence } from './use-exception-sentence.js'
 import type { ResolutionHere } from './resolutions.js'
 
 /** Settles one exception, with a reason that is kept. */
@@ -19,7 +20,8 @@ export function ResolveDialog({
 }) {
   const t = useT()
   const change = useInvoiceChange(invoice.invoiceId)
-  const { exceptionId, detail, withheld } = exception
+  const sentence = useExceptionSentence()
+  const { exceptionId, withheld } = exception
   const isWithheld = resolution === 'dispute' || resolution === 'short-pay'
   return (
     <ReasonDialog
@@ -42,7 +44,7 @@ export function ResolveDialog({
         )
       }
     >
-      <p className="rounded-lg bg-subtle p-3 break-words">{detail}</p>
+      <p className="rounded-lg bg-subtle p-3 break-words">{sentence(exception)}</p>
       {isWithheld && withheld !== undefined && (
         <p>
           <T id="invoices.resolve.withheld" values={{ amount: <Money key="amount" money={withheld} /> }} />

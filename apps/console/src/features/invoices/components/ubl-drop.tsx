@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useProblemText, useT } from '@nexus/console-i18n'
 import { Badge, Card, FileDrop, type FileInWork, StateBadge } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck } from 'lucide-react'
@@ -13,7 +13,7 @@ const MOST_BYTES = 5 * 1024 * 1024
 
 type Outcome =
   | { readonly kind: 'done'; readonly invoice: Invoice }
-  | { readonly kind: 'duplicate'; readonly detail: string; readonly invoiceId: string }
+  | { readonly kind: 'duplicate'; readonly error: ProblemError; readonly invoiceId: string }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'refused'; readonly error: unknown }
 
@@ -80,6 +80,7 @@ export function UblDrop() {
 
 function Result({ name, outcome }: { readonly name: string; readonly outcome: Outcome }) {
   const t = useT()
+  const textOf = useProblemText()
   if (outcome.kind === 'done') {
     const { invoiceId, number, vendorName, state, openExceptions } = outcome.invoice
     return (
@@ -107,7 +108,7 @@ function Result({ name, outcome }: { readonly name: string; readonly outcome: Ou
         <CircleAlert aria-hidden className="size-4 shrink-0 text-warning-ink" />
         <div className="min-w-0 grow basis-48">
           <p className="font-medium break-words">{t('invoices.ubl.duplicate', { name })}</p>
-          <p className="text-sm break-words text-muted">{outcome.detail}</p>
+          <p className="text-sm break-words text-muted">{textOf(outcome.error)}</p>
         </div>
         <Link
           to="/supplier-invoices/$invoiceId"
@@ -137,6 +138,6 @@ function outcomeOf(error: unknown): Outcome {
   const first =
     error instanceof ProblemError && error.code === 'billing.invoice.duplicate' ? error.facts['invoiceId'] : undefined
   return typeof first === 'string' && error instanceof ProblemError
-    ? { kind: 'duplicate', detail: error.detail, invoiceId: first }
+    ? { kind: 'duplicate', error, invoiceId: first }
     : { kind: 'refused', error }
 }

@@ -4,15 +4,6 @@ import { client } from '../../../client.js'
 
 export const INVOICE_STATES = ['CAPTURED', 'EXCEPTION', 'MATCHED', 'REJECTED'] as const
 export const PAYMENT_STATES = ['OPEN', 'PARTLY_RESERVED', 'RESERVED', 'PARTLY_PAID', 'PAID'] as const
-/** What a match can find. */
-export const EXCEPTION_TYPES = [
-  ...(['PRICE', 'PRICE_UNDER_BILLED', 'QTY_OVER_ORDERED', 'QTY_OVER_RECEIVED', 'QTY_UNDER_BILLED'] as const),
-  ...(['QTY_OVER_CREDITED', 'NOT_RECEIVED', 'UNMATCHED_LINE', 'NEGATIVE_LINE', 'NO_QUANTITY', 'UNIT'] as const),
-  ...(['CURRENCY', 'TAX', 'FREIGHT', 'PO_CLOSED', 'PO_ON_HOLD', 'LINE_NOT_IN_REVISION'] as const),
-  ...(['BANK_MISMATCH', 'DUPLICATE', 'CREDIT_WITHOUT_INVOICE', 'VENDOR_HOLD', 'VENDOR_BLACKLISTED'] as const),
-  ...(['SEPARATION_OF_DUTIES', 'BOOKING_REFUSED'] as const),
-] as const
-
 export type Invoice = Schemas['SupplierInvoice']
 export type InvoiceInList = Schemas['SupplierInvoicePage']['items'][number]
 export type InvoiceLine = Invoice['lines'][number]

@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Banner, Card, DateText, ErrorState, Facts, LoadingRows, StateBadge } from '@nexus/console-ui'
+import { Banner, Card, DateText, Facts, LoadingRows, StateBadge } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, Ban } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { Attachments } from '../../attachments/components/attachments.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { History } from '../../vendors/components/history.js'
 import { Iban } from '../../vendors/components/iban.js'
@@ -49,7 +50,7 @@ export function InvoicePage() {
         <Document invoice={invoice} />
       ) : found.isError ? (
         <Card>
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/supplier-invoices" />
         </Card>
       ) : (
         <Card isFlush>

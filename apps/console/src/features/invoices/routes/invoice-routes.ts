@@ -1,8 +1,8 @@
 import { isCalendarDate } from '@nexus/console-format'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
+import { EXCEPTION_TYPES } from '../queries/exception-types.js'
 import {
-  EXCEPTION_TYPES,
   type ExceptionType,
   INVOICE_STATES,
   type InvoiceSort,

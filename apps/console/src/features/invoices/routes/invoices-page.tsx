@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Plus, ReceiptText } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { ExportButton } from '../../exports/components/export-button.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { InvoiceFilters } from '../components/invoice-filters.js'
 import { InvoiceTable } from '../components/invoice-table.js'
@@ -23,7 +24,6 @@ export function InvoicesPage() {
 
   const { sort = '-createdAt', ...filter } = search
   const list = useInfiniteQuery({ ...invoicesQuery({ ...filter, sort }), placeholderData: (before) => before })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const add = can('supplier-invoice:create') && (
     <Button asChild variant="primary">
       <Link to="/supplier-invoices/new">
@@ -44,50 +44,22 @@ export function InvoicesPage() {
         </>
       }
     >
-      <Card isFlush>
-        <InvoiceFilters search={search} onChange={change} />
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <InvoiceTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              empty={
-                Object.keys(filter).length > 0 ? (
-                  <EmptyState
-                    icon={<ReceiptText />}
-                    title={<T id="requisitions.list.none_found" />}
-                    description={<T id="requisitions.list.none_found_text" />}
-                    actions={
-                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<ReceiptText />}
-                    title={<T id="invoices.list.empty" />}
-                    description={<T id="invoices.list.empty_text" />}
-                    actions={add}
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
-        )}
-      </Card>
+      <ListCard
+        list={list}
+        filters={<InvoiceFilters search={search} onChange={change} />}
+        empty={
+          <NoRows
+            isFiltered={Object.keys(filter).length > 0}
+            onReset={() => void navigate({ search: {}, replace: true })}
+            icon={<ReceiptText />}
+            title={<T id="invoices.list.empty" />}
+            description={<T id="invoices.list.empty_text" />}
+            actions={add}
+          />
+        }
+      >
+        {(listed) => <InvoiceTable {...listed} sort={sort} onSort={(next) => change({ sort: next })} />}
+      </ListCard>
     </Page>
   )
 }

@@ -1,8 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore, LoadingRows, Select } from '@nexus/console-ui'
+import { Button, Card, Select } from '@nexus/console-ui'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { Bell, CheckCheck, Settings2, X } from 'lucide-react'
+import { Bell, CheckCheck, Settings2 } from 'lucide-react'
+import { FilterBar, FilterToggle } from '../../lists/components/filters.js'
+import { Listing, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { NotificationItem } from '../components/notification-item.js'
 import {
@@ -25,7 +27,6 @@ export function NotificationsPage() {
   const { read, readAll, isReadingAll } = useReading()
   const hasUnread = (useQuery(unreadQuery).data ?? 0) > 0
   const list = useInfiniteQuery({ ...notificationsQuery(search), placeholderData: (before) => before })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const isFiltered = search.unread === true || search.kind !== undefined
   const change = (next: Partial<NotificationFilter>): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
@@ -52,14 +53,10 @@ export function NotificationsPage() {
       }
     >
       <Card isFlush>
-        <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
-          <Button
-            aria-pressed={search.unread === true}
-            className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
-            onClick={() => change({ unread: search.unread === true ? undefined : true })}
-          >
+        <FilterBar isFiltered={isFiltered} onReset={reset}>
+          <FilterToggle isOn={search.unread === true} onChange={(unread) => change({ unread })}>
             <T id="notifications.filter.unread" />
-          </Button>
+          </FilterToggle>
           <Select<NotificationKind | typeof ANY>
             label={t('notifications.filter.kind')}
             className="w-64 max-sm:w-full"
@@ -70,61 +67,28 @@ export function NotificationsPage() {
               ...NOTIFICATION_KINDS.map((kind) => ({ value: kind, label: t(`notifications.kind.${kind}`) })),
             ]}
           />
-          {isFiltered && (
-            <Button variant="ghost" onClick={reset}>
-              <X aria-hidden />
-              <T id="ui.filter.reset" />
-            </Button>
-          )}
-        </div>
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : list.isPending ? (
-          <LoadingRows />
-        ) : rows.length === 0 ? (
-          <NothingTold isFiltered={isFiltered} onReset={reset} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
+        </FilterBar>
+        <Listing
+          list={list}
+          empty={
+            <NoRows
+              isFiltered={isFiltered}
+              onReset={reset}
+              icon={<Bell />}
+              title={<T id="shell.notifications.empty" />}
+              description={<T id="notifications.empty_text" />}
+            />
+          }
+        >
+          {(rows) => (
             <ul className="divide-y divide-line">
               {rows.map((notification) => (
                 <NotificationItem key={notification.notificationId} notification={notification} onRead={read} />
               ))}
             </ul>
-            <div className="border-t border-line">
-              <LoadMore
-                count={rows.length}
-                hasMore={list.hasNextPage}
-                isLoading={list.isFetchingNextPage}
-                onLoadMore={() => void list.fetchNextPage()}
-              />
-            </div>
-          </div>
-        )}
+          )}
+        </Listing>
       </Card>
     </Page>
-  )
-}
-
-function NothingTold({ isFiltered, onReset }: { readonly isFiltered: boolean; readonly onReset: () => void }) {
-  if (!isFiltered) {
-    return (
-      <EmptyState
-        icon={<Bell />}
-        title={<T id="shell.notifications.empty" />}
-        description={<T id="notifications.empty_text" />}
-      />
-    )
-  }
-  return (
-    <EmptyState
-      icon={<Bell />}
-      title={<T id="requisitions.list.none_found" />}
-      description={<T id="requisitions.list.none_found_text" />}
-      actions={
-        <Button onClick={onReset}>
-          <T id="ui.filter.reset" />
-        </Button>
-      }
-    />
   )
 }

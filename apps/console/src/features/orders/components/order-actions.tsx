@@ -17,6 +17,7 @@ import {
   ChevronDown,
   CirclePause,
   CirclePlay,
+  ClipboardCheck,
   GitCompareArrows,
   Lock,
   MessageSquareReply,
@@ -51,6 +52,11 @@ const MENU: readonly (readonly (readonly [OrderAct, ReactNode])[])[] = [
   [['cancel', <Ban aria-hidden />]],
 ]
 
+/** What has a dialog of its own. */
+const PLAIN_DIALOGS = ['cancel', 'acknowledge'] as const
+type PlainDialog = (typeof PLAIN_DIALOGS)[number]
+const isPlain = (act: OrderAct): act is PlainDialog => PLAIN_DIALOGS.some((each) => each === act)
+
 /** The main step of an order as a button, everything else behind "Actions". */
 export function OrderActions({
   order,
@@ -67,7 +73,7 @@ export function OrderActions({
   const t = useT()
   const navigate = useNavigate()
   const action = useOrderAction(order.orderId, etag)
-  const [dialog, setDialog] = useState<ReasonedAct | 'cancel' | 'acknowledge'>()
+  const [dialog, setDialog] = useState<ReasonedAct | PlainDialog>()
   const { orderId } = order
   const close = (): void => setDialog(undefined)
 
@@ -91,7 +97,7 @@ export function OrderActions({
   const select = (act: OrderAct): void => {
     if (act === 'edit') void navigate({ to: '/purchase-orders/$orderId/edit', params: { orderId } })
     else if (act === 'change') void navigate({ to: '/purchase-orders/$orderId/change', params: { orderId } })
-    else if (act === 'cancel' || act === 'acknowledge' || isReasoned(act)) setDialog(act)
+    else if (isPlain(act) || isReasoned(act)) setDialog(act)
   }
   const groups = MENU.map((group) => group.filter(([act]) => acts.has(act))).filter((group) => group.length > 0)
 
@@ -142,10 +148,20 @@ export function OrderActions({
           <T id="orders.act.receive" />
         </Link>
       )}
+      {acts.has('accept') && (
+        <Link
+          to="/purchase-orders/$orderId/accept"
+          params={{ orderId }}
+          className={buttonStyle(acts.has('receive') ? {} : { variant: 'primary' })}
+        >
+          <ClipboardCheck aria-hidden />
+          <T id="orders.act.accept" />
+        </Link>
+      )}
       <CancelDialog isOpen={dialog === 'cancel'} onClose={close} order={order} etag={etag} />
       <AcknowledgeDialog isOpen={dialog === 'acknowledge'} onClose={close} order={order} etag={etag} />
       <ReasonedDialog
-        act={dialog === 'cancel' || dialog === 'acknowledge' ? undefined : dialog}
+        act={dialog === undefined || isPlain(dialog) ? undefined : dialog}
         onClose={close}
         order={order}
         etag={etag}

@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useProblemText, useT } from '@nexus/console-i18n'
 import { Banner, Button, Card, ErrorState, Skeleton } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, Download, ExternalLink } from 'lucide-react'
@@ -19,6 +19,7 @@ export function OrderDocument({
   readonly revision?: number | undefined
 }) {
   const t = useT()
+  const textOf = useProblemText()
   const asked = useQuery(pdfQuery(orderId, version, revision))
   const later = useQuery(pdfProgressQuery(asked.data?.state === 'QUEUED' ? asked.data.pdfId : undefined))
   const pdf = later.data ?? asked.data
@@ -47,7 +48,7 @@ export function OrderDocument({
             </Button>
           }
         >
-          {pdf.failure?.detail ?? <T id="ui.error.unknown" />}
+          {pdf.failure === null ? <T id="ui.error.unknown" /> : textOf(pdf.failure)}
         </Banner>
       ) : url === undefined ? (
         <div role="status" aria-busy>

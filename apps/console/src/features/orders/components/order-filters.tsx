@@ -1,26 +1,15 @@
 import { T, useT } from '@nexus/console-i18n'
-import {
-  Button,
-  DropdownMenu,
-  DropdownMenuCheckboxItem,
-  DropdownMenuContent,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuTrigger,
-  Popover,
-  PopoverContent,
-  PopoverTrigger,
-} from '@nexus/console-ui'
+import { Button, Popover, PopoverContent, PopoverTrigger } from '@nexus/console-ui'
 import { ChevronDown, X } from 'lucide-react'
 import { useCallback } from 'react'
 import { useCan } from '../../../session/use-session.js'
-import { FULFILMENTS, ORDER_STATES, type Fulfilment, type OrderState } from '../queries/order-queries.js'
+import { FilterBar, FilterMenu, FilterToggle, PRESSED, SearchField } from '../../lists/components/filters.js'
+import { FilterChoice } from '../../lists/components/filter-choice.js'
+import { FULFILMENTS, ORDER_STATES } from '../queries/order-queries.js'
 import { type OrderSearch, type OrderSearchChange, isFilteredSearch } from '../routes/order-search.js'
 import { DateInput } from './date-input.js'
-import { SearchField } from './search-field.js'
 import { VendorSelect } from './vendor-select.js'
 
-const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink'
 const DATES = ['issuedFrom', 'issuedTo', 'createdFrom', 'createdTo'] as const
 
 export function OrderFilters({
@@ -37,11 +26,26 @@ export function OrderFilters({
   const find = useCallback((q: string | undefined) => onChange({ q }), [onChange])
   const dates = DATES.filter((each) => search[each] !== undefined).length
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
-      <SearchField text={search.q ?? ''} onChange={find} />
-      <StateFilter states={search.state ?? []} onChange={(state) => onChange({ state })} />
-      <FulfilmentFilter kind="receipt" value={search.receipt} onChange={(receipt) => onChange({ receipt })} />
-      <FulfilmentFilter kind="billing" value={search.billing} onChange={(billing) => onChange({ billing })} />
+    <FilterBar isFiltered={isFilteredSearch(search)} onReset={onReset}>
+      <SearchField label={t('orders.filter.search')} text={search.q ?? ''} onChange={find} />
+      <FilterMenu
+        values={ORDER_STATES}
+        chosen={search.state ?? []}
+        nameOf={(state) => t(`states.${state}`)}
+        none={<T id="orders.field.state" />}
+        several={(count) => <T id="requisitions.filter.states" values={{ count }} />}
+        onChange={(state) => onChange({ state })}
+      />
+      {(['receipt', 'billing'] as const).map((each) => (
+        <FilterChoice
+          key={each}
+          values={FULFILMENTS}
+          chosen={search[each]}
+          nameOf={(value) => t(`orders.${each}.${value}`)}
+          none={t(`orders.field.${each}`)}
+          onChange={(value) => onChange({ [each]: value })}
+        />
+      ))}
       {can('vendor:read') && (
         <VendorSelect
           className="w-full sm:w-48"
@@ -72,14 +76,9 @@ export function OrderFilters({
         </PopoverContent>
       </Popover>
       {(['overdue', 'onHold'] as const).map((each) => (
-        <Button
-          key={each}
-          aria-pressed={search[each] === true}
-          className={PRESSED}
-          onClick={() => onChange({ [each]: search[each] === true ? undefined : true })}
-        >
+        <FilterToggle key={each} isOn={search[each] === true} onChange={(next) => onChange({ [each]: next })}>
           {t(`orders.filter.${each}`)}
-        </Button>
+        </FilterToggle>
       ))}
       {(['currency', 'categoryId', 'requisitionId'] as const).map(
         (each) =>
@@ -95,91 +94,6 @@ export function OrderFilters({
             </Button>
           ),
       )}
-      {isFilteredSearch(search) && (
-        <Button variant="ghost" onClick={onReset}>
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
-      )}
-    </div>
-  )
-}
-
-function StateFilter({
-  states,
-  onChange,
-}: {
-  readonly states: readonly OrderState[]
-  readonly onChange: (states: readonly OrderState[] | undefined) => void
-}) {
-  const t = useT()
-  const toggle = (state: OrderState): void => {
-    const next = ORDER_STATES.filter((each) => states.includes(each) !== (each === state))
-    onChange(next.length === 0 ? undefined : next)
-  }
-  return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button>
-          {states.length === 0 ? (
-            <T id="orders.field.state" />
-          ) : states.length === 1 && states[0] !== undefined ? (
-            t(`states.${states[0]}`)
-          ) : (
-            <T id="requisitions.filter.states" values={{ count: states.length }} />
-          )}
-          <ChevronDown aria-hidden className="text-muted" />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="start">
-        {ORDER_STATES.map((state) => (
-          <DropdownMenuCheckboxItem
-            key={state}
-            checked={states.includes(state)}
-            onCheckedChange={() => toggle(state)}
-            onSelect={(event) => event.preventDefault()}
-          >
-            {t(`states.${state}`)}
-          </DropdownMenuCheckboxItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
-  )
-}
-
-function FulfilmentFilter({
-  kind,
-  value,
-  onChange,
-}: {
-  readonly kind: 'receipt' | 'billing'
-  readonly value: Fulfilment | undefined
-  readonly onChange: (value: Fulfilment | undefined) => void
-}) {
-  const t = useT()
-  return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button>
-          {value === undefined ? t(`orders.field.${kind}`) : t(`orders.${kind}.${value}`)}
-          <ChevronDown aria-hidden className="text-muted" />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="start">
-        <DropdownMenuRadioGroup
-          value={value ?? ''}
-          onValueChange={(next) => onChange(FULFILMENTS.find((each) => each === next))}
-        >
-          <DropdownMenuRadioItem value="">
-            <T id="orders.filter.any" />
-          </DropdownMenuRadioItem>
-          {FULFILMENTS.map((each) => (
-            <DropdownMenuRadioItem key={each} value={each}>
-              {t(`orders.${kind}.${each}`)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-      </DropdownMenuContent>
-    </DropdownMenu>
+    </FilterBar>
   )
 }

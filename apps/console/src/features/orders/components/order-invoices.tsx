@@ -1,7 +1,8 @@
 import { T } from '@nexus/console-i18n'
-import { Card, DateText, EmptyState, ErrorState, LoadMore, LoadingRows, Money, StateBadge } from '@nexus/console-ui'
+import { Card, DateText, EmptyState, Money, StateBadge } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ReceiptText } from 'lucide-react'
+import { Listing } from '../../lists/components/list-frame.js'
 import { orderInvoicesQuery } from '../queries/order-queries.js'
 import { invoicePath } from './document-paths.js'
 import { PathLink } from './path-link.js'
@@ -9,21 +10,20 @@ import { PathLink } from './path-link.js'
 /** The invoices and credit notes of an order. */
 export function OrderInvoices({ orderId }: { readonly orderId: string }) {
   const list = useInfiniteQuery(orderInvoicesQuery(orderId))
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Card isFlush title={<T id="orders.view.invoices" />}>
-      {list.isPending ? (
-        <LoadingRows rows={3} />
-      ) : list.isError && rows.length === 0 ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      ) : rows.length === 0 ? (
-        <EmptyState
-          icon={<ReceiptText />}
-          title={<T id="orders.invoices.empty" />}
-          description={<T id="orders.invoices.empty_text" />}
-        />
-      ) : (
-        <>
+      <Listing
+        list={list}
+        loadingRows={3}
+        empty={
+          <EmptyState
+            icon={<ReceiptText />}
+            title={<T id="orders.invoices.empty" />}
+            description={<T id="orders.invoices.empty_text" />}
+          />
+        }
+      >
+        {(rows) => (
           <ul className="divide-y divide-line">
             {rows.map((invoice) => (
               <li key={invoice.invoiceId} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
@@ -38,16 +38,8 @@ export function OrderInvoices({ orderId }: { readonly orderId: string }) {
               </li>
             ))}
           </ul>
-          <div className="border-t border-line">
-            <LoadMore
-              count={rows.length}
-              hasMore={list.hasNextPage}
-              isLoading={list.isFetchingNextPage}
-              onLoadMore={() => void list.fetchNextPage()}
-            />
-          </div>
-        </>
-      )}
+        )}
+      </Listing>
     </Card>
   )
 }

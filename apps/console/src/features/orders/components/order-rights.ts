@@ -5,6 +5,7 @@ export type OrderAct =
   | 'submit'
   | 'issue'
   | 'receive'
+  | 'accept'
   | 'edit'
   | 'change'
   | 'withdraw'
@@ -29,11 +30,13 @@ export function actsOf(order: PurchaseOrder, can: (permission: string) => boolea
   const isWaiting = cancellation?.status === 'requested'
   const isUnapproved = state === 'SUBMITTED' || state === 'IN_APPROVAL'
   const isIssued = state === 'ISSUED'
+  const isComing = isIssued && !onHold && !isAll(order.receipt)
   const isCancellable = state === 'DRAFT' || isUnapproved || state === 'APPROVED' || isIssued
   const possible: readonly (readonly [OrderAct, string, boolean])[] = [
     ['submit', 'purchase-order:submit', state === 'DRAFT' && !onHold],
     ['issue', 'purchase-order:issue', state === 'APPROVED' && !onHold],
-    ['receive', 'receipt:create', isIssued && !onHold && !isAll(order.receipt)],
+    ['receive', 'receipt:create', isComing && order.lines.some(({ kind }) => kind === 'goods')],
+    ['accept', 'receipt:create', isComing && order.lines.some(({ kind }) => kind === 'service')],
     ['edit', 'purchase-order:update', state === 'DRAFT' || isUnapproved],
     ['change', 'purchase-order:update', isIssued],
     ['withdraw', 'purchase-order:submit', isUnapproved],

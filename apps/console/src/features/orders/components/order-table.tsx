@@ -2,25 +2,12 @@ import { T, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, Money, StateBadge } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { CirclePause } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { OrderInList, OrderSort } from '../queries/order-queries.js'
 import { FulfilmentBadge } from './fulfilment-badge.js'
 
-export function OrderTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly OrderInList[]
-  readonly isLoading: boolean
-  readonly sort: OrderSort
-  readonly onSort: (sort: OrderSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function OrderTable(listed: SortedList<OrderInList, OrderSort>) {
   const t = useT()
   const columns = useMemo<DataColumn<OrderInList>[]>(
     () => [
@@ -99,16 +86,11 @@ export function OrderTable({
     <DataTable
       label={t('orders.list.title')}
       columns={columns}
-      rows={rows}
       rowId={({ orderId }) => orderId}
       primary="number"
       link={({ orderId }, props) => <Link to="/purchase-orders/$orderId" params={{ orderId }} {...props} />}
-      sort={sort}
-      onSort={(next) => onSort(next as OrderSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey="purchase-orders"
+      {...listed}
     />
   )
 }

@@ -1,21 +1,15 @@
 import { T, useT } from '@nexus/console-i18n'
-import { DateText, cn } from '@nexus/console-ui'
+import { Timeline, type TimelineStep } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
-import { Archive, Ban, Check, CircleDot, CirclePause, MessageSquareReply, Pencil, Send, Undo2, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Archive, Ban, Check, CircleDot, CirclePause, MessageSquareReply, Pencil, Send } from 'lucide-react'
+import { useState } from 'react'
+import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
+import { decisionSteps } from '../../approvals/components/decision-steps.js'
 import { type Acknowledgement, type PurchaseOrder, acknowledgementsQuery } from '../queries/order-queries.js'
 
-interface Step {
-  readonly key: string
-  readonly icon: ReactNode
-  readonly tint?: string
-  readonly title: ReactNode
-  readonly at?: string
+interface Step extends TimelineStep {
   /** Where it stands when nobody says when it was. */
   readonly sort?: string
-  readonly note?: string | undefined
-  /** What the approval itself says of it: long, and nobody's words. */
-  readonly grounds?: string | undefined
 }
 
 const GREEN = 'bg-success-soft text-success-ink'
@@ -44,41 +38,7 @@ export function OrderWay({ order }: { readonly order: PurchaseOrder }) {
   ]
   const placeOf = ({ at, sort = '9' }: Step): string => at ?? sort
   steps.sort((one, other) => placeOf(one).localeCompare(placeOf(other)))
-  return (
-    <ol className="flex flex-col">
-      {steps.map((step, index) => (
-        <li key={step.key} className="relative flex gap-3 pb-4 last:pb-0">
-          {index < steps.length - 1 && <span aria-hidden className="absolute start-3 top-6 bottom-0 w-px bg-line" />}
-          <span
-            aria-hidden
-            className={cn(
-              'flex size-6 shrink-0 items-center justify-center rounded-full bg-subtle text-muted [&_svg]:size-3.5',
-              step.tint,
-            )}
-          >
-            {step.icon}
-          </span>
-          <div className="min-w-0 pt-0.5">
-            <p>{step.title}</p>
-            {step.note !== undefined && <p className="mt-0.5 text-muted">“{step.note}”</p>}
-            {step.grounds !== undefined && (
-              <details className="mt-0.5 text-sm text-muted">
-                <summary className="cursor-pointer touch:py-2.5">
-                  <T id="orders.way.grounds" />
-                </summary>
-                <p className="mt-1 wrap-anywhere">{step.grounds}</p>
-              </details>
-            )}
-            {step.at !== undefined && (
-              <p className="mt-0.5 text-sm text-muted">
-                <DateText instant={step.at} />
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
+  return <Timeline steps={steps} />
 }
 
 function noteOf({ note, reference }: Acknowledgement): string | undefined {
@@ -92,27 +52,7 @@ function approvalSteps({ approval, state, createdAt }: PurchaseOrder): Step[] {
       ? [{ key: 'submitted', icon: <CircleDot />, tint: YELLOW, title: <T id="requisitions.way.submitted" /> }]
       : []
   }
-  const decisions = approval.decisions.map(({ userId, userName, decision, decidedAt, comment, onBehalfOf }): Step => {
-    const look = LOOKS[decision] ?? OTHER
-    return {
-      key: `${userId}${decidedAt}`,
-      icon: look.icon,
-      tint: look.tint,
-      title: (
-        <>
-          <T id={look.title} values={{ name: userName }} />
-          {onBehalfOf !== undefined && (
-            <span className="text-muted">
-              {' '}
-              <T id="requisitions.way.on_behalf" values={{ name: onBehalfOf.userName }} />
-            </span>
-          )}
-        </>
-      ),
-      at: decidedAt,
-      note: comment,
-    }
-  })
+  const decisions = decisionSteps(approval.decisions)
   if (approval.verdict === undefined && (state === 'SUBMITTED' || state === 'IN_APPROVAL')) {
     return [
       ...decisions,
@@ -128,7 +68,24 @@ function approvalSteps({ approval, state, createdAt }: PurchaseOrder): Step[] {
   const title = <T id="requisitions.way.automatic" />
   // Right after it was written, before whatever came later.
   const sort = `${createdAt}~`
-  return [...decisions, { key: 'automatic', icon: <Check />, tint: GREEN, title, sort, grounds: approval.reason }]
+  return [
+    ...decisions,
+    { key: 'automatic', icon: <Check />, tint: GREEN, title, sort, more: <Grounds {...approval} /> },
+  ]
+}
+
+/** What the approval itself says of it: long, and nobody's words. */
+function Grounds({ instanceId, reason }: Pick<NonNullable<PurchaseOrder['approval']>, 'instanceId' | 'reason'>) {
+  const [isOpen, setOpen] = useState(false)
+  if (reason === undefined) return null
+  return (
+    <details className="mt-0.5 text-sm text-muted" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="cursor-pointer touch:py-2.5">
+        <T id="orders.way.grounds" />
+      </summary>
+      <p className="mt-1 wrap-anywhere">{isOpen && <ApprovalGrounds instanceId={instanceId} sentence={reason} />}</p>
+    </details>
+  )
 }
 
 /** What happened after the issue, or instead of it. */
@@ -168,12 +125,3 @@ const CANCELLATION_ENDS = {
   rejected: 'orders.way.cancellation_rejected',
   withdrawn: 'orders.way.cancellation_withdrawn',
 } as const
-
-const OTHER = { icon: <CircleDot />, tint: '', title: 'requisitions.way.decided' } as const
-const LOOKS: Readonly<
-  Record<string, { icon: ReactNode; tint: string; title: `requisitions.way.${'approved' | 'rejected' | 'returned'}` }>
-> = {
-  approved: { icon: <Check />, tint: GREEN, title: 'requisitions.way.approved' },
-  rejected: { icon: <X />, tint: RED, title: 'requisitions.way.rejected' },
-  returned: { icon: <Undo2 />, tint: YELLOW, title: 'requisitions.way.returned' },
-}

@@ -1,13 +1,14 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T } from '@nexus/console-i18n'
+import { T, useProblemText } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert, CloudOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { isStale } from '../queries/order-actions.js'
 
-/** Why something was refused, in the words of Nexus; nothing where nothing was. It is brought into view. */
+/** Why something was refused, in the language of the person where its code is known; nothing where nothing was. It is brought into view. */
 export function ProblemBanner({ error, className }: { readonly error: unknown; readonly className?: string }) {
   const place = useRef<HTMLDivElement>(null)
+  const textOf = useProblemText()
   const isThere = error !== undefined && error !== null
   useEffect(() => {
     if (isThere) place.current?.scrollIntoView({ block: 'nearest' })
@@ -17,7 +18,7 @@ export function ProblemBanner({ error, className }: { readonly error: unknown; r
   return (
     <div ref={place} className={className}>
       <Banner role="alert" tone="danger" icon={isOffline ? <CloudOff aria-hidden /> : <CircleAlert aria-hidden />}>
-        {error instanceof ProblemError ? error.detail : <T id={isOffline ? 'ui.error.offline' : 'ui.error.unknown'} />}
+        {error instanceof ProblemError ? textOf(error) : <T id={isOffline ? 'ui.error.offline' : 'ui.error.unknown'} />}
         {isStale(error) && (
           <span className="block">
             <T id="orders.problem.stale" />

@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Card, DateText, ErrorState, Facts, LoadingRows, Money } from '@nexus/console-ui'
+import { Badge, Card, DateText, Facts, LoadingRows, Money } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { ChangeActions } from '../components/change-actions.js'
@@ -51,11 +52,7 @@ export function ChangePage() {
         <ChangeDocument change={change} />
       ) : (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={5} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={5} />}
         </Card>
       )}
     </Page>

@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, EmptyState, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Card, EmptyState, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { ChangeForm } from '../forms/change-form.js'
@@ -32,11 +33,7 @@ export function EditChangePage() {
     >
       {opened === undefined || of.data === undefined || !found.isFetchedAfterMount ? (
         <Card isFlush>
-          {failed === undefined ? (
-            <LoadingRows rows={6} />
-          ) : (
-            <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
-          )}
+          {failed === undefined ? <LoadingRows rows={6} /> : <DocumentError failed={failed} list="/purchase-orders" />}
         </Card>
       ) : (
         <EditChange order={of.data.order} opened={opened} />

@@ -1,5 +1,5 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Banner, Card, EmptyState, ErrorState, LoadingRows, StateBadge, toast } from '@nexus/console-ui'
+import { Banner, Card, EmptyState, LoadingRows, StateBadge, toast } from '@nexus/console-ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Info, Lock } from 'lucide-react'
@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { client } from '../../../client.js'
 import { useCan } from '../../../session/use-session.js'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { actsOf } from '../components/order-rights.js'
@@ -43,11 +44,7 @@ export function EditOrderPage() {
     >
       {order === undefined || !found.isFetchedAfterMount ? (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={6} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={6} />}
         </Card>
       ) : (
         <EditOrder order={order} etag={found.data?.etag} />

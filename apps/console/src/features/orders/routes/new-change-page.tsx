@@ -1,7 +1,8 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Card, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { ChangeForm } from '../forms/change-form.js'
@@ -28,11 +29,7 @@ export function NewChangePage() {
     >
       {order === undefined || !found.isFetchedAfterMount ? (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={6} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={6} />}
         </Card>
       ) : (
         <ChangeForm order={order} />

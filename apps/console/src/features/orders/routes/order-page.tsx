@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Card, ErrorState, LoadingRows, StateBadge, Tab, TabList, TabPanel, Tabs } from '@nexus/console-ui'
+import { Badge, Card, LoadingRows, StateBadge, Tab, TabList, TabPanel, Tabs } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { OrderReceiving } from '../../receiving/components/order-receiving.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { OrderActions } from '../components/order-actions.js'
@@ -59,11 +60,7 @@ export function OrderPage() {
       <ProblemBanner error={error} className="mb-4" />
       {order === undefined || acts === undefined ? (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={6} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={6} />}
         </Card>
       ) : (
         <>

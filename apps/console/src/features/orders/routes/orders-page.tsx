@@ -1,11 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore, buttonStyle } from '@nexus/console-ui'
+import { buttonStyle } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Plus, ShoppingCart } from 'lucide-react'
 import { useCallback } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { ExportButton } from '../../exports/components/export-button.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { OrderFilters } from '../components/order-filters.js'
 import { OrderTable } from '../components/order-table.js'
@@ -31,8 +32,6 @@ export function OrdersPage() {
   const reset = (): void => change(Object.fromEntries(Object.keys(search).map((key) => [key, undefined])))
 
   const list = useInfiniteQuery({ ...ordersQuery(filterOf(search)), placeholderData: (before) => before })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const isFiltered = isFilteredSearch(search)
 
   return (
     <Page
@@ -50,49 +49,21 @@ export function OrdersPage() {
         </>
       }
     >
-      <Card isFlush>
-        <OrderFilters search={search} onChange={change} onReset={reset} />
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <OrderTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={search.sort ?? '-createdAt'}
-              onSort={(sort) => change({ sort })}
-              empty={
-                isFiltered ? (
-                  <EmptyState
-                    icon={<ShoppingCart />}
-                    title={<T id="requisitions.list.none_found" />}
-                    description={<T id="requisitions.list.none_found_text" />}
-                    actions={
-                      <Button onClick={reset}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<ShoppingCart />}
-                    title={<T id="orders.list.empty" />}
-                    description={<T id="orders.list.empty_text" />}
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
-        )}
-      </Card>
+      <ListCard
+        list={list}
+        filters={<OrderFilters search={search} onChange={change} onReset={reset} />}
+        empty={
+          <NoRows
+            isFiltered={isFilteredSearch(search)}
+            onReset={reset}
+            icon={<ShoppingCart />}
+            title={<T id="orders.list.empty" />}
+            description={<T id="orders.list.empty_text" />}
+          />
+        }
+      >
+        {(listed) => <OrderTable {...listed} sort={search.sort ?? '-createdAt'} onSort={(sort) => change({ sort })} />}
+      </ListCard>
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Card, DateText, ErrorState, Facts, LoadingRows, Tab, TabList, TabPanel, Tabs } from '@nexus/console-ui'
+import { Badge, Card, DateText, Facts, LoadingRows, Tab, TabList, TabPanel, Tabs } from '@nexus/console-ui'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { RequisitionTotals } from '../../requisitions/components/requisition-totals.js'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { Differences, placeOf } from '../components/differences.js'
@@ -43,11 +44,7 @@ export function RevisionPage() {
         <RevisionViews order={order} facts={facts} revision={revision} />
       ) : (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={6} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={6} />}
         </Card>
       )}
     </Page>

@@ -7,6 +7,7 @@ import { focusHeading } from '../focus-heading.js'
 import { AssignDialog } from '../forms/assign-dialog.js'
 import { ReasonDialog } from '../forms/reason-dialog.js'
 import { type BankLine, useSettleLine } from '../queries/bank-queries.js'
+import { reasonsIn } from '../suggestion-reason.js'
 import { groupedIban } from './account.js'
 import { BankLineOutcome } from './bank-line-outcome.js'
 import { PaymentStateBadge } from './payment-state.js'
@@ -73,7 +74,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
                   <span className="font-medium">{each.vendorName}</span>
                 )}{' '}
                 <Money money={each.amount} />
-                <span className="block text-muted">{each.why}</span>
+                <span className="block text-muted">{reasonsIn(each.why, t)}</span>
               </span>
               {maySettle && mayRead && (
                 <Button size="sm" onClick={() => ask('assign', each)}>

@@ -1,7 +1,8 @@
 import { T } from '@nexus/console-i18n'
-import { Button, EmptyState, ErrorState, LoadMore, LoadingRows } from '@nexus/console-ui'
+import { Button, EmptyState } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
+import { Listing } from '../../lists/components/list-frame.js'
 import { type BankLineState, bankLinesQuery } from '../queries/bank-queries.js'
 import { BankLineItem } from './bank-line-item.js'
 
@@ -22,43 +23,33 @@ export function BankLineList({
       ...(state === undefined ? {} : { state }),
     }),
   )
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
-  if (list.isPending) return <LoadingRows rows={6} />
-  if (list.isError && rows.length === 0) {
-    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  }
-  if (rows.length === 0) {
-    const isWaiting = state === 'SUGGESTED' || state === 'UNMATCHED'
-    return (
-      <EmptyState
-        icon={<CircleCheck />}
-        title={<T id={isWaiting ? 'bank.lines.none_waiting' : 'bank.lines.none'} />}
-        description={isWaiting ? <T id="bank.lines.none_waiting_text" /> : undefined}
-        actions={
-          onReset !== undefined && state !== undefined ? (
-            <Button onClick={onReset}>
-              <T id="ui.filter.reset" />
-            </Button>
-          ) : undefined
-        }
-      />
-    )
-  }
+  const isWaiting = state === 'SUGGESTED' || state === 'UNMATCHED'
   return (
-    <>
-      <ul className="divide-y divide-line">
-        {rows.map((line) => (
-          <BankLineItem key={line.bankLineId} line={line} />
-        ))}
-      </ul>
-      <div className="border-t border-line">
-        <LoadMore
-          count={rows.length}
-          hasMore={list.hasNextPage}
-          isLoading={list.isFetchingNextPage}
-          onLoadMore={() => void list.fetchNextPage()}
+    <Listing
+      list={list}
+      loadingRows={6}
+      empty={
+        <EmptyState
+          icon={<CircleCheck />}
+          title={<T id={isWaiting ? 'bank.lines.none_waiting' : 'bank.lines.none'} />}
+          description={isWaiting ? <T id="bank.lines.none_waiting_text" /> : undefined}
+          actions={
+            onReset !== undefined && state !== undefined ? (
+              <Button onClick={onReset}>
+                <T id="ui.filter.reset" />
+              </Button>
+            ) : undefined
+          }
         />
-      </div>
-    </>
+      }
+    >
+      {(rows) => (
+        <ul className="divide-y divide-line">
+          {rows.map((line) => (
+            <BankLineItem key={line.bankLineId} line={line} />
+          ))}
+        </ul>
+      )}
+    </Listing>
   )
 }

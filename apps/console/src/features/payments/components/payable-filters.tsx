@@ -1,12 +1,8 @@
-import { T, useT } from '@nexus/console-i18n'
-import { Button, Input, Select } from '@nexus/console-ui'
-import { Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useT } from '@nexus/console-i18n'
+import { Select } from '@nexus/console-ui'
+import { FilterBar, SearchField } from '../../lists/components/filters.js'
 import { DUE_TERMS, type PayableSearch } from '../routes/payment-search.js'
 
-const PAUSE_MS = 300
-/** The API looks for two characters and more. */
-const LEAST = 2
 const ANY = 'any'
 
 export function PayableFilters({
@@ -19,8 +15,13 @@ export function PayableFilters({
   const t = useT()
   const isFiltered = search.q !== undefined || search.due !== undefined || search.vendorId !== undefined
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
-      <SearchField text={search.q ?? ''} onChange={(q) => onChange({ q: q.length < LEAST ? undefined : q })} />
+    <FilterBar isFiltered={isFiltered} onReset={() => onChange({ q: undefined, due: undefined, vendorId: undefined })}>
+      <SearchField
+        className="sm:max-w-72"
+        label={t('payments.filter.search')}
+        text={search.q ?? ''}
+        onChange={(q) => onChange({ q })}
+      />
       <Select
         label={t('payments.filter.due')}
         className="w-auto min-w-40"
@@ -31,42 +32,6 @@ export function PayableFilters({
         value={search.due ?? ANY}
         onChange={(next) => onChange({ due: DUE_TERMS.find((term) => term === next) })}
       />
-      {isFiltered && (
-        <Button variant="ghost" onClick={() => onChange({ q: undefined, due: undefined, vendorId: undefined })}>
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** Searches when somebody pauses. */
-function SearchField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
-  const t = useT()
-  const [typed, setTyped] = useState(text)
-  const [shown, setShown] = useState(text)
-  // The address changed by other means: reset, or the way back.
-  if (shown !== text) {
-    setShown(text)
-    if (text !== typed.trim()) setTyped(text)
-  }
-  useEffect(() => {
-    const wanted = typed.trim()
-    if (wanted === text || (wanted.length < LEAST && text === '')) return
-    const timer = setTimeout(() => onChange(wanted), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, text, onChange])
-  return (
-    <div className="min-w-0 grow basis-full sm:max-w-72 sm:basis-auto">
-      <Input
-        type="search"
-        aria-label={t('payments.filter.search')}
-        placeholder={t('payments.filter.search')}
-        lead={<Search />}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </div>
+    </FilterBar>
   )
 }

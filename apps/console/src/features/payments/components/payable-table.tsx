@@ -1,27 +1,17 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, Money } from '@nexus/console-ui'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { PayableInvoice, PayableSort } from '../queries/payable-queries.js'
 
 /** What can be paid, to choose from. */
 export function PayableTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
   selected,
   onSelect,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly PayableInvoice[]
-  readonly isLoading: boolean
-  readonly sort: PayableSort
-  readonly onSort: (sort: PayableSort) => void
+  ...listed
+}: SortedList<PayableInvoice, PayableSort> & {
   readonly selected: ReadonlySet<string>
   readonly onSelect: (selected: ReadonlySet<string>) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
 }) {
   const t = useT()
   const format = useFormat()
@@ -85,15 +75,10 @@ export function PayableTable({
     <DataTable
       label={t('payments.payables')}
       columns={columns}
-      rows={rows}
       rowId={({ invoiceId }) => invoiceId}
       primary="number"
       selection={{ selected, onChange: onSelect, nameOf: ({ number, vendorName }) => `${number}, ${vendorName}` }}
-      sort={sort}
-      onSort={(next) => onSort(next as PayableSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
+      {...listed}
     />
   )
 }

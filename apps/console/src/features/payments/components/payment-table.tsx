@@ -1,25 +1,12 @@
 import { useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, DateText, Money } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { PaymentInList, PaymentSort } from '../queries/payment-queries.js'
 import { PaymentStateBadge } from './payment-state.js'
 
-export function PaymentTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly PaymentInList[]
-  readonly isLoading: boolean
-  readonly sort: PaymentSort
-  readonly onSort: (sort: PaymentSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function PaymentTable(listed: SortedList<PaymentInList, PaymentSort>) {
   const t = useT()
   const columns = useMemo<DataColumn<PaymentInList>[]>(
     () => [
@@ -61,18 +48,13 @@ export function PaymentTable({
     <DataTable
       label={t('payments.title')}
       columns={columns}
-      rows={rows}
       rowId={({ paymentRequestId }) => paymentRequestId}
       primary="vendor"
       link={({ paymentRequestId }, props) => (
         <Link to="/payment-requests/$paymentRequestId" params={{ paymentRequestId }} {...props} />
       )}
-      sort={sort}
-      onSort={(next) => onSort(next as PaymentSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey="payments"
+      {...listed}
     />
   )
 }

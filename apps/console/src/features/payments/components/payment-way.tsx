@@ -1,18 +1,9 @@
 import { T } from '@nexus/console-i18n'
-import { DateText, cn } from '@nexus/console-ui'
+import { Timeline, type TimelineStep } from '@nexus/console-ui'
 import { Ban, Banknote, Check, CircleDot, CirclePause, FileOutput, Pencil, Send, Undo2, X } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useMe } from '../../../session/use-session.js'
+import { decisionSteps } from '../../approvals/components/decision-steps.js'
 import type { Payment } from '../queries/payment-queries.js'
-
-interface Step {
-  readonly key: string
-  readonly icon: ReactNode
-  readonly tint?: string
-  readonly title: ReactNode
-  readonly at?: ReactNode
-  readonly note?: string | undefined
-}
 
 const GREEN = 'bg-success-soft text-success-ink'
 const RED = 'bg-danger-soft text-danger-ink'
@@ -22,42 +13,19 @@ const YELLOW = 'bg-warning-soft text-warning-ink'
 export function PaymentWay({ payment }: { readonly payment: Payment }) {
   const me = useMe()
   const isMine = (userId: string): boolean => userId === me?.userId
-  const steps = stepsOf(payment, isMine)
-  return (
-    <ol className="flex flex-col">
-      {steps.map((step, index) => (
-        <li key={step.key} className="relative flex gap-3 pb-4 last:pb-0">
-          {index < steps.length - 1 && <span aria-hidden className="absolute start-3 top-6 bottom-0 w-px bg-line" />}
-          <span
-            aria-hidden
-            className={cn(
-              'flex size-6 shrink-0 items-center justify-center rounded-full bg-subtle text-muted [&_svg]:size-3.5',
-              step.tint,
-            )}
-          >
-            {step.icon}
-          </span>
-          <div className="min-w-0 pt-0.5">
-            <p>{step.title}</p>
-            {step.note !== undefined && <p className="mt-0.5 break-words text-muted">“{step.note}”</p>}
-            {step.at !== undefined && <p className="mt-0.5 text-sm text-muted">{step.at}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
+  return <Timeline steps={stepsOf(payment, isMine)} />
 }
 
-function stepsOf(payment: Payment, isMine: (userId: string) => boolean): Step[] {
+function stepsOf(payment: Payment, isMine: (userId: string) => boolean): TimelineStep[] {
   const { createdAt, createdBy, file, sentAt, hold, voiding, state, cancellationReason, transfers } = payment
   const settled = transfers?.flatMap(({ settledOn }) => (settledOn === undefined ? [] : [settledOn])).sort()
   const settledOn = settled?.at(-1)
-  const steps: (Step | false)[] = [
+  const steps: (TimelineStep | false)[] = [
     {
       key: 'prepared',
       icon: <Pencil />,
       title: <T id={isMine(createdBy) ? 'payments.way.prepared_by_you' : 'payments.way.prepared'} />,
-      at: <DateText instant={createdAt} />,
+      at: createdAt,
     },
     ...approvalSteps(payment),
     state === 'CANCELLED' && {
@@ -70,20 +38,20 @@ function stepsOf(payment: Payment, isMine: (userId: string) => boolean): Step[] 
       key: 'exported',
       icon: <FileOutput />,
       title: <T id={isMine(file.exportedBy) ? 'payments.way.exported_by_you' : 'payments.way.exported'} />,
-      at: <DateText instant={file.exportedAt} />,
+      at: file.exportedAt,
     },
     sentAt !== undefined && {
       key: 'sent',
       icon: <Send />,
       title: <T id="payments.way.sent" />,
-      at: <DateText instant={sentAt} />,
+      at: sentAt,
     },
     voiding !== undefined && {
       key: 'void',
       icon: <Ban />,
       tint: RED,
       title: <T id="payments.way.void" />,
-      at: <DateText instant={voiding.at} />,
+      at: voiding.at,
       note: voiding.reason,
     },
     (state === 'BANK_REJECTED' || state === 'PARTLY_REJECTED') && {
@@ -97,7 +65,7 @@ function stepsOf(payment: Payment, isMine: (userId: string) => boolean): Step[] 
       icon: <Banknote />,
       tint: GREEN,
       title: <T id="payments.way.settled" />,
-      at: settledOn === undefined ? undefined : <DateText date={settledOn} />,
+      on: settledOn,
     },
     state === 'RETURNED' && {
       key: 'returned',
@@ -110,36 +78,16 @@ function stepsOf(payment: Payment, isMine: (userId: string) => boolean): Step[] 
       icon: <CirclePause />,
       tint: YELLOW,
       title: <T id={isMine(hold.by) ? 'payments.way.held_by_you' : 'payments.way.held'} />,
-      at: <DateText instant={hold.at} />,
+      at: hold.at,
       note: hold.reason,
     },
   ]
   return steps.filter((step) => step !== false)
 }
 
-function approvalSteps({ approval }: Payment): Step[] {
+function approvalSteps({ approval }: Payment): TimelineStep[] {
   if (approval === undefined) return []
-  const decisions = approval.decisions.map(({ userId, userName, decision, decidedAt, comment, onBehalfOf }): Step => {
-    const look = LOOKS[decision] ?? OTHER
-    return {
-      key: `${userId}${decidedAt}`,
-      icon: look.icon,
-      tint: look.tint,
-      title: (
-        <>
-          <T id={look.title} values={{ name: userName }} />
-          {onBehalfOf !== undefined && (
-            <span className="text-muted">
-              {' '}
-              <T id="requisitions.way.on_behalf" values={{ name: onBehalfOf.userName }} />
-            </span>
-          )}
-        </>
-      ),
-      at: <DateText instant={decidedAt} />,
-      note: comment,
-    }
-  })
+  const decisions = decisionSteps(approval.decisions)
   if (approval.verdict === undefined) {
     const title = <T id="requisitions.way.waiting" values={{ definition: approval.definitionName }} />
     return [...decisions, { key: 'open', icon: <CircleDot />, tint: YELLOW, title }]
@@ -147,17 +95,4 @@ function approvalSteps({ approval }: Payment): Step[] {
   if (approval.automatic !== true) return decisions
   const title = <T id="requisitions.way.automatic" />
   return [...decisions, { key: 'automatic', icon: <Check />, tint: GREEN, title, note: approval.reason }]
-}
-
-interface Look {
-  readonly icon: ReactNode
-  readonly tint: string
-  readonly title: `requisitions.way.${'approved' | 'rejected' | 'returned' | 'decided'}`
-}
-
-const OTHER: Look = { icon: <CircleDot />, tint: '', title: 'requisitions.way.decided' }
-const LOOKS: Readonly<Record<string, Look>> = {
-  approved: { icon: <Check />, tint: GREEN, title: 'requisitions.way.approved' },
-  rejected: { icon: <X />, tint: RED, title: 'requisitions.way.rejected' },
-  returned: { icon: <Undo2 />, tint: YELLOW, title: 'requisitions.way.returned' },
 }

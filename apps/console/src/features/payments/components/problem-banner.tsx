@@ -1,16 +1,17 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T } from '@nexus/console-i18n'
+import { T, useProblemText } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert } from 'lucide-react'
 
-/** What was refused, in the words of the server; nothing without an error. */
+/** What was refused, in the language of the person where its code is known; nothing without an error. */
 export function ProblemBanner({ error, className }: { readonly error: unknown; readonly className?: string }) {
+  const textOf = useProblemText()
   if (error === null || error === undefined) return null
   return (
     <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />} className={className}>
       {error instanceof ProblemError ? (
         <>
-          <p>{error.detail === '' ? <T id="ui.error.unknown" /> : error.detail}</p>
+          <p>{textOf(error) || <T id="ui.error.unknown" />}</p>
           {error.errors.length > 0 && (
             <ul className="mt-1 list-disc ps-5">
               {error.errors.map(({ pointer, code, detail }) => (

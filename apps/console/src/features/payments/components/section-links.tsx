@@ -5,19 +5,26 @@ import { useCan } from '../../../session/use-session.js'
 const place =
   'flex min-h-9 shrink-0 items-center border-b-2 border-transparent font-medium text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink touch:min-h-11'
 
+const PAYMENT_PLACES = [
+  { to: '/payment-requests', label: 'payments.title', permission: 'payment-request:read' },
+  { to: '/prepayments', label: 'payments.prepayments.title', permission: 'prepayment:read' },
+  { to: '/payment-terms', label: 'payments.terms.title', permission: 'payment-terms:read' },
+  { to: '/payment-settings', label: 'payments.settings.title', permission: 'organization:read' },
+] as const
+
 /** The screens of payments. */
 export function PaymentLinks() {
   const t = useT()
   const can = useCan()
-  if (!can('organization:read')) return null
+  const places = PAYMENT_PLACES.filter(({ permission }) => can(permission))
+  if (places.length < 2) return null
   return (
     <nav aria-label={t('payments.title')} className="mb-4 flex gap-4 overflow-x-auto border-b border-line">
-      <Link to="/payment-requests" activeOptions={{ exact: true, includeSearch: false }} className={place}>
-        <T id="payments.title" />
-      </Link>
-      <Link to="/payment-settings" className={place}>
-        <T id="payments.settings.title" />
-      </Link>
+      {places.map(({ to, label }) => (
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={place}>
+          <T id={label} />
+        </Link>
+      ))}
     </nav>
   )
 }

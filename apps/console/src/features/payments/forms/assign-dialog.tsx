@@ -1,8 +1,8 @@
 import type { Schemas } from '@nexus/client'
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Button, Combobox, Dialog, ErrorState, Field, Money, Select, Spinner, Textarea } from '@nexus/console-ui'
+import { Combobox, ErrorState, Field, FormDialog, Money, Select, Spinner, Textarea } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type WriteOffType, WRITE_OFFS, comparisonOf, transfersFor } from '../assignment.js'
 import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
 import type { BankLine } from '../queries/bank-queries.js'
@@ -30,7 +30,6 @@ export function AssignDialog({
 }) {
   const t = useT()
   const format = useFormat()
-  const form = useId()
   const [paymentRequestId, setPaymentRequestId] = useState(suggestion?.paymentRequestId)
   const [chosen, setChosen] = useState(suggestion?.transferId)
   const [writeOff, setWriteOff] = useState<WriteOffType>()
@@ -38,6 +37,8 @@ export function AssignDialog({
   const [isTried, setTried] = useState(false)
 
   const payments = useQuery({ ...paymentsAtBankQuery, enabled: suggestion === undefined })
+  // Nothing of a settled payment waits for a debit; it can only come back.
+  const choices = (payments.data ?? []).filter(({ state }) => line.direction === 'credit' || state !== 'SETTLED')
   const found = useQuery({ ...paymentQuery(paymentRequestId ?? ''), enabled: paymentRequestId !== undefined })
   const transfers = found.data === undefined ? [] : transfersFor(found.data.payment, line.direction)
   const single = transfers.length === 1 ? transfers[0] : undefined
@@ -58,11 +59,7 @@ export function AssignDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen && !isBusy) onClose()
-      }}
+    <FormDialog
       title={<T id="bank.assign.title" />}
       description={
         <T
@@ -73,104 +70,89 @@ export function AssignDialog({
           }}
         />
       }
-      footer={
-        <>
-          <Button onClick={onClose} disabled={isBusy}>
-            <T id="ui.cancel" />
-          </Button>
-          <Button type="submit" form={form} variant="primary" isBusy={isBusy}>
-            <T id="bank.line.assign" />
-          </Button>
-        </>
-      }
+      submit={<T id="bank.line.assign" />}
+      isBusy={isBusy}
+      isHeldWhileBusy
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isBusy) submit()
-        }}
-      >
-        {refusalAt(error, '/writeOff/reason') === undefined && <ProblemBanner error={error} />}
-        {suggestion === undefined && (
-          <Field
-            label={<T id="bank.assign.payment" />}
-            isRequired
-            error={isTried && paymentRequestId === undefined ? t('bank.assign.payment_missing') : undefined}
-          >
-            <Combobox
-              placeholder={t('bank.assign.choose')}
-              isLoading={payments.isPending}
-              options={(payments.data ?? []).map(({ paymentRequestId: value, vendorName, amount, dueDate }) => ({
-                value,
-                label: `${vendorName} · ${format.money(amount, 'code')}`,
-                hint: format.date(dueDate),
-              }))}
-              value={paymentRequestId}
-              onChange={(next) => {
-                setPaymentRequestId(next)
-                setChosen(undefined)
-              }}
-            />
-          </Field>
-        )}
-        {payments.isError && (
-          <ErrorState error={payments.error} onRetry={() => void payments.refetch()} className="py-4" />
-        )}
-        {paymentRequestId !== undefined && found.isPending && <Spinner />}
-        {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} className="py-4" />}
-        {found.data !== undefined && transfers.length === 0 && (
-          <p role="status" className="text-warning-ink">
-            <T id="bank.assign.no_transfer" />
-          </p>
-        )}
-        {transfers.length > 1 && (
-          <Field
-            label={<T id="bank.assign.transfer" />}
-            isRequired
-            error={isTried && transfer === undefined ? t('bank.assign.transfer_missing') : undefined}
-          >
-            <Select
-              placeholder={t('bank.assign.choose')}
-              options={transfers.map(({ transferId, endToEndId, amount }) => ({
-                value: transferId,
-                label: `${format.money(amount, 'code')} · ${endToEndId}`,
-              }))}
-              value={transfer?.transferId}
-              onChange={setChosen}
-            />
-          </Field>
-        )}
-        {comparison !== undefined && <TransferComparison line={line} comparison={comparison} />}
-        {comparison !== undefined && isDifferent && (
-          <Field
-            label={<T id="bank.assign.write_off" />}
-            isRequired={comparison.mustWriteOff}
-            error={isTried && lacksType ? t('bank.assign.write_off_missing') : undefined}
-          >
-            <Select
-              placeholder={t('bank.assign.choose')}
-              options={[
-                ...(comparison.mustWriteOff ? [] : [{ value: NONE, label: t('bank.assign.part') }]),
-                ...types.map((type) => ({ value: type, label: t(`payments.write_off.${type}`) })),
-              ]}
-              value={writeOff ?? (comparison.mustWriteOff ? undefined : NONE)}
-              onChange={(next) => setWriteOff(WRITE_OFFS.find((type) => type === next))}
-            />
-          </Field>
-        )}
-        {isDifferent && writeOff !== undefined && (
-          <Field
-            label={<T id="payments.reason" />}
-            isRequired
-            error={isTried && lacksReason ? t('payments.reason_missing') : refusalAt(error, '/writeOff/reason')}
-          >
-            <Textarea maxLength={MOST_CHARACTERS} value={reason} onChange={(event) => setReason(event.target.value)} />
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      {refusalAt(error, '/writeOff/reason') === undefined && <ProblemBanner error={error} />}
+      {suggestion === undefined && (
+        <Field
+          label={<T id="bank.assign.payment" />}
+          isRequired
+          error={isTried && paymentRequestId === undefined ? t('bank.assign.payment_missing') : undefined}
+        >
+          <Combobox
+            placeholder={t('bank.assign.choose')}
+            isLoading={payments.isPending}
+            options={choices.map(({ paymentRequestId: value, vendorName, amount, dueDate }) => ({
+              value,
+              label: `${vendorName} · ${format.money(amount, 'code')}`,
+              hint: format.date(dueDate),
+            }))}
+            value={paymentRequestId}
+            onChange={(next) => {
+              setPaymentRequestId(next)
+              setChosen(undefined)
+            }}
+          />
+        </Field>
+      )}
+      {payments.isError && (
+        <ErrorState error={payments.error} onRetry={() => void payments.refetch()} className="py-4" />
+      )}
+      {paymentRequestId !== undefined && found.isPending && <Spinner />}
+      {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} className="py-4" />}
+      {found.data !== undefined && transfers.length === 0 && (
+        <p role="status" className="text-warning-ink">
+          <T id="bank.assign.no_transfer" />
+        </p>
+      )}
+      {transfers.length > 1 && (
+        <Field
+          label={<T id="bank.assign.transfer" />}
+          isRequired
+          error={isTried && transfer === undefined ? t('bank.assign.transfer_missing') : undefined}
+        >
+          <Select
+            placeholder={t('bank.assign.choose')}
+            options={transfers.map(({ transferId, endToEndId, amount }) => ({
+              value: transferId,
+              label: `${format.money(amount, 'code')} · ${endToEndId}`,
+            }))}
+            value={transfer?.transferId}
+            onChange={setChosen}
+          />
+        </Field>
+      )}
+      {comparison !== undefined && <TransferComparison line={line} comparison={comparison} />}
+      {comparison !== undefined && isDifferent && (
+        <Field
+          label={<T id="bank.assign.write_off" />}
+          isRequired={comparison.mustWriteOff}
+          error={isTried && lacksType ? t('bank.assign.write_off_missing') : undefined}
+        >
+          <Select
+            placeholder={t('bank.assign.choose')}
+            options={[
+              ...(comparison.mustWriteOff ? [] : [{ value: NONE, label: t('bank.assign.part') }]),
+              ...types.map((type) => ({ value: type, label: t(`payments.write_off.${type}`) })),
+            ]}
+            value={writeOff ?? (comparison.mustWriteOff ? undefined : NONE)}
+            onChange={(next) => setWriteOff(WRITE_OFFS.find((type) => type === next))}
+          />
+        </Field>
+      )}
+      {isDifferent && writeOff !== undefined && (
+        <Field
+          label={<T id="payments.reason" />}
+          isRequired
+          error={isTried && lacksReason ? t('payments.reason_missing') : refusalAt(error, '/writeOff/reason')}
+        >
+          <Textarea maxLength={MOST_CHARACTERS} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+      )}
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Dialog, Field, Textarea } from '@nexus/console-ui'
-import { type ReactNode, useId, useState } from 'react'
+import { Field, FormDialog, Textarea } from '@nexus/console-ui'
+import { type ReactNode, useState } from 'react'
 import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
 
 const MOST_CHARACTERS = 2000
@@ -27,56 +27,39 @@ export function ReasonDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
-  const form = useId()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const refusal = refusalAt(error, '/reason')
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen && !isBusy) onClose()
-      }}
+    <FormDialog
       title={title}
       description={description}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={isBusy}>
-            <T id="ui.cancel" />
-          </Button>
-          <Button type="submit" form={form} variant={isDangerous ? 'danger' : 'primary'} isBusy={isBusy}>
-            {confirm}
-          </Button>
-        </>
-      }
+      submit={confirm}
+      isDangerous={isDangerous}
+      isBusy={isBusy}
+      isHeldWhileBusy
+      className="gap-3"
+      onSubmit={(form) => {
+        const text = reason.trim()
+        setMissing(text === '')
+        if (text !== '') onConfirm(text)
+        else form.querySelector('textarea')?.focus()
+      }}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isBusy) return
-          const text = reason.trim()
-          setMissing(text === '')
-          if (text !== '') onConfirm(text)
-          else event.currentTarget.querySelector('textarea')?.focus()
-        }}
+      {refusal === undefined && <ProblemBanner error={error} />}
+      <Field
+        label={<T id="payments.reason" />}
+        isRequired
+        error={isMissing && reason.trim() === '' ? t('payments.reason_missing') : refusal}
       >
-        {refusal === undefined && <ProblemBanner error={error} />}
-        <Field
-          label={<T id="payments.reason" />}
-          isRequired
-          error={isMissing && reason.trim() === '' ? t('payments.reason_missing') : refusal}
-        >
-          <Textarea
-            autoFocus
-            maxLength={MOST_CHARACTERS}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+        <Textarea
+          autoFocus
+          maxLength={MOST_CHARACTERS}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   )
 }

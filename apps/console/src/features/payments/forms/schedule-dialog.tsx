@@ -1,7 +1,7 @@
 import { parseDateText } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Button, Dialog, Field, Input } from '@nexus/console-ui'
-import { useId, useRef, useState } from 'react'
+import { Field, FormDialog, Input } from '@nexus/console-ui'
+import { useRef, useState } from 'react'
 import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
 import type { Payment } from '../queries/payment-queries.js'
 
@@ -21,7 +21,6 @@ export function ScheduleDialog({
 }) {
   const t = useT()
   const format = useFormat()
-  const form = useId()
   const field = useRef<HTMLInputElement>(null)
   const today = format.today()
   const [typed, setTyped] = useState(() => {
@@ -31,56 +30,39 @@ export function ScheduleDialog({
   const [isRefused, setRefused] = useState(false)
   const refusal = refusalAt(error, '/executionDate')
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen && !isBusy) onClose()
-      }}
+    <FormDialog
       title={<T id="payments.schedule.title" />}
       description={<T id="payments.schedule.text" />}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={isBusy}>
-            <T id="ui.cancel" />
-          </Button>
-          <Button type="submit" form={form} variant="primary" isBusy={isBusy}>
-            <T id="payments.schedule" />
-          </Button>
-        </>
-      }
+      submit={<T id="payments.schedule" />}
+      isBusy={isBusy}
+      isHeldWhileBusy
+      className="gap-3"
+      onSubmit={() => {
+        const date = parseDateText(typed, format.locale, { today, prefer: 'future' })
+        setRefused(!date.ok)
+        if (date.ok) onConfirm(date.value)
+        else field.current?.focus()
+      }}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isBusy) return
-          const date = parseDateText(typed, format.locale, { today, prefer: 'future' })
-          setRefused(!date.ok)
-          if (date.ok) onConfirm(date.value)
-          else field.current?.focus()
-        }}
+      {refusal === undefined && <ProblemBanner error={error} />}
+      <Field
+        label={<T id="payments.schedule.day" />}
+        hint={<T id="payments.schedule.due" values={{ date: format.date(payment.dueDate) }} />}
+        isRequired
+        error={isRefused ? t('payments.no_date') : refusal}
       >
-        {refusal === undefined && <ProblemBanner error={error} />}
-        <Field
-          label={<T id="payments.schedule.day" />}
-          hint={<T id="payments.schedule.due" values={{ date: format.date(payment.dueDate) }} />}
-          isRequired
-          error={isRefused ? t('payments.no_date') : refusal}
-        >
-          <Input
-            ref={field}
-            autoFocus
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value)
-              setRefused(false)
-            }}
-          />
-        </Field>
-      </form>
-    </Dialog>
+        <Input
+          ref={field}
+          autoFocus
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setRefused(false)
+          }}
+        />
+      </Field>
+    </FormDialog>
   )
 }

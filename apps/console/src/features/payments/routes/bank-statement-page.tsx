@@ -1,8 +1,9 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Banner, Card, DateText, ErrorState, Facts, LoadingRows, Money } from '@nexus/console-ui'
+import { Banner, Card, DateText, Facts, LoadingRows, Money } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { groupedIban } from '../components/account.js'
 import { BackLink } from '../components/back-link.js'
@@ -32,11 +33,7 @@ export function BankStatementPage() {
     >
       {statement === undefined ? (
         <Card isFlush={!found.isError}>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={5} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/bank-statements" /> : <LoadingRows rows={5} />}
         </Card>
       ) : (
         <div className="flex flex-col gap-4">

@@ -1,21 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import {
-  Badge,
-  Button,
-  Card,
-  type DataColumn,
-  DataTable,
-  DateText,
-  EmptyState,
-  ErrorState,
-  LoadMore,
-  Money,
-} from '@nexus/console-ui'
+import { Badge, Button, type DataColumn, DataTable, DateText, EmptyState, Money } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FileUp, Landmark } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { ListCard } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { groupedIban } from '../components/account.js'
 import { BankLinks } from '../components/section-links.js'
@@ -31,7 +21,6 @@ export function BankStatementsPage() {
   const can = useCan()
   const [isImporting, setImporting] = useState(false)
   const list = useInfiniteQuery(bankStatementsQuery)
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const columns = useColumns()
   const importButton = can('bank-statement:import') ? (
     <Button variant="primary" onClick={() => setImporting(true)}>
@@ -46,39 +35,30 @@ export function BankStatementsPage() {
       actions={importButton}
     >
       <BankLinks />
-      <Card isFlush>
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
+      <ListCard
+        list={list}
+        empty={
+          <EmptyState
+            icon={<Landmark />}
+            title={<T id="bank.statements.empty" />}
+            description={<T id="bank.statements.empty_text" />}
+            actions={importButton}
+          />
+        }
+      >
+        {(listed) => (
           <DataTable
             label={t('bank.statements.title')}
             columns={columns}
-            rows={rows}
             rowId={({ bankStatementId }) => bankStatementId}
             primary="statement"
             link={({ bankStatementId }, props) => (
               <Link to="/bank-statements/$bankStatementId" params={{ bankStatementId }} {...props} />
             )}
-            isLoading={list.isPending}
-            empty={
-              <EmptyState
-                icon={<Landmark />}
-                title={<T id="bank.statements.empty" />}
-                description={<T id="bank.statements.empty_text" />}
-                actions={importButton}
-              />
-            }
-            footer={
-              <LoadMore
-                count={rows.length}
-                hasMore={list.hasNextPage}
-                isLoading={list.isFetchingNextPage}
-                onLoadMore={() => void list.fetchNextPage()}
-              />
-            }
+            {...listed}
           />
         )}
-      </Card>
+      </ListCard>
       {isImporting && (
         <ImportDialog
           title={<T id="bank.import.statement_title" />}

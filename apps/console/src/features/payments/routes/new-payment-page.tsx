@@ -1,10 +1,11 @@
 import { addDays } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ReceiptText } from 'lucide-react'
 import { useCallback, useState } from 'react'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
+import { rowsOf } from '../../lists/listed.js'
 import { Page } from '../../shell/components/page.js'
 import { BackLink } from '../components/back-link.js'
 import { PayableFilters } from '../components/payable-filters.js'
@@ -46,7 +47,7 @@ export function NewPaymentPage() {
     ...(of === undefined ? {} : { currency: of.currency }),
   }
   const list = useInfiniteQuery({ ...payablesQuery(filter), placeholderData: (before) => before })
-  const found = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const found = rowsOf(list)
   const rows =
     of === undefined
       ? found
@@ -64,45 +65,30 @@ export function NewPaymentPage() {
         </BackLink>
       }
     >
-      <Card isFlush>
-        <PayableFilters search={search} onChange={change} />
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <PayableTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              selected={new Set(picked.invoices.keys())}
-              onSelect={(ids) => pick(ids, rows)}
-              empty={
-                <EmptyState
-                  icon={<ReceiptText />}
-                  title={<T id={isFiltered ? 'payments.none_found' : 'payments.payables_empty'} />}
-                  description={<T id={isFiltered ? 'payments.none_found_text' : 'payments.payables_empty_text'} />}
-                  actions={
-                    isFiltered ? (
-                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    ) : undefined
-                  }
-                />
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
+      <ListCard
+        list={list}
+        rows={rows}
+        filters={<PayableFilters search={search} onChange={change} />}
+        empty={
+          <NoRows
+            isFiltered={isFiltered}
+            onReset={() => void navigate({ search: {}, replace: true })}
+            icon={<ReceiptText />}
+            title={<T id="payments.payables_empty" />}
+            description={<T id="payments.payables_empty_text" />}
+          />
+        }
+      >
+        {(listed) => (
+          <PayableTable
+            {...listed}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+            selected={new Set(picked.invoices.keys())}
+            onSelect={(ids) => pick(ids, rows)}
+          />
         )}
-      </Card>
+      </ListCard>
       <PickedBar
         picked={picked}
         mayPrepare={mayPrepare}

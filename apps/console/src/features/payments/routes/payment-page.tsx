@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Banner, Button, Card, ErrorState, LoadingRows, Money } from '@nexus/console-ui'
+import { Banner, Button, Card, LoadingRows, Money } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { CirclePause } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BackLink } from '../components/back-link.js'
 import { usePaymentActions } from '../components/payment-actions.js'
@@ -42,11 +43,7 @@ export function PaymentPage() {
       <ProblemBanner error={problem} className="mb-4" />
       {payment === undefined ? (
         <Card isFlush={!found.isError}>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={5} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/payment-requests" /> : <LoadingRows rows={5} />}
         </Card>
       ) : (
         <>

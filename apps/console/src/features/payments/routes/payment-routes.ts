@@ -1,8 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
 import { bankStatementQuery, statusReportQuery } from '../queries/bank-queries.js'
 import { paymentQuery } from '../queries/payment-queries.js'
-import { bankLineSearchOf, payableSearchOf, paymentSearchOf, reportSearchOf } from './payment-search.js'
+import {
+  bankLineSearchOf,
+  payableSearchOf,
+  paymentSearchOf,
+  paymentTermsSearchOf,
+  prepaymentSearchOf,
+  reportSearchOf,
+} from './payment-search.js'
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -31,6 +38,29 @@ const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/payment-settings',
   component: lazyRouteComponent(() => import('./payment-settings-page.js'), 'PaymentSettingsPage'),
+})
+
+const termsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payment-terms',
+  validateSearch: paymentTermsSearchOf,
+  component: lazyRouteComponent(() => import('./payment-terms-page.js'), 'PaymentTermsPage'),
+})
+
+/** The address that the API gives new terms. */
+const oneTermsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/payment-terms/$paymentTermsId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/payment-terms', search: { open: params.paymentTermsId }, replace: true })
+  },
+})
+
+const prepaymentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/prepayments',
+  validateSearch: prepaymentSearchOf,
+  component: lazyRouteComponent(() => import('./prepayments-page.js'), 'PrepaymentsPage'),
 })
 
 const statementsRoute = createRoute({
@@ -77,6 +107,9 @@ export const paymentRoutes = [
   newRoute,
   detailRoute,
   settingsRoute,
+  termsRoute,
+  oneTermsRoute,
+  prepaymentsRoute,
   statementsRoute,
   statementRoute,
   linesRoute,

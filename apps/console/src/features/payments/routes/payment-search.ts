@@ -1,6 +1,12 @@
 import { BANK_LINE_STATES, type BankLineState } from '../queries/bank-queries.js'
 import { PAYABLE_SORTS, type PayableSort } from '../queries/payable-queries.js'
 import { PAYMENT_STATES, type PaymentSort, type PaymentState } from '../queries/payment-queries.js'
+import {
+  PREPAYMENT_SORTS,
+  PREPAYMENT_STATES,
+  type PrepaymentSort,
+  type PrepaymentState,
+} from '../queries/prepayment-queries.js'
 
 const SORTS: readonly PaymentSort[] = ['-createdAt', 'createdAt', 'dueDate', '-dueDate']
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -70,3 +76,34 @@ export interface ReportSearch {
 
 export const reportSearchOf = (given: Record<string, unknown>): ReportSearch =>
   given['attention'] === true ? { attention: true } : {}
+
+export interface PaymentTermsSearch {
+  readonly vendorId?: string
+  readonly sort?: 'createdAt'
+  /** The terms that are looked at, or new ones. */
+  readonly open?: string
+}
+
+export const paymentTermsSearchOf = (given: Record<string, unknown>): PaymentTermsSearch =>
+  defined<PaymentTermsSearch>({
+    vendorId: matching(given['vendorId'], UUID),
+    sort: given['sort'] === 'createdAt' ? 'createdAt' : undefined,
+    open: given['open'] === 'new' ? 'new' : matching(given['open'], UUID),
+  })
+
+export interface PrepaymentSearch {
+  readonly state?: PrepaymentState
+  readonly vendorId?: string
+  readonly sort?: PrepaymentSort
+  readonly open?: 'new'
+}
+
+export function prepaymentSearchOf(given: Record<string, unknown>): PrepaymentSearch {
+  const sort = PREPAYMENT_SORTS.find((each) => each === given['sort'])
+  return defined<PrepaymentSearch>({
+    state: PREPAYMENT_STATES.find((each) => each === given['state']),
+    vendorId: matching(given['vendorId'], UUID),
+    sort: sort === '-createdAt' ? undefined : sort,
+    open: given['open'] === 'new' ? 'new' : undefined,
+  })
+}

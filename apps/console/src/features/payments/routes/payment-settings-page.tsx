@@ -1,6 +1,8 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Card, ErrorState, Facts, LoadingRows } from '@nexus/console-ui'
+import { Button, Card, ErrorState, Facts, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useCan } from '../../../session/use-session.js'
 import { Page } from '../../shell/components/page.js'
 import { PaymentLinks } from '../components/section-links.js'
 import { paymentSettingsQuery } from '../queries/payment-queries.js'
@@ -12,10 +14,23 @@ const isZero = (amount: string): boolean => !/[1-9]/.test(amount)
 export function PaymentSettingsPage() {
   const t = useT()
   const format = useFormat()
+  const can = useCan()
   const found = useQuery(paymentSettingsQuery)
   const settings = found.data
   return (
-    <Page title={t('payments.settings.title')} description={<T id="payments.settings.description" />}>
+    <Page
+      title={t('payments.settings.title')}
+      description={<T id="payments.settings.description" />}
+      actions={
+        can('organization:manage') && (
+          <Button asChild>
+            <Link to="/administration/billing">
+              <T id="payments.settings.change" />
+            </Link>
+          </Button>
+        )
+      }
+    >
       <PaymentLinks />
       <Card isFlush={settings === undefined && !found.isError}>
         {settings !== undefined ? (

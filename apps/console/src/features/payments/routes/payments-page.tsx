@@ -1,10 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Banknote, Plus } from 'lucide-react'
 import { useCan, useMe } from '../../../session/use-session.js'
 import { ExportButton } from '../../exports/components/export-button.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
+import { rowsOf } from '../../lists/listed.js'
 import { Page } from '../../shell/components/page.js'
 import { PaymentFilters } from '../components/payment-filters.js'
 import { PaymentTable } from '../components/payment-table.js'
@@ -25,9 +27,7 @@ export function PaymentsPage() {
 
   const { sort = '-createdAt', ...filter } = search
   const list = useInfiniteQuery({ ...paymentsQuery({ ...filter, sort }), placeholderData: (before) => before })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const isFiltered = Object.keys(filter).length > 0
-  const currencies = new Set(rows.map(({ amount }) => amount.currency))
+  const currencies = new Set(rowsOf(list).map(({ amount }) => amount.currency))
   for (const currency of [me?.organization.baseCurrency, search.currency]) {
     if (currency !== undefined) currencies.add(currency)
   }
@@ -53,50 +53,22 @@ export function PaymentsPage() {
       }
     >
       <PaymentLinks />
-      <Card isFlush>
-        <PaymentFilters search={search} currencies={[...currencies].sort()} onChange={change} />
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <PaymentTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              empty={
-                isFiltered ? (
-                  <EmptyState
-                    icon={<Banknote />}
-                    title={<T id="payments.none_found" />}
-                    description={<T id="payments.none_found_text" />}
-                    actions={
-                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<Banknote />}
-                    title={<T id="payments.empty" />}
-                    description={<T id="payments.empty_text" />}
-                    actions={prepare}
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
-        )}
-      </Card>
+      <ListCard
+        list={list}
+        filters={<PaymentFilters search={search} currencies={[...currencies].sort()} onChange={change} />}
+        empty={
+          <NoRows
+            isFiltered={Object.keys(filter).length > 0}
+            onReset={() => void navigate({ search: {}, replace: true })}
+            icon={<Banknote />}
+            title={<T id="payments.empty" />}
+            description={<T id="payments.empty_text" />}
+            actions={prepare}
+          />
+        }
+      >
+        {(listed) => <PaymentTable {...listed} sort={sort} onSort={(next) => change({ sort: next })} />}
+      </ListCard>
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Banner, Card, DateText, ErrorState, Facts, LoadingRows, type Tone } from '@nexus/console-ui'
+import { Badge, Banner, Card, DateText, Facts, LoadingRows, type Tone } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BackLink } from '../components/back-link.js'
 import { PaymentStateBadge } from '../components/payment-state.js'
@@ -37,11 +38,7 @@ export function StatusReportPage() {
     >
       {report === undefined ? (
         <Card isFlush={!found.isError}>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={4} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/payment-status-reports" /> : <LoadingRows rows={4} />}
         </Card>
       ) : (
         <Report report={report} />

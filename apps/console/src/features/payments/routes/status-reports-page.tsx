@@ -1,20 +1,12 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import {
-  Badge,
-  Button,
-  Card,
-  type DataColumn,
-  DataTable,
-  DateText,
-  EmptyState,
-  ErrorState,
-  LoadMore,
-} from '@nexus/console-ui'
+import { Badge, Button, type DataColumn, DataTable, DateText } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { FileCheck, FileUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { FilterBar, FilterToggle } from '../../lists/components/filters.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { ReportResult } from '../components/report-result.js'
 import { BankLinks } from '../components/section-links.js'
@@ -36,7 +28,6 @@ export function StatusReportsPage() {
     ...statusReportsQuery(attention === true ? { needsAttention: 'true' } : {}),
     placeholderData: (before) => before,
   })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const columns = useColumns()
   const importButton = can('bank-statement:import') ? (
     <Button variant="primary" onClick={() => setImporting(true)}>
@@ -49,58 +40,39 @@ export function StatusReportsPage() {
   return (
     <Page title={t('bank.reports.title')} description={<T id="bank.reports.description" />} actions={importButton}>
       <BankLinks />
-      <Card isFlush>
-        <div className="border-b border-line p-2 sm:px-3">
-          <Button
-            aria-pressed={attention === true}
-            className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
-            onClick={() => show(attention !== true)}
-          >
-            <T id="bank.report.attention" />
-          </Button>
-        </div>
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <DataTable
-              label={t('bank.reports.title')}
-              columns={columns}
-              rows={rows}
-              rowId={({ statusReportId }) => statusReportId}
-              primary="message"
-              link={({ statusReportId }, props) => (
-                <Link to="/payment-status-reports/$statusReportId" params={{ statusReportId }} {...props} />
-              )}
-              isLoading={list.isPending}
-              empty={
-                <EmptyState
-                  icon={<FileCheck />}
-                  title={<T id={attention === true ? 'payments.none_found' : 'bank.reports.empty'} />}
-                  description={<T id={attention === true ? 'payments.none_found_text' : 'bank.reports.empty_text'} />}
-                  actions={
-                    attention === true ? (
-                      <Button onClick={() => show(false)}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    ) : (
-                      importButton
-                    )
-                  }
-                />
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
+      <ListCard
+        list={list}
+        filters={
+          <FilterBar>
+            <FilterToggle isOn={attention === true} onChange={(next) => show(next === true)}>
+              <T id="bank.report.attention" />
+            </FilterToggle>
+          </FilterBar>
+        }
+        empty={
+          <NoRows
+            isFiltered={attention === true}
+            onReset={() => show(false)}
+            icon={<FileCheck />}
+            title={<T id="bank.reports.empty" />}
+            description={<T id="bank.reports.empty_text" />}
+            actions={importButton}
+          />
+        }
+      >
+        {(listed) => (
+          <DataTable
+            label={t('bank.reports.title')}
+            columns={columns}
+            rowId={({ statusReportId }) => statusReportId}
+            primary="message"
+            link={({ statusReportId }, props) => (
+              <Link to="/payment-status-reports/$statusReportId" params={{ statusReportId }} {...props} />
+            )}
+            {...listed}
+          />
         )}
-      </Card>
+      </ListCard>
       {isImporting && (
         <ImportDialog
           title={<T id="bank.import.report_title" />}

@@ -1,13 +1,15 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, Button, Card, DateText, EmptyState, ErrorState, LoadingRows, StateBadge } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { PackageOpen, Truck, Undo2 } from 'lucide-react'
+import { ClipboardCheck, PackageOpen, Truck, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { actsOf } from '../../orders/components/order-rights.js'
 import type { PurchaseOrder } from '../../orders/queries/order-queries.js'
+import { acceptancesQuery } from '../queries/acceptance-queries.js'
 import { receiptsQuery, returnsQuery } from '../queries/receiving-queries.js'
+import { AcceptanceStateBadge } from './acceptance-state.js'
 import { ReceiptStateBadge } from './receipt-state.js'
 
 /** What came of an order, and what went back. */
@@ -62,7 +64,68 @@ export function OrderReceiving({ order }: { readonly order: PurchaseOrder }) {
         ))}
       </Listing>
       <Returns filter={{ orderId }} />
+      {order.lines.some(({ kind }) => kind === 'service') && <Acceptances order={order} />}
     </div>
+  )
+}
+
+/** The services of an order that were accepted. */
+function Acceptances({ order }: { readonly order: PurchaseOrder }) {
+  const { orderId } = order
+  const t = useT()
+  const format = useFormat()
+  const can = useCan()
+  const acceptances = useInfiniteQuery(acceptancesQuery({ orderId, sort: '-acceptedAt' }))
+  const rows = acceptances.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Listing
+      title={<T id="receiving.acceptances.title" />}
+      list={acceptances}
+      count={rows.length}
+      actions={
+        actsOf(order, can).has('accept') && (
+          <Button asChild size="sm">
+            <Link to="/purchase-orders/$orderId/accept" params={{ orderId }}>
+              <ClipboardCheck aria-hidden />
+              <T id="orders.act.accept" />
+            </Link>
+          </Button>
+        )
+      }
+      empty={
+        <EmptyState
+          icon={<ClipboardCheck />}
+          title={<T id="receiving.acceptances.empty" />}
+          description={<T id="receiving.acceptances.order_empty_text" />}
+        />
+      }
+    >
+      {rows.map(({ acceptanceId, number, state, acceptedAt, acceptedByName, period }) => (
+        <li key={acceptanceId} className="relative px-4 py-2.5 hover:bg-hover">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Link
+              to="/service-acceptances/$acceptanceId"
+              params={{ acceptanceId }}
+              className="rounded-sm font-medium after:absolute after:inset-0"
+            >
+              {number}
+            </Link>
+            <AcceptanceStateBadge state={state} />
+            <span className="ms-auto text-sm text-muted">
+              <DateText instant={acceptedAt} />
+            </span>
+          </div>
+          <p className="text-sm text-muted">
+            {[
+              acceptedByName,
+              t('receiving.acceptances.from_to', { from: format.date(period.from), to: format.date(period.to) }),
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </Listing>
   )
 }
 

@@ -1,12 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
 import { AlertDialog, Button, buttonStyle, toast } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { PackageCheck, Pencil, RotateCcw, Trash2, Undo2 } from 'lucide-react'
+import { PackageCheck, Pencil, RotateCcw, ScanSearch, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { ProblemBanner } from '../../orders/components/problem-banner.js'
 import { ReasonDialog } from '../../orders/components/reason-dialog.js'
-import { isMore } from '../../orders/forms/quantities.js'
+import { isMore, isZero } from '../../orders/forms/quantities.js'
 import { receiptActions, useReceiptAction } from '../queries/receiving-actions.js'
 import type { Receipt } from '../queries/receiving-queries.js'
 
@@ -29,6 +29,7 @@ export function ReceiptActions({
   const isDraft = state === 'DRAFT'
   const isBooked = !isDraft && state !== 'DISCARDED' && state !== 'REVERSED'
   const hasRest = lines.some(({ quantity, returned }) => isMore(quantity, returned))
+  const isToInspect = isBooked && lines.some(({ inInspection }) => !isZero(inInspection))
   const open = (next: 'discard' | 'reverse'): void => {
     action.reset()
     onError(undefined)
@@ -76,6 +77,12 @@ export function ReceiptActions({
         <Link to="/receipts/$receiptId/return" params={{ receiptId }} className={buttonStyle({})}>
           <Undo2 aria-hidden className="rtl:-scale-x-100" />
           <T id="receiving.return" />
+        </Link>
+      )}
+      {isToInspect && can('receipt:inspect') && (
+        <Link to="/receipts/$receiptId/inspect" params={{ receiptId }} className={buttonStyle({ variant: 'primary' })}>
+          <ScanSearch aria-hidden />
+          <T id="receiving.inspect" />
         </Link>
       )}
       <AlertDialog

@@ -1,25 +1,12 @@
 import { useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, DateText } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { Receipt, ReceiptSort } from '../queries/receiving-queries.js'
 import { ReceiptStateBadge } from './receipt-state.js'
 
-export function ReceiptTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly Receipt[]
-  readonly isLoading: boolean
-  readonly sort: ReceiptSort
-  readonly onSort: (sort: ReceiptSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function ReceiptTable(listed: SortedList<Receipt, ReceiptSort>) {
   const t = useT()
   const columns = useMemo<DataColumn<Receipt>[]>(
     () => [
@@ -73,16 +60,11 @@ export function ReceiptTable({
     <DataTable
       label={t('receiving.list.title')}
       columns={columns}
-      rows={rows}
       rowId={({ receiptId }) => receiptId}
       primary="number"
       link={({ receiptId }, props) => <Link to="/receipts/$receiptId" params={{ receiptId }} {...props} />}
-      sort={sort}
-      onSort={(next) => onSort(next as ReceiptSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey="receipts"
+      {...listed}
     />
   )
 }

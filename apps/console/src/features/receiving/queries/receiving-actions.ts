@@ -5,6 +5,7 @@ import { isStale } from '../../orders/queries/order-actions.js'
 import { type GoodsReturn, type Receipt, receiptQuery, returnQuery } from './receiving-queries.js'
 
 export type ReceiptContent = Schemas['PostReceipt']
+export type InspectionContent = Schemas['InspectReceipt']
 
 export interface ReceiptTarget {
   readonly receiptId: string
@@ -22,6 +23,10 @@ export const receiptActions = {
     (body: ReceiptContent): ReceiptRun =>
     ({ receiptId, ifMatch }) =>
       client.call('procurement.receipt.change-draft.v1', { path: { receiptId }, ifMatch, body }),
+  inspect:
+    (body: InspectionContent): ReceiptRun =>
+    ({ receiptId, ifMatch }) =>
+      client.call('procurement.receipt.inspect.v1', { path: { receiptId }, ifMatch, body }),
   reverse:
     (reason: string): ReceiptRun =>
     ({ receiptId, ifMatch }) =>

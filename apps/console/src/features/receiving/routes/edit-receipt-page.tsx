@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, EmptyState, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Card, EmptyState, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
 import { BACK_LINK, BackArrow } from '../../orders/components/back-link.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { ReceiveForm } from '../forms/receive-form.js'
 import { receiptQuery, receivablesQuery } from '../queries/receiving-queries.js'
@@ -32,11 +33,7 @@ export function EditReceiptPage() {
     >
       {opened === undefined || of.data === undefined || !found.isFetchedAfterMount ? (
         <Card isFlush>
-          {failed === undefined ? (
-            <LoadingRows rows={5} />
-          ) : (
-            <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
-          )}
+          {failed === undefined ? <LoadingRows rows={5} /> : <DocumentError failed={failed} list="/receipts" />}
         </Card>
       ) : (
         <EditDraft receivables={of.data} opened={opened} />

@@ -1,8 +1,9 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Card, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { BACK_LINK, BackArrow } from '../../orders/components/back-link.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { ReturnForm } from '../forms/return-form.js'
 import { receiptQuery, receivablesQuery } from '../queries/receiving-queries.js'
@@ -30,11 +31,7 @@ export function NewReturnPage() {
     >
       {receipt === undefined || of.data === undefined || !found.isFetchedAfterMount ? (
         <Card isFlush>
-          {failed === undefined ? (
-            <LoadingRows rows={4} />
-          ) : (
-            <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
-          )}
+          {failed === undefined ? <LoadingRows rows={4} /> : <DocumentError failed={failed} list="/receipts" />}
         </Card>
       ) : (
         <ReturnForm receipt={receipt} orderLines={of.data.lines} />

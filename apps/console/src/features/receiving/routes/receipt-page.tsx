@@ -1,11 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Banner, Card, DateText, ErrorState, Facts, LoadingRows } from '@nexus/console-ui'
+import { Banner, Card, DateText, Facts, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Clock, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { BACK_LINK, BackArrow } from '../../orders/components/back-link.js'
 import { ProblemBanner } from '../../orders/components/problem-banner.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { Returns } from '../components/order-receiving.js'
 import { ReceiptActions } from '../components/receipt-actions.js'
@@ -55,11 +56,7 @@ export function ReceiptPage() {
         <Document receipt={receipt} />
       ) : (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={4} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/receipts" /> : <LoadingRows rows={4} />}
         </Card>
       )}
     </Page>

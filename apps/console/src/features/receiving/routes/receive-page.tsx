@@ -1,8 +1,9 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Card, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { BACK_LINK, BackArrow } from '../../orders/components/back-link.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { ReceiveForm } from '../forms/receive-form.js'
 import { receivablesQuery } from '../queries/receiving-queries.js'
@@ -28,11 +29,7 @@ export function ReceivePage() {
     >
       {receivables === undefined || !found.isFetchedAfterMount ? (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={5} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={5} />}
         </Card>
       ) : (
         <ReceiveForm receivables={receivables} />

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
+import { acceptanceQuery } from '../queries/acceptance-queries.js'
 import {
   RECEIPT_STATES,
   type ReceiptSort,
@@ -67,4 +68,44 @@ const returnRoute = createRoute({
   component: lazyRouteComponent(() => import('./return-page.js'), 'ReturnPage'),
 })
 
-export const receivingRoutes = [listRoute, receiveRoute, detailRoute, editRoute, newReturnRoute, returnRoute] as const
+const inspectRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receipts/$receiptId/inspect',
+  component: lazyRouteComponent(() => import('./inspect-page.js'), 'InspectPage'),
+})
+
+/** The list of accepted services in the address. */
+export interface AcceptanceSearch {
+  readonly mine?: true
+  readonly sort?: 'acceptedAt'
+}
+
+const acceptancesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/service-acceptances',
+  validateSearch: (given: Record<string, unknown>): AcceptanceSearch => ({
+    ...(given['mine'] === true ? { mine: true } : {}),
+    ...(given['sort'] === 'acceptedAt' ? { sort: 'acceptedAt' } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./acceptances-page.js'), 'AcceptancesPage'),
+})
+
+const acceptRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/purchase-orders/$orderId/accept',
+  component: lazyRouteComponent(() => import('./accept-page.js'), 'AcceptPage'),
+})
+
+const acceptanceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/service-acceptances/$acceptanceId',
+  loader: ({ context, params }) => {
+    context.queries.query(acceptanceQuery(params.acceptanceId)).catch(() => undefined)
+  },
+  component: lazyRouteComponent(() => import('./acceptance-page.js'), 'AcceptancePage'),
+})
+
+export const receivingRoutes = [
+  ...([listRoute, receiveRoute, detailRoute, editRoute, newReturnRoute, returnRoute] as const),
+  ...([inspectRoute, acceptRoute, acceptancesRoute, acceptanceRoute] as const),
+] as const

@@ -1,16 +1,5 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import {
-  Badge,
-  Banner,
-  Button,
-  Card,
-  DateText,
-  ErrorState,
-  Facts,
-  LoadingRows,
-  StateBadge,
-  toast,
-} from '@nexus/console-ui'
+import { Badge, Banner, Button, Card, DateText, Facts, LoadingRows, StateBadge, toast } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
@@ -19,6 +8,7 @@ import { useCan } from '../../../session/use-session.js'
 import { BACK_LINK, BackArrow } from '../../orders/components/back-link.js'
 import { ReasonDialog } from '../../orders/components/reason-dialog.js'
 import { isZero } from '../../orders/forms/quantities.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { useReturnReversal } from '../queries/receiving-actions.js'
 import { type GoodsReturn, receivablesQuery, returnQuery } from '../queries/receiving-queries.js'
@@ -70,11 +60,7 @@ export function ReturnPage() {
         <Document goodsReturn={goodsReturn} />
       ) : (
         <Card isFlush>
-          {found.isError ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : (
-            <LoadingRows rows={4} />
-          )}
+          {found.isError ? <DocumentError failed={found} list="/receipts" /> : <LoadingRows rows={4} />}
         </Card>
       )}
       <ReasonDialog

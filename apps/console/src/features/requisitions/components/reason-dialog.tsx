@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useProblemText, useT } from '@nexus/console-i18n'
 import { AlertDialog, Field, Textarea } from '@nexus/console-ui'
 import { type ReactNode, useState } from 'react'
 
@@ -10,6 +10,7 @@ export function ReasonDialog({
   description,
   confirm,
   isRequired,
+  isDangerous = true,
   isBusy,
   error,
   onConfirm,
@@ -20,6 +21,7 @@ export function ReasonDialog({
   readonly description: ReactNode
   readonly confirm: ReactNode
   readonly isRequired: boolean
+  readonly isDangerous?: boolean
   readonly isBusy: boolean
   readonly error: unknown
   readonly onConfirm: (reason: string | undefined) => void
@@ -28,6 +30,13 @@ export function ReasonDialog({
   const t = useT()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  // What was said for one thing is no reason for the next.
+  if (wasOpen !== isOpen) {
+    setWasOpen(isOpen)
+    setReason('')
+    setMissing(false)
+  }
   return (
     <AlertDialog
       isOpen={isOpen}
@@ -40,7 +49,7 @@ export function ReasonDialog({
       title={title}
       description={description}
       confirm={confirm}
-      isDangerous
+      isDangerous={isDangerous}
       isBusy={isBusy}
       onConfirm={() => {
         const given = reason.trim()
@@ -61,7 +70,8 @@ export function ReasonDialog({
 
 /** Why something was refused, in one line. */
 export function Refusal({ error }: { readonly error: unknown }) {
+  const textOf = useProblemText()
   if (error === null || error === undefined) return null
-  if (error instanceof ProblemError) return error.detail
+  if (error instanceof ProblemError) return textOf(error)
   return <T id={error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown'} />
 }

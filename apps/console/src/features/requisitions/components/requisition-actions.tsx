@@ -12,22 +12,45 @@ import {
 } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ban, CircleAlert, Copy, EllipsisVertical, Pencil, Send, ShoppingCart, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import {
+  Archive,
+  Ban,
+  CircleAlert,
+  CirclePause,
+  CirclePlay,
+  CircleStop,
+  Copy,
+  EllipsisVertical,
+  Pencil,
+  Send,
+  ShoppingCart,
+  Undo2,
+} from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { isOutdated } from '../../merge/use-merge.js'
 import {
   cancelRequisition,
   copyRequisition,
+  type RequisitionStep,
+  stepRequisition,
   submitRequisition,
   type Tagged,
   withdrawRequisition,
 } from '../queries/requisition-changes.js'
-import { isCancellable, isWithdrawable, isWritable } from '../queries/requisition-queries.js'
+import {
+  isCancellable,
+  isClosable,
+  isHoldable,
+  isResumable,
+  isStoppable,
+  isWithdrawable,
+  isWritable,
+} from '../queries/requisition-queries.js'
 import { ReasonDialog, Refusal } from './reason-dialog.js'
 
-type Act =
-  { readonly kind: 'submit' | 'copy' } | { readonly kind: 'withdraw' | 'cancel'; readonly reason: string | undefined }
+type Asked = 'withdraw' | 'cancel' | RequisitionStep
+type Act = { readonly kind: 'submit' | 'copy' } | { readonly kind: Asked; readonly reason: string | undefined }
 
 function perform(act: Act, { requisition, etag }: Tagged): Promise<Tagged> {
   const { requisitionId } = requisition
@@ -40,6 +63,8 @@ function perform(act: Act, { requisition, etag }: Tagged): Promise<Tagged> {
       return withdrawRequisition(requisitionId, etag, act.reason)
     case 'cancel':
       return cancelRequisition(requisitionId, etag, act.reason ?? '')
+    default:
+      return stepRequisition(act.kind, requisitionId, etag, act.reason)
   }
 }
 
@@ -52,7 +77,7 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
   const can = useCan()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [asked, setAsked] = useState<'withdraw' | 'cancel'>()
+  const [asked, setAsked] = useState<Asked>()
   const change = useMutation({
     mutationFn: (act: Act) =>
       tagged === undefined ? Promise.reject(new Error('Nothing is loaded yet.')) : perform(act, tagged),
@@ -76,9 +101,10 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
   const mayWithdraw = can('requisition:withdraw') && (isWithdrawable(requisition) || requisition.change !== undefined)
   const mayCancel = can('requisition:close') && isCancellable(requisition) && requisition.change === undefined
   const mayCopy = can('requisition:create')
+  const steps = STEPS.filter(([, permission, fits]) => can(permission) && fits(requisition))
   const actions = (
     <>
-      {(mayCopy || mayWithdraw || mayCancel) && (
+      {(mayCopy || mayWithdraw || mayCancel || steps.length > 0) && (
         <DropdownMenu>
           <DropdownMenuTrigger asChild>
             <IconButton
@@ -94,6 +120,12 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
                 <T id="requisitions.action.copy" />
               </DropdownMenuItem>
             )}
+            {steps.map(([step, , , icon]) => (
+              <DropdownMenuItem key={step} onSelect={() => setAsked(step)}>
+                {icon}
+                {t(`requisitions.action.${step}`)}
+              </DropdownMenuItem>
+            ))}
             {mayWithdraw && (
               <DropdownMenuItem isDangerous onSelect={() => setAsked('withdraw')}>
                 <Undo2 aria-hidden />
@@ -159,7 +191,8 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
       title={t(`requisitions.${ask}.title`)}
       description={t(`requisitions.${ask}.text`, { title: requisition.title })}
       confirm={t(`requisitions.action.${ask}`)}
-      isRequired={ask === 'cancel'}
+      isRequired={ask === 'cancel' || ask === 'hold' || ask === 'stop'}
+      isDangerous={ask !== 'hold' && ask !== 'resume'}
       isBusy={change.isPending}
       error={change.error}
       onConfirm={(reason) => change.mutate({ kind: ask, reason })}
@@ -172,4 +205,26 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
   return { actions, dialogs, refusal }
 }
 
-const DONE = { submit: 'submitted', copy: 'copied', withdraw: 'withdrawn', cancel: 'cancelled' } as const
+/** What can be done with what was approved: the right that it needs, and in which states. */
+const STEPS: readonly (readonly [
+  RequisitionStep,
+  string,
+  (requisition: Tagged['requisition']) => boolean,
+  ReactNode,
+])[] = [
+  ['resume', 'requisition:hold', isResumable, <CirclePlay aria-hidden />],
+  ['hold', 'requisition:hold', isHoldable, <CirclePause aria-hidden />],
+  ['stop', 'requisition:hold', isStoppable, <CircleStop aria-hidden />],
+  ['close', 'requisition:close', isClosable, <Archive aria-hidden />],
+]
+
+const DONE = {
+  submit: 'submitted',
+  copy: 'copied',
+  withdraw: 'withdrawn',
+  cancel: 'cancelled',
+  hold: 'held',
+  stop: 'stopped',
+  resume: 'resumed',
+  close: 'closed',
+} as const

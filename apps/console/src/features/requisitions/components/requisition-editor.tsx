@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useProblemText, useT } from '@nexus/console-i18n'
 import { AlertDialog, Banner, Button, Card, TraceId, toast } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { useBlocker, useNavigate } from '@tanstack/react-router'
@@ -26,6 +26,7 @@ export function RequisitionEditor({
   readonly onCreated: (requisitionId: string) => void
 }) {
   const t = useT()
+  const textOf = useProblemText()
   const can = useCan()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
@@ -69,7 +70,7 @@ export function RequisitionEditor({
       {failure !== undefined && (
         <div role="alert" tabIndex={-1}>
           <Banner tone="danger" icon={<CircleAlert aria-hidden />}>
-            {failure instanceof ProblemError ? failure.detail : <T id="ui.error.offline" />}
+            {failure instanceof ProblemError ? textOf(failure) : <T id="ui.error.offline" />}
             {failure instanceof ProblemError && failure.traceId !== undefined && <TraceId traceId={failure.traceId} />}
           </Banner>
         </div>

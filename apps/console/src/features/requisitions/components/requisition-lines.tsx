@@ -1,7 +1,8 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { EmptyState, Money, Table, Td, Th } from '@nexus/console-ui'
+import { EmptyState, Money, Table, Td } from '@nexus/console-ui'
 import { Rows3 } from 'lucide-react'
 import type { Requisition } from '../queries/requisition-queries.js'
+import { LineHeads } from './line-heads.js'
 import { LineOrders } from './line-orders.js'
 
 /** The lines as they were asked for; on a phone one below the other. */
@@ -31,28 +32,7 @@ export function RequisitionLines({ requisition }: { readonly requisition: Requis
       </ol>
       <div className="hidden sm:block">
         <Table label={t('requisitions.lines.title')}>
-          <thead>
-            <tr>
-              <Th isNumeric className="w-10">
-                <T id="requisitions.lines.number" />
-              </Th>
-              <Th>
-                <T id="requisitions.lines.description" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.quantity" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.unit_price" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.tax" />
-              </Th>
-              <Th isNumeric>
-                <T id="requisitions.lines.net" />
-              </Th>
-            </tr>
-          </thead>
+          <LineHeads />
           <tbody>
             {lines.map((line) => (
               <tr key={line.lineId}>

@@ -1,7 +1,8 @@
 import { useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, type DataTableProps, DateText, Money, StateBadge } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { RequisitionInList, RequisitionSort } from '../queries/requisition-queries.js'
 
 const titleOf = ({ title }: RequisitionInList): string => title
@@ -13,21 +14,10 @@ export const REQUISITION_COLUMNS = {
 } as const
 
 export function RequisitionTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
   selection,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly RequisitionInList[]
-  readonly isLoading: boolean
-  readonly sort: RequisitionSort
-  readonly onSort: (sort: RequisitionSort) => void
+  ...listed
+}: SortedList<RequisitionInList, RequisitionSort> & {
   readonly selection?: Pick<NonNullable<DataTableProps<RequisitionInList>['selection']>, 'selected' | 'onChange'>
-  readonly empty: ReactNode
-  readonly footer: ReactNode
 }) {
   const t = useT()
   const columns = useMemo<DataColumn<RequisitionInList>[]>(
@@ -83,19 +73,14 @@ export function RequisitionTable({
     <DataTable
       label={t('requisitions.list.title')}
       columns={columns}
-      rows={rows}
       rowId={({ requisitionId }) => requisitionId}
       primary="title"
       link={({ requisitionId }, props) => (
         <Link to="/requisitions/$requisitionId" params={{ requisitionId }} {...props} />
       )}
-      sort={sort}
-      onSort={(next) => onSort(next as RequisitionSort)}
       {...(selection === undefined ? {} : { selection: { ...selection, nameOf: titleOf } })}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey={REQUISITION_COLUMNS.storageKey}
+      {...listed}
     />
   )
 }

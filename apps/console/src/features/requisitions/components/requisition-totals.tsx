@@ -5,30 +5,31 @@ import type { Requisition } from '../queries/requisition-queries.js'
 
 const isZero = (amount: string): boolean => !/[1-9]/.test(amount)
 
+/** What a document comes to. */
 export function RequisitionTotals({ totals }: { readonly totals: Requisition['totals'] }) {
   const format = useFormat()
   return (
     <dl className="ms-auto flex max-w-80 flex-col gap-1 border-line px-4 py-3 max-sm:max-w-none max-sm:border-t">
       {!isZero(totals.allowances.amount) && (
-        <Row name={<T id="requisitions.totals.allowances" />} value={<Money money={totals.allowances} />} />
+        <TotalRow name={<T id="requisitions.totals.allowances" />} value={<Money money={totals.allowances} />} />
       )}
       {!isZero(totals.charges.amount) && (
-        <Row name={<T id="requisitions.totals.charges" />} value={<Money money={totals.charges} />} />
+        <TotalRow name={<T id="requisitions.totals.charges" />} value={<Money money={totals.charges} />} />
       )}
-      <Row name={<T id="requisitions.totals.net" />} value={<Money money={totals.net} />} />
+      <TotalRow name={<T id="requisitions.totals.net" />} value={<Money money={totals.net} />} />
       {totals.taxes.map(({ category, percent, tax }) => (
-        <Row
+        <TotalRow
           key={`${category}${percent}`}
           name={<T id="requisitions.totals.tax" values={{ percent: format.percent(percent) }} />}
           value={<Money money={tax} />}
         />
       ))}
-      <Row isMain name={<T id="requisitions.totals.gross" />} value={<Money money={totals.gross} />} />
+      <TotalRow isMain name={<T id="requisitions.totals.gross" />} value={<Money money={totals.gross} />} />
     </dl>
   )
 }
 
-function Row({
+export function TotalRow({
   name,
   value,
   isMain = false,

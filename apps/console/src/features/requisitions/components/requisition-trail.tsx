@@ -68,6 +68,7 @@ function Entry({ entry }: { readonly entry: TrailEntry }) {
   )
 }
 
+/** Whoever comes first sees these: they are said with messages that are there, not with those of the audit trail. */
 const ACTIONS: Readonly<Record<string, MessageId>> = {
   create: 'requisitions.trail.create',
   copy: 'requisitions.trail.create',
@@ -76,6 +77,18 @@ const ACTIONS: Readonly<Record<string, MessageId>> = {
   submit: 'requisitions.way.submitted',
   withdraw: 'requisitions.done.withdrawn',
   cancel: 'requisitions.done.cancelled',
+  correct: 'requisitions.trail.replace',
+  'start-approval': 'states.IN_APPROVAL',
+  approve: 'states.APPROVED',
+  reject: 'states.REJECTED',
+  return: 'states.RETURNED',
+  hold: 'requisitions.done.held',
+  resume: 'requisitions.done.resumed',
+  stop: 'requisitions.done.stopped',
+  close: 'requisitions.done.closed',
+  order: 'states.ORDERED',
+  release: 'requisitions.trail.release',
+  receive: 'states.RECEIVED',
 }
 
 function ActionName({ action }: { readonly action: string }) {

@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T } from '@nexus/console-i18n'
+import { T, useProblemText } from '@nexus/console-i18n'
 import { Button, cn } from '@nexus/console-ui'
 import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from 'lucide-react'
 import type { SaveState as State } from '../forms/draft-keeper.js'
@@ -23,6 +23,7 @@ export function SaveState({
   readonly isNew: boolean
   readonly onRetry: () => void
 }) {
+  const textOf = useProblemText()
   const { icon: Icon, text } = LOOKS[state.kind]
   const isBad = state.kind === 'failed' || state.kind === 'offline'
   if (isNew && state.kind === 'saved') return null
@@ -31,7 +32,7 @@ export function SaveState({
       <p role="status" className={cn('flex items-center gap-1.5', isBad && 'text-danger-ink')}>
         <Icon aria-hidden className={cn('size-4 shrink-0', state.kind === 'saving' && 'animate-spin')} />
         {isNew && state.kind === 'unsaved' ? <T id="requisitions.saving.title_first" /> : <T id={text} />}
-        {state.kind === 'failed' && state.error instanceof ProblemError && <span>{state.error.detail}</span>}
+        {state.kind === 'failed' && state.error instanceof ProblemError && <span>{textOf(state.error)}</span>}
       </p>
       {isBad && (
         <Button size="sm" onClick={onRetry}>

@@ -59,6 +59,30 @@ export const withdrawRequisition = async (
 export const cancelRequisition = async (requisitionId: string, ifMatch: string, reason: string): Promise<Tagged> =>
   tagged(await client.call('procurement.requisition.cancel.v1', { path: { requisitionId }, ifMatch, body: { reason } }))
 
+/** What is done with what was approved, beside ordering it. */
+export type RequisitionStep = 'hold' | 'stop' | 'resume' | 'close'
+
+/** Holds, stops, resumes or closes a requisition; holding and stopping need a reason. */
+export async function stepRequisition(
+  step: RequisitionStep,
+  requisitionId: string,
+  ifMatch: string,
+  reason: string | undefined,
+): Promise<Tagged> {
+  const at = { path: { requisitionId }, ifMatch }
+  const maybe = reason === undefined ? {} : { reason }
+  switch (step) {
+    case 'hold':
+      return tagged(await client.call('procurement.requisition.hold.v1', { ...at, body: { reason: reason ?? '' } }))
+    case 'stop':
+      return tagged(await client.call('procurement.requisition.stop.v1', { ...at, body: { reason: reason ?? '' } }))
+    case 'resume':
+      return tagged(await client.call('procurement.requisition.resume.v1', { ...at, body: maybe }))
+    case 'close':
+      return tagged(await client.call('procurement.requisition.close.v1', { ...at, body: maybe }))
+  }
+}
+
 /** What the person has typed and not saved as content yet; undefined when there is nothing. */
 export async function readDraft(requisitionId: string) {
   try {

@@ -65,6 +65,21 @@ const CANCELLABLE: readonly RequisitionState[] = [
   ...(['ON_HOLD', 'STOPPED'] as const),
 ]
 
+const HOLDABLE: readonly RequisitionState[] = ['APPROVED', 'PARTIALLY_ORDERED', 'ORDERED', 'PARTIALLY_RECEIVED']
+const CLOSABLE: readonly RequisitionState[] = ['PARTIALLY_RECEIVED', 'RECEIVED', 'STOPPED']
+
+/** Whether ordering from it can rest for a while. */
+export const isHoldable = ({ state }: WithState): boolean => HOLDABLE.includes(state)
+
+/** Whether ordering from it can end. */
+export const isStoppable = ({ state }: WithState): boolean => HOLDABLE.includes(state) || state === 'ON_HOLD'
+
+/** Whether it rests, or ordering from it ended, so that it can go on. */
+export const isResumable = ({ state }: WithState): boolean => state === 'ON_HOLD' || state === 'STOPPED'
+
+/** Whether it can be closed; the server looks whether everything that is ordered came. */
+export const isClosable = ({ state }: WithState): boolean => CLOSABLE.includes(state)
+
 /** Whether what was approved can be given up: nothing of it is ordered. */
 export const isCancellable = ({ state, lines }: Pick<Requisition, 'state' | 'lines'>): boolean =>
   CANCELLABLE.includes(state) && lines.every(({ quantities }) => !/[1-9]/.test(quantities.allocated))

@@ -1,17 +1,19 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadingRows } from '@nexus/console-ui'
+import { Button, Card, EmptyState, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, Lock } from 'lucide-react'
 import { useCallback, useState } from 'react'
-import { useMe } from '../../../session/use-session.js'
+import { useCan, useMe } from '../../../session/use-session.js'
 import { alignContent } from '../../merge/merge.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { RequisitionEditor } from '../components/requisition-editor.js'
 import { entriesOf, LINE_RULES, newEntries } from '../forms/entries.js'
 import { fromStored } from '../forms/stored-entries.js'
 import type { EditorStart } from '../forms/use-requisition-editor.js'
 import { editorQuery } from '../queries/editor-query.js'
+import { legalEntitiesQuery } from '../queries/reference-queries.js'
 import { isWritable } from '../queries/requisition-queries.js'
 import type { Tagged, readDraft } from '../queries/requisition-changes.js'
 
@@ -63,13 +65,19 @@ function Opening({
   readonly onCreated: (requisitionId: string) => void
 }) {
   const { locale } = useFormat()
+  const can = useCan()
   const currency = useMe()?.organization.baseCurrency
   const [first] = useState(id)
+  const companies = useQuery({ ...legalEntitiesQuery, enabled: first === undefined && can('legal-entity:read') })
   const found = useQuery({ ...editorQuery(first ?? ''), enabled: first !== undefined })
   const [start, setStart] = useState<EditorStart>()
   if (start === undefined) {
-    if (first === undefined && currency !== undefined) setStart(startOfNew(currency))
-    else if (found.data !== undefined && isWritable(found.data.requisition)) {
+    // Without an answer nothing is chosen; whoever writes is not kept from writing.
+    if (first === undefined && currency !== undefined && !companies.isLoading) {
+      const [only, ...others] = companies.data ?? []
+      setStart(startOfNew(currency, others.length === 0 ? only?.value : undefined))
+    }
+    if (found.data !== undefined && isWritable(found.data.requisition)) {
       setStart(startOf(found.data, found.data.draft, locale))
     }
   }
@@ -77,7 +85,7 @@ function Opening({
   return (
     <Card isFlush>
       {found.isError ? (
-        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+        <DocumentError failed={found} list="/requisitions" />
       ) : found.data !== undefined && first !== undefined && !isWritable(found.data.requisition) ? (
         <EmptyState
           icon={<Lock />}
@@ -98,8 +106,9 @@ function Opening({
   )
 }
 
-function startOfNew(currency: string): EditorStart {
-  const entries = newEntries(currency)
+/** @param legalEntityId the company that buys, where there is no other */
+function startOfNew(currency: string, legalEntityId = ''): EditorStart {
+  const entries = { ...newEntries(currency), legalEntityId }
   return { anchor: undefined, entries, saved: entries, isStale: false }
 }
 

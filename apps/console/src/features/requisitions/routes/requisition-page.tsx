@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, DateText, ErrorState, Facts, LoadingRows, StateBadge } from '@nexus/console-ui'
+import { Card, DateText, Facts, LoadingRows, StateBadge } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { Attachments } from '../../attachments/components/attachments.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { DocumentComments } from '../components/document-comments.js'
 import { useRequisitionActions } from '../components/requisition-actions.js'
@@ -43,7 +44,7 @@ function OneRequisition({ requisitionId }: { readonly requisitionId: string }) {
     >
       {found.isError ? (
         <Card>
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/requisitions" />
         </Card>
       ) : requisition === undefined ? (
         <Card isFlush>

@@ -1,11 +1,13 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ClipboardList, Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useCan, useMe } from '../../../session/use-session.js'
 import { ExportButton } from '../../exports/components/export-button.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
+import { rowsOf } from '../../lists/listed.js'
 import { showColumns, shownColumns } from '../../saved-views/columns.js'
 import { SavedViews } from '../../saved-views/components/saved-views.js'
 import type { SavedViewSettings } from '../../saved-views/queries/saved-view-queries.js'
@@ -55,19 +57,17 @@ export function RequisitionsPage() {
     ...requisitionsQuery(shown),
     placeholderData: (before) => before,
   })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const chosen = rows.filter(({ requisitionId }) => selected.has(requisitionId))
+  const chosen = rowsOf(list).filter(({ requisitionId }) => selected.has(requisitionId))
   const mayCreate = can('requisition:create')
   const mayAct = mayCreate || can('requisition:submit') || can('requisition:withdraw')
-  const create = mayCreate && (
+  const create = mayCreate ? (
     <Button asChild variant="primary">
       <Link to="/requisitions/edit" search={{}}>
         <Plus aria-hidden />
         <T id="requisitions.action.new" />
       </Link>
     </Button>
-  )
-  const isFiltered = Object.keys(filter).length > 0 || mine === true
+  ) : undefined
 
   return (
     <Page
@@ -80,55 +80,37 @@ export function RequisitionsPage() {
         </>
       }
     >
-      <Card isFlush>
-        <RequisitionFilters search={search} onChange={change}>
-          <SavedViews screen="requisitions" settingsNow={settingsNow} onApply={apply} />
-        </RequisitionFilters>
-        {mayAct && <BulkActions chosen={chosen} onClear={() => setSelected(new Set())} />}
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <RequisitionTable
-              key={tableTurn}
-              rows={rows}
-              {...(mayAct ? { selection: { selected, onChange: setSelected } } : {})}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              empty={
-                isFiltered ? (
-                  <EmptyState
-                    icon={<ClipboardList />}
-                    title={<T id="requisitions.list.none_found" />}
-                    description={<T id="requisitions.list.none_found_text" />}
-                    actions={
-                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<ClipboardList />}
-                    title={<T id="requisitions.list.empty" />}
-                    description={<T id="requisitions.list.empty_text" />}
-                    {...(mayCreate ? { actions: create } : {})}
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
+      <ListCard
+        list={list}
+        filters={
+          <>
+            <RequisitionFilters search={search} onChange={change}>
+              <SavedViews screen="requisitions" settingsNow={settingsNow} onApply={apply} />
+            </RequisitionFilters>
+            {mayAct && <BulkActions chosen={chosen} onClear={() => setSelected(new Set())} />}
+          </>
+        }
+        empty={
+          <NoRows
+            isFiltered={Object.keys(filter).length > 0 || mine === true}
+            onReset={() => void navigate({ search: {}, replace: true })}
+            icon={<ClipboardList />}
+            title={<T id="requisitions.list.empty" />}
+            description={<T id="requisitions.list.empty_text" />}
+            actions={create}
+          />
+        }
+      >
+        {(listed) => (
+          <RequisitionTable
+            key={tableTurn}
+            {...listed}
+            {...(mayAct ? { selection: { selected, onChange: setSelected } } : {})}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+          />
         )}
-      </Card>
+      </ListCard>
     </Page>
   )
 }

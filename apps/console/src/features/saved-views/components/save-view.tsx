@@ -1,8 +1,8 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Checkbox, Choice, Dialog, Field, Input, toast } from '@nexus/console-ui'
+import { Checkbox, Choice, Field, FormDialog, Input, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import {
   createSavedView,
   type SavedView,
@@ -24,7 +24,6 @@ export function SaveView({
 }) {
   const t = useT()
   const queries = useQueryClient()
-  const form = useId()
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
   const [isDefault, setDefault] = useState(false)
@@ -38,42 +37,33 @@ export function SaveView({
       onClose()
     },
   })
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
+  const submit = (): void => {
     setMissing(name.trim() === '')
-    if (name.trim() !== '' && !saving.isPending) saving.mutate()
+    if (name.trim() !== '') saving.mutate()
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={t('saved_views.save_title')}
       description={t('saved_views.save_text')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isBusy={saving.isPending}>
-            {t('saved_views.save_confirm')}
-          </Button>
-        </>
-      }
+      submit={t('saved_views.save_confirm')}
+      isBusy={saving.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} noValidate className="flex flex-col gap-4" onSubmit={submit}>
-        <Field
-          label={t('saved_views.name')}
-          isRequired
-          error={isMissing ? t('saved_views.name_missing') : refusalOf(saving.error, t)}
-        >
-          <Input value={name} maxLength={100} autoComplete="off" onChange={(event) => setName(event.target.value)} />
-        </Field>
-        <Choice label={<T id="saved_views.make_default" />}>
-          {(control) => <Checkbox {...control} checked={isDefault} onCheckedChange={(on) => setDefault(on === true)} />}
-        </Choice>
-        <Choice label={<T id="saved_views.share" />} hint={<T id="saved_views.share_hint" />}>
-          {(control) => <Checkbox {...control} checked={isShared} onCheckedChange={(on) => setShared(on === true)} />}
-        </Choice>
-      </form>
-    </Dialog>
+      <Field
+        label={t('saved_views.name')}
+        isRequired
+        error={isMissing ? t('saved_views.name_missing') : refusalOf(saving.error, t)}
+      >
+        <Input value={name} maxLength={100} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Choice label={<T id="saved_views.make_default" />}>
+        {(control) => <Checkbox {...control} checked={isDefault} onCheckedChange={(on) => setDefault(on === true)} />}
+      </Choice>
+      <Choice label={<T id="saved_views.share" />} hint={<T id="saved_views.share_hint" />}>
+        {(control) => <Checkbox {...control} checked={isShared} onCheckedChange={(on) => setShared(on === true)} />}
+      </Choice>
+    </FormDialog>
   )
 }
 

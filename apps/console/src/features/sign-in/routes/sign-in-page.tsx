@@ -190,7 +190,8 @@ function Choices({
   )
 }
 
-function LanguageLinks() {
+/** The languages of the console, before anybody is signed in. */
+export function LanguageLinks() {
   const { language } = usePreferences()
   return (
     <ul className="mt-4 flex justify-center gap-2">

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Landmark } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { rowsOf } from '../../lists/listed.js'
 import { bankChangesQuery } from '../queries/bank-change-queries.js'
 import type { Vendor } from '../queries/vendor-queries.js'
 import { BankChangeItem } from './bank-change-item.js'
@@ -18,8 +19,7 @@ export function BankAccounts({ vendor }: { readonly vendor: Vendor }) {
   const can = useCan()
   const [isProposing, setProposing] = useState(false)
   const changes = useInfiniteQuery(bankChangesQuery(vendor.vendorId))
-  const items = changes.data?.pages.flatMap((page) => page.items) ?? []
-  const isWaiting = items.some(({ state }) => state === 'PROPOSED' || state === 'HALF_CONFIRMED')
+  const isWaiting = rowsOf(changes).some(({ state }) => state === 'PROPOSED' || state === 'HALF_CONFIRMED')
   const { bankAccounts, unconfirmedBankAccounts, state, mergedInto } = vendor
   const mayPropose =
     can('vendor:update') &&

@@ -15,6 +15,14 @@ const localNow = (): string => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
+const MINUTE_MS = 60_000
+
+/** A minute that was typed, as an instant: the minute in which the change was proposed is after the proposal. */
+const instantIn = (minute: number, requestedAt: string): number => {
+  const requested = Date.parse(requestedAt)
+  return minute < requested && requested < minute + MINUTE_MS ? requested : minute
+}
+
 /** Confirms a change of bank accounts; by the last confirmation somebody must have asked the vendor itself. */
 export function ConfirmBankChangeDialog({
   change,
@@ -50,7 +58,12 @@ export function ConfirmBankChangeDialog({
       return
     }
     const outOfBand = hasAsked
-      ? { contact: contact.trim(), means, reachedAt: place.trim(), at: new Date(instant).toISOString() }
+      ? {
+          contact: contact.trim(),
+          means,
+          reachedAt: place.trim(),
+          at: new Date(instantIn(instant, change.requestedAt)).toISOString(),
+        }
       : undefined
     step.mutate(
       { kind: 'confirm', change, outOfBand },

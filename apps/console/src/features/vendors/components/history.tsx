@@ -2,6 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { Avatar, Card, DateText, EmptyState } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { HistoryIcon } from 'lucide-react'
+import { useActionName } from '../../audit/components/action-name.js'
 import { type AuditEntry, historyQuery } from '../queries/vendor-queries.js'
 import { Listing } from './listing.js'
 
@@ -18,6 +19,7 @@ export function History({
   readonly entityId: string
 }) {
   const t = useT()
+  const actionName = useActionName()
   const list = useInfiniteQuery(historyQuery(entity, entityId))
   return (
     <Card isFlush title={<T id="vendors.history.title" />}>
@@ -32,7 +34,7 @@ export function History({
                   <div className="min-w-0">
                     <p>
                       <span className="font-medium">{name}</span>{' '}
-                      <span className="text-muted">{verbOf(entry.action)}</span>
+                      <span className="text-muted">{actionName(entry.action)}</span>
                     </p>
                     {entry.reason !== null && <p className="break-words">“{entry.reason}”</p>}
                     <Changes entry={entry} />
@@ -81,9 +83,6 @@ function Changes({ entry }: { readonly entry: AuditEntry }) {
     </ul>
   )
 }
-
-/** `procurement.vendor.propose-blacklist` as `propose blacklist`: the audit names actions once, for every language. */
-const verbOf = (action: string): string => (action.split('.').at(-1) ?? action).replaceAll('-', ' ')
 
 /** A value that fits into a line; undefined for what is a list or an object. */
 function shortOf(value: unknown): string | undefined {

@@ -1,45 +1,17 @@
-import { ErrorState, LoadMore, LoadingRows } from '@nexus/console-ui'
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
+import { Listing as AnyListing } from '../../lists/components/list-frame.js'
 import { ProblemBanner } from './problem-banner.js'
 
-/** What of an infinite query is needed to show it. */
-export interface Pages<Item> {
-  readonly data: { readonly pages: readonly { readonly items: readonly Item[] }[] } | undefined
-  readonly isPending: boolean
-  readonly isError: boolean
-  readonly error: unknown
-  readonly hasNextPage: boolean
-  readonly isFetchingNextPage: boolean
-  readonly refetch: () => unknown
-  readonly fetchNextPage: () => unknown
-}
-
-/** A short list inside a page: loading, failed, empty, and more. */
-export function Listing<Item>({
-  list,
-  empty,
-  children,
-}: {
-  readonly list: Pages<Item>
-  readonly empty: ReactNode
-  readonly children: (items: readonly Item[]) => ReactNode
-}) {
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
-  if (list.isPending) return <LoadingRows rows={3} />
-  if (list.isError && items.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  if (items.length === 0) return empty
+/** A short list inside a page; it says so where the next part of it could not be read. */
+export function Listing<Row>({ children, ...props }: ComponentProps<typeof AnyListing<Row>>) {
   return (
-    <>
-      {children(items)}
-      {list.isError && <ProblemBanner error={list.error} className="m-3" />}
-      <div className="border-t border-line">
-        <LoadMore
-          count={items.length}
-          hasMore={list.hasNextPage}
-          isLoading={list.isFetchingNextPage}
-          onLoadMore={() => void list.fetchNextPage()}
-        />
-      </div>
-    </>
+    <AnyListing {...props} loadingRows={3}>
+      {(rows) => (
+        <>
+          {children(rows)}
+          {props.list.isError && <ProblemBanner error={props.list.error} className="m-3" />}
+        </>
+      )}
+    </AnyListing>
   )
 }

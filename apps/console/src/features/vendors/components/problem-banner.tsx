@@ -1,10 +1,10 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T } from '@nexus/console-i18n'
+import { T, useProblemText } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** Why something was refused, in the words of Nexus. What a field of the form says already is left out. */
+/** Why something was refused, in the language of the person where its code is known. What a field of the form says already is left out. */
 export function ProblemBanner({
   error,
   isShownAtField = () => false,
@@ -17,6 +17,7 @@ export function ProblemBanner({
   readonly actions?: ReactNode
   readonly className?: string
 }) {
+  const textOf = useProblemText()
   if (error === undefined || error === null) return null
   const problem = error instanceof ProblemError ? error : undefined
   const others = (problem?.errors ?? []).filter(({ pointer }) => !isShownAtField(pointer))
@@ -29,7 +30,7 @@ export function ProblemBanner({
       {...(className === undefined ? {} : { className })}
     >
       {problem !== undefined ? (
-        <p>{problem.detail}</p>
+        <p>{textOf(problem)}</p>
       ) : error instanceof ConnectionError ? (
         <T id="ui.error.offline" />
       ) : (

@@ -1,6 +1,6 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Dialog, Field, Textarea } from '@nexus/console-ui'
-import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
+import { Field, FormDialog, Textarea } from '@nexus/console-ui'
+import { type ReactNode, useState } from 'react'
 import { ProblemBanner, fieldErrorsOf } from './problem-banner.js'
 import { useFocusAfter } from './use-focus-after.js'
 
@@ -35,45 +35,35 @@ export function ReasonDialog({
 }) {
   const t = useT()
   useFocusAfter()
-  const form = useId()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const isMissing = reason.trim() === ''
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
+  const submit = (form: HTMLFormElement): void => {
     setTried(true)
     const isFine = check?.() !== false
-    if (isMissing) event.currentTarget.querySelector('textarea')?.focus()
-    else if (isFine && !isBusy) onConfirm(reason.trim())
+    if (isMissing) form.querySelector('textarea')?.focus()
+    else if (isFine) onConfirm(reason.trim())
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={title}
-      {...(description === undefined ? {} : { description })}
-      footer={
-        <>
-          <Button onClick={onClose}>
-            <T id="ui.cancel" />
-          </Button>
-          <Button type="submit" form={form} variant={isDangerous ? 'danger' : 'primary'} isBusy={isBusy}>
-            {confirm}
-          </Button>
-        </>
-      }
+      description={description}
+      submit={confirm}
+      isDangerous={isDangerous}
+      isBusy={isBusy}
+      className="pt-1"
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <ProblemBanner error={error} isShownAtField={(pointer) => pointer === '/reason'} />
-        {children}
-        <Field
-          label={<T id="vendors.reason" />}
-          isRequired
-          error={isTried && isMissing ? t('vendors.reason.missing') : fieldErrorsOf(error)('/reason')}
-        >
-          <Textarea value={reason} maxLength={most} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-      </form>
-    </Dialog>
+      <ProblemBanner error={error} isShownAtField={(pointer) => pointer === '/reason'} />
+      {children}
+      <Field
+        label={<T id="vendors.reason" />}
+        isRequired
+        error={isTried && isMissing ? t('vendors.reason.missing') : fieldErrorsOf(error)('/reason')}
+      >
+        <Textarea value={reason} maxLength={most} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,10 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button } from '@nexus/console-ui'
-import { X } from 'lucide-react'
+import { FilterBar, FilterMenu, SearchField } from '../../lists/components/filters.js'
 import { VENDOR_STATES } from '../queries/vendor-queries.js'
 import type { VendorSearch } from '../routes/vendor-routes.js'
-import { FilterMenu } from './filter-menu.js'
-import { SearchField } from './search-field.js'
 
 export function VendorFilters({
   search,
@@ -16,7 +13,7 @@ export function VendorFilters({
   const t = useT()
   const isFiltered = search.state !== undefined || search.q !== undefined
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
+    <FilterBar isFiltered={isFiltered} onReset={() => onChange({ state: undefined, q: undefined })}>
       <SearchField label={t('vendors.filter.search')} text={search.q ?? ''} onChange={(q) => onChange({ q })} />
       <FilterMenu
         values={VENDOR_STATES}
@@ -26,12 +23,6 @@ export function VendorFilters({
         several={(count) => <T id="requisitions.filter.states" values={{ count }} />}
         onChange={(state) => onChange({ state })}
       />
-      {isFiltered && (
-        <Button variant="ghost" onClick={() => onChange({ state: undefined, q: undefined })}>
-          <X aria-hidden />
-          <T id="ui.filter.reset" />
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   )
 }

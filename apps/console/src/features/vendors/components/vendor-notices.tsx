@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { Banner, DateText } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { Ban, CirclePause, GitMerge, RefreshCw, TriangleAlert } from 'lucide-react'
@@ -8,6 +8,7 @@ import { PersonName } from './person-name.js'
 /** What somebody has to know before they do business with this vendor. */
 export function VendorNotices({ vendor }: { readonly vendor: Vendor }) {
   const t = useT()
+  const textOf = useProblemText()
   const format = useFormat()
   const { mergedInto, blacklisted, blacklistProposal, requalification, holdDetails, warnings } = vendor
   const end = (until: string | null): string =>
@@ -78,7 +79,7 @@ export function VendorNotices({ vendor }: { readonly vendor: Vendor }) {
       )}
       {warnings.map(({ code, detail }) => (
         <Banner key={code} tone="warning" icon={<TriangleAlert aria-hidden />}>
-          {detail}
+          {textOf({ code: `warning.${code}`, detail })}
         </Banner>
       ))}
     </div>

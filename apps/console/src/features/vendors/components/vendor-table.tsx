@@ -1,26 +1,13 @@
 import { useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, DateText } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import { useCountryName } from '../forms/use-countries.js'
 import type { VendorInList, VendorSort } from '../queries/vendor-queries.js'
 import { HoldBadge, VendorStateBadge } from './vendor-state.js'
 
-export function VendorTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly VendorInList[]
-  readonly isLoading: boolean
-  readonly sort: VendorSort
-  readonly onSort: (sort: VendorSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function VendorTable(listed: SortedList<VendorInList, VendorSort>) {
   const t = useT()
   const countryName = useCountryName()
   const columns = useMemo<DataColumn<VendorInList>[]>(
@@ -77,16 +64,11 @@ export function VendorTable({
     <DataTable
       label={t('vendors.list.title')}
       columns={columns}
-      rows={rows}
       rowId={({ vendorId }) => vendorId}
       primary="name"
       link={({ vendorId }, props) => <Link to="/vendors/$vendorId" params={{ vendorId }} {...props} />}
-      sort={sort}
-      onSort={(next) => onSort(next as VendorSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
       storageKey="vendors"
+      {...listed}
     />
   )
 }

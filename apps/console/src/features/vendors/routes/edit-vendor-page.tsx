@@ -1,11 +1,12 @@
 import { ProblemError } from '@nexus/client'
 import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Button, Card, ErrorState, LoadingRows, toast } from '@nexus/console-ui'
+import { Button, Card, LoadingRows, toast } from '@nexus/console-ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { type SubmitEvent, useMemo, useState } from 'react'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { sameVendorOf } from '../components/duplicates-warning.js'
 import { ProblemBanner, fieldErrorsOf } from '../components/problem-banner.js'
@@ -41,7 +42,7 @@ export function EditVendorPage() {
         <VendorForm vendor={found.data.vendor} etag={found.data.etag} />
       ) : found.isError ? (
         <Card>
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/vendors" />
         </Card>
       ) : (
         <Card isFlush>

@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Card, ErrorState, LoadingRows, Tab, TabList, TabPanel, Tabs } from '@nexus/console-ui'
+import { Card, LoadingRows, Tab, TabList, TabPanel, Tabs } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { Attachments } from '../../attachments/components/attachments.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BankAccounts } from '../components/bank-accounts.js'
 import { History } from '../components/history.js'
@@ -50,7 +51,7 @@ export function VendorPage() {
         <Parts vendor={vendor} />
       ) : found.isError ? (
         <Card>
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/vendors" />
         </Card>
       ) : (
         <Card isFlush>

@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore } from '@nexus/console-ui'
+import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Building2, Plus } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { ExportButton } from '../../exports/components/export-button.js'
+import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { VendorFilters } from '../components/vendor-filters.js'
 import { VendorTable } from '../components/vendor-table.js'
@@ -23,7 +24,6 @@ export function VendorsPage() {
 
   const { sort = 'name', ...filter } = search
   const list = useInfiniteQuery({ ...vendorsQuery({ ...filter, sort }), placeholderData: (before) => before })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const add = can('vendor:create') && (
     <Button asChild variant="primary">
       <Link to="/vendors/new">
@@ -44,50 +44,22 @@ export function VendorsPage() {
         </>
       }
     >
-      <Card isFlush>
-        <VendorFilters search={search} onChange={change} />
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <VendorTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              empty={
-                Object.keys(filter).length > 0 ? (
-                  <EmptyState
-                    icon={<Building2 />}
-                    title={<T id="requisitions.list.none_found" />}
-                    description={<T id="requisitions.list.none_found_text" />}
-                    actions={
-                      <Button onClick={() => void navigate({ search: {}, replace: true })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<Building2 />}
-                    title={<T id="vendors.list.empty" />}
-                    description={<T id="vendors.list.empty_text" />}
-                    actions={add}
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
-              }
-            />
-          </div>
-        )}
-      </Card>
+      <ListCard
+        list={list}
+        filters={<VendorFilters search={search} onChange={change} />}
+        empty={
+          <NoRows
+            isFiltered={Object.keys(filter).length > 0}
+            onReset={() => void navigate({ search: {}, replace: true })}
+            icon={<Building2 />}
+            title={<T id="vendors.list.empty" />}
+            description={<T id="vendors.list.empty_text" />}
+            actions={add}
+          />
+        }
+      >
+        {(listed) => <VendorTable {...listed} sort={sort} onSort={(next) => change({ sort: next })} />}
+      </ListCard>
     </Page>
   )
 }

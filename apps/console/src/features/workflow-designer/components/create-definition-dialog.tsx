@@ -1,10 +1,10 @@
 import { ProblemError } from '@nexus/client'
 import { T, useT } from '@nexus/console-i18n'
-import { Banner, Button, Dialog, Field, Input, Select } from '@nexus/console-ui'
+import { Banner, Field, FormDialog, Input, Select } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CircleAlert } from 'lucide-react'
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
 import { DOCUMENT_TYPES, type DocumentType, type Purpose } from '../forms/body-types.js'
 import { newBody } from '../forms/new-step.js'
@@ -50,60 +50,49 @@ export function CreateDefinitionDialog({
   const isNameTaken = error instanceof ProblemError && error.code === 'workflow.definition.name_taken'
   const nameError =
     isTried && name.trim() === '' ? t('workflow.problem.definition_name') : isNameTaken ? error.detail : undefined
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     setTried(true)
-    if (name.trim() !== '' && !creation.isPending) creation.mutate()
+    if (name.trim() !== '') creation.mutate()
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={<T id="workflow.create" />}
       description={<T id="workflow.create.text" />}
-      footer={
-        <>
-          <Button onClick={onClose}>
-            <T id="ui.cancel" />
-          </Button>
-          <Button variant="primary" type="submit" form="create-definition" isBusy={creation.isPending}>
-            <T id="workflow.create.submit" />
-          </Button>
-        </>
-      }
+      submit={<T id="workflow.create.submit" />}
+      isBusy={creation.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="create-definition" noValidate className="flex flex-col gap-4" onSubmit={submit}>
-        {error !== null && !isNameTaken && (
-          <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />}>
-            {detailOf(error, t)}
-          </Banner>
-        )}
-        <Field label={<T id="workflow.field.name" />} error={nameError} isRequired>
-          <Input
-            value={name}
-            maxLength={100}
-            autoComplete="off"
-            onChange={(event) => {
-              setName(event.target.value)
-              if (isNameTaken) creation.reset()
-            }}
-          />
-        </Field>
-        <Field label={<T id="workflow.field.document_type" />}>
-          <Select
-            options={DOCUMENT_TYPES.map((value) => ({ value, label: t(`workflow.document.${value}`) }))}
-            value={documentType}
-            onChange={setDocumentType}
-          />
-        </Field>
-        <Field label={<T id="workflow.field.purpose" />} hint={t(`workflow.purpose.${purpose}.text`)}>
-          <Select
-            options={PURPOSES.map((value) => ({ value, label: t(`workflow.purpose.${value}`) }))}
-            value={purpose}
-            onChange={setPurpose}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      {error !== null && !isNameTaken && (
+        <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />}>
+          {detailOf(error, t)}
+        </Banner>
+      )}
+      <Field label={<T id="workflow.field.name" />} error={nameError} isRequired>
+        <Input
+          value={name}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(event) => {
+            setName(event.target.value)
+            if (isNameTaken) creation.reset()
+          }}
+        />
+      </Field>
+      <Field label={<T id="workflow.field.document_type" />}>
+        <Select
+          options={DOCUMENT_TYPES.map((value) => ({ value, label: t(`workflow.document.${value}`) }))}
+          value={documentType}
+          onChange={setDocumentType}
+        />
+      </Field>
+      <Field label={<T id="workflow.field.purpose" />} hint={t(`workflow.purpose.${purpose}.text`)}>
+        <Select
+          options={PURPOSES.map((value) => ({ value, label: t(`workflow.purpose.${value}`) }))}
+          value={purpose}
+          onChange={setPurpose}
+        />
+      </Field>
+    </FormDialog>
   )
 }

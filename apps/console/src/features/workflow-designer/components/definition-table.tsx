@@ -1,25 +1,12 @@
 import { useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { SortedList } from '../../lists/listed.js'
 import type { DefinitionInList } from '../forms/body-types.js'
 import type { DefinitionSort } from '../queries/definition-queries.js'
 
-export function DefinitionTable({
-  rows,
-  isLoading,
-  sort,
-  onSort,
-  empty,
-  footer,
-}: {
-  readonly rows: readonly DefinitionInList[]
-  readonly isLoading: boolean
-  readonly sort: DefinitionSort
-  readonly onSort: (sort: DefinitionSort) => void
-  readonly empty: ReactNode
-  readonly footer: ReactNode
-}) {
+export function DefinitionTable(listed: SortedList<DefinitionInList, DefinitionSort>) {
   const t = useT()
   const columns = useMemo<DataColumn<DefinitionInList>[]>(
     () => [
@@ -66,17 +53,12 @@ export function DefinitionTable({
     <DataTable
       label={t('workflow.list.title')}
       columns={columns}
-      rows={rows}
       rowId={({ definitionId }) => definitionId}
       primary="name"
       link={({ definitionId }, props) => (
         <Link to="/workflow-definitions/$definitionId" params={{ definitionId }} {...props} />
       )}
-      sort={sort}
-      onSort={(next) => onSort(next as DefinitionSort)}
-      isLoading={isLoading}
-      empty={empty}
-      footer={footer}
+      {...listed}
     />
   )
 }

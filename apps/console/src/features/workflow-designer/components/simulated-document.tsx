@@ -2,6 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { Badge, Money } from '@nexus/console-ui'
 import { Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ApprovalReasons } from '../../approvals/components/approval-reasons.js'
 import type { Simulation } from '../forms/body-types.js'
 
 type Item = Simulation['items'][number]
@@ -38,7 +39,7 @@ export function SimulatedDocument({ item }: { readonly item: Item }) {
         </summary>
         <div className="grid grid-cols-1 gap-3 border-t border-line p-3 min-[480px]:grid-cols-2">
           <Way label={<T id="workflow.simulation.before" />} way={before} others={after} />
-          <Way label={<T id="workflow.simulation.after" />} way={after} others={before} />
+          <Way label={<T id="workflow.simulation.after" />} way={after} others={before} isTrial />
         </div>
       </details>
     </li>
@@ -49,10 +50,13 @@ function Way({
   label,
   way,
   others,
+  isTrial = false,
 }: {
   readonly label: ReactNode
   readonly way: Item['before']
   readonly others: Item['before']
+  /** What would be, not what was. */
+  readonly isTrial?: boolean
 }) {
   const { automatic, steps, approvers } = way
   const isNew = (key: string): boolean => !others.steps.some((step) => step.key === key)
@@ -65,13 +69,20 @@ function Way({
         </p>
       )}
       <ol className="mt-1 flex flex-col gap-1.5">
-        {steps.map(({ key, name, explanation }) => (
+        {steps.map(({ key, name, explanation, reasons }) => (
           <li key={key} className={isNew(key) ? 'border-s-2 border-accent ps-2' : 'ps-2.5'}>
             <p>{name}</p>
-            <p className="text-sm text-muted">{explanation}</p>
+            <p className="text-sm text-muted">
+              <ApprovalReasons reasons={reasons} sentence={explanation} />
+            </p>
           </li>
         ))}
       </ol>
+      {isTrial && !automatic && approvers.length === 0 && (
+        <p className="mt-1 text-sm text-warning-ink">
+          <T id="workflow.simulation.nobody" />
+        </p>
+      )}
       {approvers.length > 0 && (
         <p className="mt-1.5 text-sm">
           <span className="text-muted">

@@ -78,6 +78,16 @@ describe('a condition that is checked while it is written', () => {
     ])
   })
 
+  it('says how a sign is written that other languages write in another way', () => {
+    expect(
+      ['lines = 3', 'urgent & urgent', 'urgent | urgent'].map((text) => checkCondition(text, schema)),
+    ).toMatchObject([
+      [{ reason: 'word_operator', start: 6, end: 7, values: { what: '==' } }],
+      [{ reason: 'word_operator', start: 7, end: 8, values: { what: '&&' } }],
+      [{ reason: 'word_operator', start: 7, end: 8, values: { what: '||' } }],
+    ])
+  })
+
   it('finds every mistake of types, not only the first', () => {
     expect(codes('amount > "5" || lines == "3"')).toEqual(['type', 'type'])
   })

@@ -44,7 +44,17 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
 ]
 
 /** What people write who know other languages. */
-const WORDS: Readonly<Record<string, string>> = { and: '&&', or: '||', not: '!', AND: '&&', OR: '||', NOT: '!' }
+const WORDS: Readonly<Record<string, string>> = {
+  and: '&&',
+  AND: '&&',
+  '&': '&&',
+  or: '||',
+  OR: '||',
+  '|': '||',
+  not: '!',
+  NOT: '!',
+  '=': '==',
+}
 
 const MOST_DEPTH = 64
 
@@ -211,7 +221,8 @@ class Parser {
 
   private unexpected(token: Token): never {
     if (token.kind === 'end') this.refuse('unfinished', token)
-    const word = token.kind === 'name' ? WORDS[token.source] : undefined
+    const isSign = token.kind === 'name' || token.kind === 'unknown'
+    const word = isSign && Object.hasOwn(WORDS, token.source) ? WORDS[token.source] : undefined
     if (word !== undefined) this.refuse('word_operator', { ...token, source: word })
     this.refuse('unexpected', token)
   }

@@ -1,10 +1,11 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Card, EmptyState, ErrorState, LoadingRows, StateBadge } from '@nexus/console-ui'
+import { Badge, Card, EmptyState, LoadingRows, StateBadge } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, Route } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { DefinitionEditor } from '../components/definition-editor.js'
 import { DefinitionViewer } from '../components/definition-viewer.js'
@@ -43,7 +44,7 @@ export function DefinitionPage() {
         <Versions found={found.data} />
       ) : found.isError ? (
         <Card>
-          <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+          <DocumentError failed={found} list="/workflow-definitions" />
         </Card>
       ) : (
         <Card isFlush>

@@ -1,10 +1,12 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Button, Card, EmptyState, ErrorState, LoadMore, Select } from '@nexus/console-ui'
+import { Button, EmptyState, Select } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Plus, Route, X } from 'lucide-react'
+import { Plus, Route } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { FilterBar } from '../../lists/components/filters.js'
+import { ListCard } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { CreateDefinitionDialog } from '../components/create-definition-dialog.js'
 import { DefinitionTable } from '../components/definition-table.js'
@@ -27,7 +29,6 @@ export function DefinitionsPage() {
     ...definitionsQuery({ ...(documentType === undefined ? {} : { documentType }), sort }),
     placeholderData: (before) => before,
   })
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const create = can('workflow-definition:manage') ? (
     <Button variant="primary" onClick={() => setCreating(true)}>
       <Plus aria-hidden />
@@ -40,64 +41,43 @@ export function DefinitionsPage() {
   ]
   return (
     <Page title={t('workflow.list.title')} description={<T id="workflow.list.description" />} actions={create}>
-      <Card isFlush>
-        <div className="flex flex-wrap items-center gap-2 border-b border-line p-2 sm:px-3">
-          <Select
-            label={t('workflow.field.document_type')}
-            className="sm:w-64"
-            options={options}
-            value={documentType ?? 'all'}
-            onChange={(next) => change({ documentType: next === 'all' ? undefined : next })}
-          />
-          {documentType !== undefined && (
-            <Button variant="ghost" onClick={() => change({ documentType: undefined })}>
-              <X aria-hidden />
-              <T id="ui.filter.reset" />
-            </Button>
-          )}
-        </div>
-        {list.isError && rows.length === 0 ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'opacity-60' : undefined}>
-            <DefinitionTable
-              rows={rows}
-              isLoading={list.isPending}
-              sort={sort}
-              onSort={(next) => change({ sort: next })}
-              empty={
-                documentType === undefined ? (
-                  <EmptyState
-                    icon={<Route />}
-                    title={<T id="workflow.list.empty" />}
-                    description={<T id="workflow.list.empty_text" />}
-                    actions={create}
-                  />
-                ) : (
-                  <EmptyState
-                    icon={<Route />}
-                    title={<T id="workflow.list.none_found" />}
-                    description={<T id="workflow.list.none_found_text" />}
-                    actions={
-                      <Button onClick={() => change({ documentType: undefined })}>
-                        <T id="ui.filter.reset" />
-                      </Button>
-                    }
-                  />
-                )
-              }
-              footer={
-                <LoadMore
-                  count={rows.length}
-                  hasMore={list.hasNextPage}
-                  isLoading={list.isFetchingNextPage}
-                  onLoadMore={() => void list.fetchNextPage()}
-                />
+      <ListCard
+        list={list}
+        filters={
+          <FilterBar isFiltered={documentType !== undefined} onReset={() => change({ documentType: undefined })}>
+            <Select
+              label={t('workflow.field.document_type')}
+              className="sm:w-64"
+              options={options}
+              value={documentType ?? 'all'}
+              onChange={(next) => change({ documentType: next === 'all' ? undefined : next })}
+            />
+          </FilterBar>
+        }
+        empty={
+          documentType === undefined ? (
+            <EmptyState
+              icon={<Route />}
+              title={<T id="workflow.list.empty" />}
+              description={<T id="workflow.list.empty_text" />}
+              actions={create}
+            />
+          ) : (
+            <EmptyState
+              icon={<Route />}
+              title={<T id="workflow.list.none_found" />}
+              description={<T id="workflow.list.none_found_text" />}
+              actions={
+                <Button onClick={() => change({ documentType: undefined })}>
+                  <T id="ui.filter.reset" />
+                </Button>
               }
             />
-          </div>
-        )}
-      </Card>
+          )
+        }
+      >
+        {(listed) => <DefinitionTable {...listed} sort={sort} onSort={(next) => change({ sort: next })} />}
+      </ListCard>
       {isCreating && (
         <CreateDefinitionDialog
           {...(documentType === undefined ? {} : { documentType })}

@@ -1,0 +1,23 @@
+import { useFormat, useIsMessage, useT } from '@nexus/console-i18n'
+import { useMemo } from 'react'
+import { useRoleName } from '../../administration/components/role-names.js'
+import { type Reason, type Reader, reasonsText } from './reason-text.js'
+
+/**
+ * Why something is as it is, in the language of the reader. What is older than reasons, or newer than this console, is shown
+ * as the sentence of the server.
+ */
+export function ApprovalReasons({
+  reasons = [],
+  sentence,
+}: {
+  readonly reasons?: readonly Reason[] | undefined
+  readonly sentence: string
+}) {
+  const t = useT()
+  const isMessage = useIsMessage()
+  const format = useFormat()
+  const roleName = useRoleName(undefined)
+  const reader = useMemo<Reader>(() => ({ t, isMessage, format, roleName }), [t, isMessage, format, roleName])
+  return reasonsText(reasons, reader) ?? sentence
+}

@@ -1,0 +1,20 @@
+import { T, useT } from '@nexus/console-i18n'
+import { Link } from '@tanstack/react-router'
+
+const place =
+  'flex min-h-9 shrink-0 items-center border-b-2 border-transparent font-medium text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink touch:min-h-11'
+
+/** The lists of what came: goods and services. */
+export function ReceivingLinks() {
+  const t = useT()
+  return (
+    <nav aria-label={t('receiving.list.title')} className="mb-4 flex gap-4 overflow-x-auto border-b border-line">
+      <Link to="/receipts" activeOptions={{ exact: true, includeSearch: false }} className={place}>
+        <T id="receiving.list.title" />
+      </Link>
+      <Link to="/service-acceptances" activeOptions={{ exact: true, includeSearch: false }} className={place}>
+        <T id="receiving.acceptances.title" />
+      </Link>
+    </nav>
+  )
+}

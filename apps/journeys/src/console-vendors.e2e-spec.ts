@@ -1,0 +1,235 @@
+import type { Locator } from 'playwright-core'
+import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
+import { ConsoleOrganization, idIn, made } from './console-organization.adapter.js'
+import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
+
+const PATIENCE_MS = 60_000
+const PEOPLE = {
+  vera: { name: 'Vera Vendor', roles: ['buyer'] },
+  ben: { name: 'Ben Buyer', roles: ['buyer'] },
+  anna: { name: 'Anna Approver', roles: ['approver'] },
+  ada: { name: 'Ada Auditor', roles: ['auditor'] },
+} as const
+type Who = keyof typeof PEOPLE
+const EVERYBODY = Object.keys(PEOPLE) as Who[]
+
+const NAME = 'Leuchtturm Papier GmbH'
+const OLD = 'DE79 0000 0000 1234 5678 90'
+const NEW = 'DE02 1203 0000 0000 2020 51'
+const MOVED = 'The supplier has moved to another bank'
+
+describe('a vendor in the console, from its first day to the blacklist and back', () => {
+  let nexus: NexusProcess
+  let browser: ConsoleBrowser
+  let organization: ConsoleOrganization<Who>
+  const at = {} as Record<Who, Visitor>
+  let vendorId: string
+
+  /** Opens the vendor for somebody, as they find it in the list. */
+  const find = async (who: Who): Promise<Visitor['page']> => {
+    const { page } = at[who]
+    await page.getByRole('link', { name: 'Vendors', exact: true }).first().click()
+    await page.getByRole('link', { name: NAME }).click()
+    await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
+    return page
+  }
+  /** Chooses from the menu of the vendor; resolves with the dialog that asks. */
+  const choose = async (who: Who, item: string): Promise<Locator> => {
+    const { page } = at[who]
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+    return page.getByRole('dialog').or(page.getByRole('alertdialog'))
+  }
+
+  beforeAll(async () => {
+    ;[nexus, browser] = await Promise.all([startNexus({ NEXUS_RATE_LIMITS: 'false' }), ConsoleBrowser.open()])
+    const about = { name: 'Lighthouse Office', domain: 'lighthouse-office.example', people: PEOPLE }
+    organization = await ConsoleOrganization.found(nexus.url, about)
+    await Promise.all(EVERYBODY.map(async (who) => (at[who] = await organization.enter(browser, who))))
+  }, START_MS)
+  afterAll(async () => {
+    await browser.close()
+    await nexus.dispose()
+  })
+  afterEach(() => expect(EVERYBODY.flatMap((who) => at[who].complaints.splice(0))).toEqual([]))
+
+  it(
+    'is added as a prospect and reviewed; who prepared it cannot activate it, a colleague can',
+    async () => {
+      const { page } = at.vera
+      await page.getByRole('link', { name: 'Vendors', exact: true }).first().click()
+      await page.getByRole('link', { name: 'Add vendor' }).first().click()
+      await page.getByRole('textbox', { name: 'Name' }).fill(NAME)
+      await page.getByRole('button', { name: 'Add account' }).click()
+      await page.getByLabel('IBAN').fill('DE79 0000 0000 1234')
+      await page.getByRole('checkbox', { name: 'Add as prospect' }).check()
+      await page.getByRole('button', { name: 'Add vendor' }).click()
+      await page.getByLabel('IBAN').and(page.locator('[aria-invalid=true]:focus')).waitFor()
+      await page.getByLabel('IBAN').fill(OLD)
+      await page.getByRole('button', { name: 'Add vendor' }).click()
+      await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
+      vendorId = idIn(page.url())
+      await (await choose('vera', 'Begin review')).getByRole('button', { name: 'Begin review' }).click()
+      await at.vera.told('The review has begun')
+      await page.getByText('Under review', { exact: true }).first().waitFor()
+      await page.getByRole('tab', { name: 'Bank accounts' }).click()
+      await page.getByText('Not confirmed', { exact: true }).waitFor()
+
+      await page.getByRole('button', { name: 'Activate' }).click()
+      const own = page.getByRole('alertdialog')
+      await own.getByRole('button', { name: 'Activate' }).click()
+      await own.getByRole('alert').waitFor()
+      await own.getByRole('button', { name: 'Cancel' }).click()
+
+      const colleague = await find('ben')
+      await colleague.getByRole('button', { name: 'Activate' }).click()
+      await colleague.getByRole('alertdialog').getByRole('button', { name: 'Activate' }).click()
+      await at.ben.told(`${NAME} is active`)
+      await colleague.getByRole('tab', { name: 'Bank accounts' }).click()
+      await colleague.getByText('Confirmed', { exact: true }).waitFor()
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'its bank accounts change when two others confirm it, one of whom has asked the vendor; never by who proposed it',
+    async () => {
+      const { page } = at.vera
+      await page.reload()
+      await page.getByRole('button', { name: 'Propose change' }).click()
+      const proposal = page.getByRole('dialog')
+      await proposal.getByLabel('IBAN').fill(NEW)
+      await proposal.getByRole('checkbox', { name: OLD }).check()
+      await proposal.getByRole('button', { name: 'Propose' }).click()
+      await proposal.getByText('Say why.').waitFor()
+      await proposal.getByLabel('Reason').fill(MOVED)
+      await proposal.getByRole('button', { name: 'Propose' }).click()
+      await at.vera.told('The change is proposed')
+      await page.getByText('You proposed this change. Two other people have to confirm it.').waitFor()
+      expect(await page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: 'Propose change' }).count()).toBe(0)
+      const vera = await organization.person('vera')
+      const { items } = await made(vera.get(`/vendor-bank-changes?vendorId=${vendorId}`))
+      const [{ bankChangeId }] = items as [{ readonly bankChangeId: string }]
+      const refused = await vera.post(`/vendor-bank-changes/${bankChangeId}/confirmation`, {}, { ifMatch: '"1"' })
+      expect(refused.body).toMatchObject({ code: 'procurement.separation_of_duties' })
+
+      const { page: first } = at.ben
+      await first.reload()
+      await first.getByText('Proposed by Vera Vendor').waitFor()
+      await first.getByRole('button', { name: 'Confirm' }).click()
+      await first.getByRole('dialog').getByText('Yours is the first of two confirmations.').waitFor()
+      await first.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
+      await at.ben.told('Confirmed. Somebody else has to confirm it, too.')
+      await first.getByText('You confirmed this change.').waitFor()
+      expect(await first.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+      await first.getByText('Confirmed', { exact: true }).waitFor()
+
+      const last = await find('anna')
+      await last.getByRole('tab', { name: 'Bank accounts' }).click()
+      await last.getByText('Confirmed by Ben Buyer').waitFor()
+      await last.getByRole('button', { name: 'Confirm' }).click()
+      const dialog = last.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Confirm' }).click()
+      await dialog.getByLabel('Who was asked').and(last.locator('[aria-invalid=true]:focus')).waitFor()
+      expect(await at.anna.screenFaults()).toEqual([])
+      await dialog.getByLabel('Who was asked').fill('Paula Papier')
+      await dialog.getByLabel('Number or place').fill('+49 30 1234567')
+      await dialog.getByRole('button', { name: 'Confirm' }).click()
+      await at.anna.told('The bank accounts are changed')
+      await last.getByText('Applied', { exact: true }).waitFor()
+      await last.getByText('Asked Paula Papier (phone, +49 30 1234567)').waitFor()
+      await last
+        .getByRole('listitem')
+        .filter({ hasText: NEW })
+        .getByText(/^Payable from/)
+        .first()
+        .waitFor()
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'is held for orders alone and released again, each with a reason that everybody sees',
+    async () => {
+      const { page } = at.vera
+      await page.reload()
+      const hold = await choose('vera', 'Hold')
+      for (const stage of ['quotes', 'invoices', 'payments'])
+        await hold.getByRole('checkbox', { name: stage, exact: true }).uncheck()
+      await hold.getByLabel('Reason').fill('Deliveries come late')
+      await hold.getByRole('button', { name: 'Hold' }).click()
+      await at.vera.told(`${NAME} is held`)
+      await page.getByText('Held: orders').first().waitFor()
+
+      const { page: other } = at.anna
+      await other.reload()
+      await other.getByText('orders: Deliveries come late').waitFor()
+      expect(await other.getByRole('button', { name: 'More actions' }).count()).toBe(0)
+
+      const release = await choose('vera', 'Release')
+      expect(await release.getByRole('checkbox').count()).toBe(1)
+      await release.getByLabel('Reason').fill('They come on time again')
+      await release.getByRole('button', { name: 'Release' }).click()
+      await at.vera.told(`${NAME} is released`)
+      await page.getByText('Held: orders').first().waitFor({ state: 'detached' })
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'is blacklisted by two people and taken off the list',
+    async () => {
+      const { page } = at.vera
+      const proposal = await choose('vera', 'Propose blacklisting')
+      await proposal.getByLabel('Reason').fill('Invoices for goods that never came')
+      await proposal.getByLabel('Last day').fill('+30d')
+      await proposal.getByRole('button', { name: 'Propose blacklisting' }).click()
+      await at.vera.told('The blacklisting is proposed')
+      await page.getByRole('button', { name: 'More actions' }).click()
+      await page.getByRole('menuitem', { name: 'Drop blacklist proposal' }).waitFor()
+      expect(await page.getByRole('menuitem', { name: 'Confirm blacklisting' }).count()).toBe(0)
+      await page.keyboard.press('Escape')
+
+      const { page: other } = at.ben
+      await other.reload()
+      await other.getByText('Vera Vendor proposed to blacklist this vendor').waitFor()
+      const confirmation = await choose('ben', 'Confirm blacklisting')
+      await confirmation.getByRole('button', { name: 'Confirm blacklisting' }).click()
+      await at.ben.told(`${NAME} is blacklisted`)
+      await other.getByText('Blacklisted', { exact: true }).first().waitFor()
+      expect(await other.getByRole('button', { name: 'Propose change' }).count()).toBe(0)
+
+      const lifting = await choose('ben', 'Lift blacklisting')
+      await lifting.getByLabel('Reason').fill('They came after all')
+      await lifting.getByRole('button', { name: 'Lift blacklisting' }).click()
+      await at.ben.told(`${NAME} is off the blacklist`)
+      await other.getByText('Active', { exact: true }).first().waitFor()
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'its history says who did what, why and when, to those alone who may read it',
+    async () => {
+      expect(await at.ben.page.getByRole('tab', { name: 'History' }).count()).toBe(0)
+      const page = await find('ada')
+      await page.getByRole('tab', { name: 'History' }).click()
+      const entries = page
+        .getByRole('tabpanel', { name: 'History' })
+        .getByRole('listitem')
+        .filter({ has: page.locator('time') })
+      const entryOf = (who: Who, why: string) => entries.filter({ hasText: PEOPLE[who].name }).filter({ hasText: why })
+      for (const [who, why] of [
+        ['vera', 'Deliveries come late'],
+        ['vera', 'They come on time again'],
+        ['vera', 'Invoices for goods that never came'],
+        ['ben', 'They came after all'],
+      ] as const) {
+        const when = await entryOf(who, why).locator('time').getAttribute('datetime')
+        expect([why, Date.now() - Date.parse(when ?? '') < 2 * PATIENCE_MS]).toEqual([why, true])
+      }
+    },
+    PATIENCE_MS,
+  )
+})
