@@ -2,7 +2,7 @@ import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { FINANCE_PASSWORD, type FinanceData, financeData } from './finance-data.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 
-const PATIENCE_MS = 100_000
+const PATIENCE_MS = 240_000
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 type Who = 'admin' | 'payables' | 'buyer'
@@ -59,7 +59,9 @@ describe('the screens of finance and administration', () => {
     for (const { path, act } of screens) {
       await visitor.goTo(path)
       await shown(visitor)
-      await act?.(visitor)
+      await act?.(visitor).catch((error: unknown) => {
+        throw new Error(`${path}: ${String(error)}`, { cause: error })
+      })
       await shown(visitor)
       faults.push(...(await visitor.screenFaults()).map((fault) => `${path}: ${fault}`))
       // What a dialog asks before it is left.
@@ -118,7 +120,7 @@ describe('the screens of finance and administration', () => {
         { path: `/bank-statements/${data.bankStatementId}` },
         { path: '/bank-lines?state=UNMATCHED' },
         { path: '/bank-lines?state=UNMATCHED', act: press(/^Assign/) },
-        { path: '/bank-lines?state=UNMATCHED', act: press('Dismiss') },
+        { path: '/bank-lines?state=UNMATCHED', act: press(/^Dismiss$/) },
         { path: '/bank-lines?state=DISMISSED' },
         { path: '/payment-status-reports' },
         { path: `/payment-status-reports/${data.statusReportId}` },
