@@ -191,7 +191,7 @@ async function twoPayments(organization: ConsoleOrganization<keyof typeof PEOPLE
     await steps.approve(String(paymentRequestId), petra)
     await until(payables, path, ({ state }) => state === 'APPROVED')
     const people = { payables }
-    const { payment } = await exportPayment({ people } as never, { paymentRequestId } as never)
+    const { payment } = await exportPayment({ people } as never, { paymentRequestId })
     const [endToEndId] = payment.transfers.map((transfer: { endToEndId: string }) => transfer.endToEndId)
     return { paymentRequestId: String(paymentRequestId), endToEndId: String(endToEndId) }
   }

@@ -12,12 +12,7 @@ import { Page } from '../../shell/components/page.js'
 import { InvoiceLink } from '../components/invoice-link.js'
 import { PaymentLinks } from '../components/section-links.js'
 import { PrepaymentDialog } from '../forms/prepayment-dialog.js'
-import {
-  PREPAYMENT_STATES,
-  type PrepaymentInList,
-  type PrepaymentSort,
-  prepaymentsQuery,
-} from '../queries/prepayment-queries.js'
+import { PREPAYMENT_STATES, type PrepaymentInList, prepaymentsQuery } from '../queries/prepayment-queries.js'
 import type { PrepaymentSearch } from './payment-search.js'
 
 const route = getRouteApi('/shell/prepayments')
@@ -28,14 +23,7 @@ export function PrepaymentsPage() {
   const { open, sort = '-createdAt', ...filter } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (next: { [Key in keyof PrepaymentSearch]?: PrepaymentSearch[Key] | undefined }): void =>
-    void navigate({
-      search: (before) =>
-        Object.fromEntries(
-          Object.entries({ ...before, ...next }).filter(([, value]) => value !== undefined),
-        ) as PrepaymentSearch,
-      replace: true,
-      resetScroll: false,
-    })
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
   const list = useInfiniteQuery({ ...prepaymentsQuery({ ...filter, sort }), placeholderData: (before) => before })
   const reset = (): void => void navigate({ search: {}, replace: true })
   const isFiltered = Object.keys(filter).length > 0
@@ -143,7 +131,7 @@ export function PrepaymentsPage() {
             rowId={({ prepaymentId }) => prepaymentId}
             primary="reference"
             sort={sort}
-            onSort={(next) => change({ sort: next as PrepaymentSort })}
+            onSort={(next) => change({ sort: next })}
           />
         )}
       </ListCard>

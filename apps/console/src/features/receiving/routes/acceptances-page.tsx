@@ -10,7 +10,7 @@ import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { AcceptanceStateBadge } from '../components/acceptance-state.js'
 import { ReceivingLinks } from '../components/receiving-links.js'
-import { type AcceptanceSort, type ServiceAcceptance, acceptancesQuery } from '../queries/acceptance-queries.js'
+import { type ServiceAcceptance, acceptancesQuery } from '../queries/acceptance-queries.js'
 import type { AcceptanceSearch } from './receiving-routes.js'
 
 const route = getRouteApi('/shell/service-acceptances')
@@ -71,7 +71,7 @@ export function AcceptancesPage() {
               <Link to="/service-acceptances/$acceptanceId" params={{ acceptanceId }} {...props} />
             )}
             sort={sort}
-            onSort={(next) => change({ sort: (next as AcceptanceSort) === 'acceptedAt' ? 'acceptedAt' : undefined })}
+            onSort={(next) => change({ sort: next === 'acceptedAt' ? 'acceptedAt' : undefined })}
           />
         )}
       </ListCard>
