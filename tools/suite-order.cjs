@@ -2,6 +2,7 @@ const { default: Sequencer } = require('@jest/test-sequencer')
 
 /** About how long suites take, in seconds; the first that fits counts. */
 const SECONDS = [
+  [/\/journeys\/src\/console-(finance|purchasing)-screens\./, 150],
   [/\/isolation\/isolation\.int-spec|\/doctor\/invariants\.int-spec|\/contention\.int-spec|\/data-loss\./, 70],
   [/\/journeys\/src\/(start-up|seed|all-files|replicas|copy-to-postgres)\./, 50],
   [/\/event-stream\/test\/conformance\./, 45],
