@@ -1,5 +1,6 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
+const { ONE_STACK } = require('./tools/one-stack.cjs')
 const { workspacePackages } = require('./tools/workspace.cjs')
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -47,7 +48,10 @@ const common = {
 const onDatabase = (kind) => ({
   ...common,
   displayName: kind,
-  testRegex: kind === 'postgres' ? '\\.(int-spec|e2e-spec|cluster-spec)\\.ts$' : '\\.(int-spec|e2e-spec)\\.ts$',
+  testRegex:
+    kind === 'postgres'
+      ? `^(?!.*${ONE_STACK}).*\\.(int-spec|e2e-spec|cluster-spec)\\.ts$`
+      : '\\.(int-spec|e2e-spec)\\.ts$',
   setupFiles: [join(__dirname, `libs/testing/jest/use-${kind}.cjs`)],
   globalSetup: join(__dirname, `libs/testing/jest/start-${kind}.mjs`),
   globalTeardown: join(__dirname, `libs/testing/jest/stop-${kind}.mjs`),

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import oneStack from './one-stack.cjs'
+
+const ON_ONE_STACK = new RegExp(oneStack.ONE_STACK)
 
 const LEFT_OUT = new Set(['node_modules', 'dist', 'tmp', '.nx', '.git', 'coverage'])
 const SUITE = /\.(spec\.(ts|mjs)|(int|e2e|cluster)-spec\.ts)$/
@@ -22,9 +25,13 @@ export function suitesOnDisk(root, folders) {
   return { suites, misnamed }
 }
 
-/** Pure rules run once, whatever needs a database runs once per database, and what only a cluster has runs beside PostgreSQL. */
+/**
+ * Pure rules run once, and so do sweeps over what the built console shows; whatever needs a database runs once per database,
+ * and what only a cluster has runs beside PostgreSQL.
+ */
 export const projectsOf = (suite) => {
   if (/\.cluster-spec\.ts$/.test(suite)) return ['postgres']
+  if (ON_ONE_STACK.test(suite)) return ['sqlite']
   return /\.(int|e2e)-spec\.ts$/.test(suite) ? ['sqlite', 'postgres'] : ['unit']
 }
 

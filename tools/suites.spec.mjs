@@ -60,6 +60,12 @@ describe('complaints about a run', () => {
     expect(about([], { expected })).toEqual(['b.cluster-spec.ts was not run as postgres'])
   })
 
+  it('asks for the sweeps over the screens on the embedded stack alone', () => {
+    const path = '/r/apps/journeys/src/console-pwa.e2e-spec.ts'
+    expect(about([suite('sqlite', path)], { expected: [path] })).toEqual([])
+    expect(about([suite('postgres', path)], { expected: [path] })).not.toEqual([])
+  })
+
   it('names a suite that ran on one database only', () => {
     expect(about([suite('sqlite', '/r/b.int-spec.ts')], { expected: ['/r/b.int-spec.ts'] })).toEqual([
       'b.int-spec.ts was not run as postgres',
