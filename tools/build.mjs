@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, r
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildConsole, isOfConsole } from './build-console.mjs'
+import { BUNDLE_FOLDER, bundlePlatform } from './bundle.mjs'
 import workspace from './workspace.cjs'
 
 const { root, workspacePackages } = workspace
@@ -71,7 +72,8 @@ function planOf(pack, stampFolder, configuration, force) {
     if (!current) changed.push({ file, content })
   }
   const wanted = new Set(Object.keys(files).flatMap(outputsOf))
-  const superfluous = existsSync(dist) ? filesBelow(dist).filter((output) => !wanted.has(output)) : []
+  const isSuperfluous = (output) => !wanted.has(output) && !output.startsWith(`${BUNDLE_FOLDER}/`)
+  const superfluous = existsSync(dist) ? filesBelow(dist).filter(isSuperfluous) : []
   return { pack, source, dist, stampPath, stamp: { configuration, files }, changed, superfluous }
 }
 
@@ -103,18 +105,29 @@ const pathToSource = (file) => `${'../'.repeat(file.split('/').length)}src/${fil
 
 const relativeSources = (map, path) => JSON.stringify({ ...JSON.parse(map), sources: [path] })
 
+/** One hash of what the bundle is made of: every compiled package, the libraries, and how it is made. */
+function everythingBuilt(configuration) {
+  const hash = createHash('sha1').update(configuration)
+  for (const file of ['package-lock.json', 'tools/bundle.mjs']) hash.update(readFileSync(join(root, file)))
+  const stamps = join(root, 'tmp/build')
+  for (const file of readdirSync(stamps).sort())
+    if (file.endsWith('.json')) hash.update(`${file}\0`).update(readFileSync(join(stamps, file)))
+  return hash.digest('base64url')
+}
+
 const CONSOLE = 'apps/console'
 
 const isWanted = (only, { name, folder }) =>
   only.some((wanted) => wanted === name || wanted.replace(/\/$/, '') === folder)
 
 /**
- * Builds what changed. `only` limits it to packages (by name or folder); `force` builds everything again.
- * Returns the packages touched and the number of files; throws an Error that names every file that does not compile.
+ * Builds what changed. `only` limits it to packages (by name or folder); `force` builds everything again; without `bundle`
+ * the modules stay as they are (bundle.mjs). Returns the packages touched and the number of files; throws an Error that names every file that does not compile.
  */
 export async function buildStale({
   only = [],
   force = false,
+  bundle = true,
   workspaceFolder = root,
   candidates = workspacePackages(),
 } = {}) {
@@ -143,9 +156,11 @@ export async function buildStale({
   if (failures.length > 0) {
     throw new Error(failures.map(({ file, message }) => `${file} does not compile:\n${message}`).join('\n\n'))
   }
+  const bundled = bundle && workspaceFolder === root && (await bundlePlatform(everythingBuilt(configuration)))
   const builtConsole = wantsConsole && (await buildConsole({ force }))
   return {
     packages: [...plans.map(({ pack }) => pack.name), ...(builtConsole ? ['@nexus/console'] : [])],
+    bundled,
     files: plans.reduce((sum, { changed }) => sum + changed.length, 0),
     milliseconds: Math.round(performance.now() - startedAt),
   }

@@ -15,7 +15,7 @@ let stopping = false
 function start() {
   host = spawn(
     process.execPath,
-    ['--enable-source-maps', join(root, 'apps/nexus/dist/main.js'), 'start', ...process.argv.slice(2)],
+    ['--enable-source-maps', join(root, 'apps/nexus/dist/command-line.adapter.js'), 'start', ...process.argv.slice(2)],
     {
       stdio: 'inherit',
       env: { NODE_ENV: 'development', ...process.env },
@@ -33,7 +33,7 @@ async function stop() {
 async function buildAndRestart() {
   if (stopping) return
   try {
-    const built = await buildStale()
+    const built = await buildStale({ bundle: false })
     if (built.packages.length === 0 && host) return
     console.log(`Built ${built.files} files in ${built.milliseconds} ms`)
   } catch (error) {

@@ -6,6 +6,11 @@ export function initialize({ ids }) {
   bugs = ids.map(bugCalled)
 }
 
+/** Bugs are planted in single modules, so that the process must not load them bundled. */
+export function resolve(specifier, context, nextResolve) {
+  return nextResolve(specifier.replace('/dist/bundle/', '/dist/'), context)
+}
+
 export async function load(url, context, nextLoad) {
   const loaded = await nextLoad(url, context)
   const own = bugs.filter(({ file }) => url.endsWith(`/${file}`))

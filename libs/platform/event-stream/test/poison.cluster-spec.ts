@@ -271,7 +271,10 @@ describeOn('postgres')('FLT-14: a handler that ends its process again and again'
     failing = false
     await world.dock({ shipping: waits })
     await world.settled()
-    expect(await world.seqsOf('shipping', parcel)).toEqual([1])
+    expect({ taken: await world.seqsOf('shipping', parcel), given: await world.deadLetterRows() }).toEqual({
+      taken: [1],
+      given: [],
+    })
     expect(under.log.lines.filter(({ message }) => message.includes('one at a time'))).toEqual([])
     await world.close()
   })
