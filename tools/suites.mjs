@@ -63,7 +63,7 @@ export function complaintsAbout({ root, run, expected, misnamed = [] }) {
 }
 
 /** More than these do not fail for want of a core. */
-const FEW = 8
+const FEW = 12
 
 /** The suites that failed and get a second run, by themselves: a few, or none. */
 export function toRunAgain(suites) {
