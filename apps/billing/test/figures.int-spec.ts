@@ -56,7 +56,14 @@ async function raise(
   const ctx = bench.billing.contextOf(payer.clerk)
   const row = {
     ...{ id: anId(), invoiceId, type, state, lineId: null, orderLineId: null, expected: null, actual: null },
-    ...{ difference: null, detail: 'Differs', owner: 'buyer' as const, allowedResolutions: [], suggestions: [] },
+    ...{
+      difference: null,
+      detail: 'Differs',
+      facts: null,
+      owner: 'buyer' as const,
+      allowedResolutions: [],
+      suggestions: [],
+    },
     ...{ resolution: null, reason: null, valueMinor: null, withheldMinor: null, dueAt: null, changeRequested: null },
     ...{ raisedAt: bench.billing.clock.now(), resolvedBy: null, resolvedAt: null },
   }

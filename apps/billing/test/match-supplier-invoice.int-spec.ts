@@ -10,7 +10,9 @@ import {
 } from '@nexus/contracts-billing'
 import { bookOrderBilling, type MatchView, orderMatchViews, unbookOrderBilling } from '@nexus/contracts-procurement'
 import { unavailable } from '@nexus/kernel'
+import { TenantTable } from '@nexus/platform-database'
 import type { TestActor } from '@nexus/testing'
+import { InvoiceException } from '../src/supplier-invoices/invoice-exception.entity.js'
 import { BillingBench } from './builders/billing.builder.js'
 import { anId, EXAMPLES } from './builders/match.builder.js'
 
@@ -131,6 +133,38 @@ describe('matching a supplier invoice', () => {
           .execute(),
       ),
     ).rejects.toThrow()
+  })
+
+  describe('what an exception is about', () => {
+    it('is stored with it, in parts', async () => {
+      const { clerk, order, invoice } = await captured('01.07a', { number: 'PO-2026-000017' })
+      const [line] = invoice.lines
+      const nothingNamed = { type: 'UNMATCHED_LINE', why: 'nothing-named', line: line!.reference }
+      expect(invoice.exceptions).toMatchObject([{ facts: { ...nothingNamed, description: line!.description } }])
+      order.lines[0]!.unitPrice = '37.99'
+      const dearer = await assignAll(clerk, invoice)
+      expect(dearer.exceptions.find(({ state }) => state === 'OPEN')?.facts).toEqual({
+        ...{ type: 'PRICE', line: line!.reference, orderLine: 1, quantity: '1', unitCode: line!.unitCode },
+        billed: { amount: '38.00', currency: 'EUR' },
+        expected: { amount: '37.99', currency: 'EUR' },
+      })
+    })
+
+    it('stays in its sentence alone where it was raised before that was stored', async () => {
+      const { clerk, invoice } = await captured()
+      const { tenantTx } = bench.services.service('billing').database
+      const ctx = bench.contextOf(clerk)
+      const raised = new TenantTable(tenantTx, InvoiceException, 'exception')
+      const [open] = invoice.exceptions
+      await tenantTx.run(ctx, () => raised.patch(ctx, open!.exceptionId, { facts: null }))
+      const { facts, ...before } = open!
+      expect(facts).toBeDefined()
+      const [seen] = (await reread(clerk, invoice)).exceptions
+      expect(seen).toEqual(before)
+      // Found again as it was, it is the same exception still.
+      await clerk.call(matchSupplierInvoice, { invoiceId: invoice.invoiceId }, WAIT)
+      expect((await reread(clerk, invoice)).exceptions).toEqual([before])
+    })
   })
 
   it('assigns one line, or refuses what is not there', async () => {

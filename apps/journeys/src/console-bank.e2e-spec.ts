@@ -124,7 +124,7 @@ describe('a bank statement in the console', () => {
       await filterBy('Matched')
       await bookingOf('MOEBEL NORDLICHT').getByText('Assigned by a person').waitFor()
       await bookingOf('MOEBEL NORDLICHT')
-        .getByText(/^Bank fee: .*€0\.50 written off$/)
+        .getByText(/^Bank fee: €0\.50 written off in our favour$/)
         .waitFor()
     },
     PATIENCE_MS,

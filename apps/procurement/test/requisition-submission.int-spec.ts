@@ -98,7 +98,12 @@ describe('REQ-6: what the submission needs', () => {
     const { categoryId } = await buyer.call(createCategory, { code: 'OFFICE', name: 'Furniture', leadTimeDays: 10 })
     const content = (needBy: string) => aRequisition({ needBy, lines: [aLine({ categoryId })] })
     const soon = await submit(purchasing, content('2026-04-09'))
-    expect(soon.warnings).toMatchObject([{ code: 'lead_time', pointer: '/lines/0' }])
+    expect(soon.warnings).toMatchObject([
+      {
+        ...{ code: 'lead_time', pointer: '/lines/0' },
+        facts: { category: 'Furniture', days: 10, needBy: '2026-04-09', earliest: '2026-04-10' },
+      },
+    ])
     expect(await requester.call(getRequisition, { requisitionId: soon.requisitionId })).toMatchObject({
       warnings: soon.warnings,
     })
@@ -174,7 +179,12 @@ describe('REQ-7: a need that was asked for already', () => {
       aRequisition({ lines: [aLine({ description: 'Seat' }), aLine({ description: 'Lamp', supplierItemId: 'L-1' })] }),
     )
     expect(sameItem.state).toBe('SUBMITTED')
-    expect(duplicates(sameItem)).toMatchObject([{ pointer: '/lines/0', requisitionId: first.requisitionId }])
+    expect(duplicates(sameItem)).toMatchObject([
+      {
+        ...{ pointer: '/lines/0', requisitionId: first.requisitionId },
+        facts: { code: 'duplicate_need', title: first.title, description: first.lines[0]!.description },
+      },
+    ])
     const alike = await submit(
       purchasing,
       aRequisition({ lines: [aLine({ description: 'Office chairs', supplierItemId: undefined })] }),

@@ -9767,6 +9767,27 @@ export interface components {
         /** @enum {string} */
         readonly code: 'lead_time' | 'duplicate_need'
         readonly detail: string
+        readonly facts?:
+          | {
+              readonly category: string
+              /** @constant */
+              readonly code: 'lead_time'
+              readonly days: number
+              /** Format: date */
+              readonly earliest: string
+              readonly line: number
+              /** Format: date */
+              readonly needBy: string
+            }
+          | {
+              /** @constant */
+              readonly code: 'duplicate_need'
+              readonly description: string
+              readonly requesterName?: string
+              /** Format: date */
+              readonly submittedOn: string
+              readonly title: string
+            }
         readonly pointer: string
         /** Format: uuid */
         readonly requisitionId?: string

@@ -26,12 +26,14 @@ import { ProcureToPayDepthPostgres1795243431431 } from './migrations/postgres/17
 import { RevisionsOfInvoicesPostgres1795254076472 } from './migrations/postgres/1795254076472-revisions-of-invoices.js'
 import { FiguresAndFiltersPostgres1795291378858 } from './migrations/postgres/1795291378858-figures-and-filters.js'
 import { AddAuditCheckPostgres1795301103620 } from './migrations/postgres/1795301103620-add-audit-check.js'
+import { FactsOfExceptionsPostgres1795328640004 } from './migrations/postgres/1795328640004-facts-of-exceptions.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
 import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243431431 } from './migrations/sqlite/1795243431431-procure-to-pay-depth.js'
 import { RevisionsOfInvoicesSqlite1795254076472 } from './migrations/sqlite/1795254076472-revisions-of-invoices.js'
 import { FiguresAndFiltersSqlite1795291378858 } from './migrations/sqlite/1795291378858-figures-and-filters.js'
 import { AddAuditCheckSqlite1795301103620 } from './migrations/sqlite/1795301103620-add-audit-check.js'
+import { FactsOfExceptionsSqlite1795328640004 } from './migrations/sqlite/1795328640004-facts-of-exceptions.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -67,6 +69,7 @@ export const schema: ServiceSchema = {
       RevisionsOfInvoicesPostgres1795254076472,
       FiguresAndFiltersPostgres1795291378858,
       AddAuditCheckPostgres1795301103620,
+      FactsOfExceptionsPostgres1795328640004,
     ],
     sqlite: [
       InitialSqlite1795230187931,
@@ -75,6 +78,7 @@ export const schema: ServiceSchema = {
       RevisionsOfInvoicesSqlite1795254076472,
       FiguresAndFiltersSqlite1795291378858,
       AddAuditCheckSqlite1795301103620,
+      FactsOfExceptionsSqlite1795328640004,
     ],
   },
 }

@@ -52,16 +52,17 @@ export function vendorFindings(vendor: VendorFacts | undefined): Finding[] {
   if (vendor.blacklisted !== null) {
     const until = vendor.blacklisted.until === null ? '' : ` until ${vendor.blacklisted.until}`
     const detail = `The vendor is blacklisted${until} (${vendor.blacklisted.reason}): nothing of it is matched before that ends (VEN-1).`
-    return [finding('VENDOR_BLACKLISTED', false, { actual: vendor.blacklisted.reason, detail })]
+    const facts = { reason: vendor.blacklisted.reason, until: vendor.blacklisted.until ?? undefined }
+    return [finding({ type: 'VENDOR_BLACKLISTED', ...facts }, false, { actual: facts.reason, detail })]
   }
   if (!vendor.holds.includes('invoice')) return []
   const detail =
     'The invoices of the vendor are on hold: release the hold on the vendor, and the invoice is matched (VEN-1).'
-  return [finding('VENDOR_HOLD', false, { actual: 'invoice', detail })]
+  return [finding({ type: 'VENDOR_HOLD' }, false, { actual: 'invoice', detail })]
 }
 
 function duplicateFinding({ number }: InvoiceToMatch): Finding {
-  return finding('DUPLICATE', true, {
+  return finding({ type: 'DUPLICATE', number }, true, {
     actual: number,
     detail: `The vendor has used number ${number} before, or billed this amount under another number: make sure that it is another invoice (MAT-10).`,
   })
@@ -73,10 +74,14 @@ function creditFindings(invoice: InvoiceToMatch, creditOf: string | null): Findi
   const named = invoice.precedingInvoices.join(', ')
   const why = named === '' ? 'names no invoice' : `names invoice ${named}, which is not known of this vendor`
   return [
-    finding('CREDIT_WITHOUT_INVOICE', true, {
-      ...(named === '' ? {} : { actual: named }),
-      detail: `Credit note ${invoice.number} ${why}: say what it is for (MAT-9).`,
-    }),
+    finding(
+      { type: 'CREDIT_WITHOUT_INVOICE', number: invoice.number, invoices: [...invoice.precedingInvoices] },
+      true,
+      {
+        ...(named === '' ? {} : { actual: named }),
+        detail: `Credit note ${invoice.number} ${why}: say what it is for (MAT-9).`,
+      },
+    ),
   ]
 }
 
@@ -87,28 +92,35 @@ export function isOpenFor(kind: InvoiceToMatch['kind'], { state, closed, closure
 }
 
 function orderFindings(invoice: InvoiceToMatch, order: MatchView): Finding[] {
+  const name = order.number ?? order.orderId
   const found = dutyFindings(invoice, order)
   if (!isOpenFor(invoice.kind, order)) {
     const actual = order.closed ? 'CLOSED' : order.state
-    const forGood = order.closure === 'hard' ? ' for good' : ''
-    const detail = `Purchase order ${order.number ?? order.orderId} is ${actual}${forGood}: nothing can be billed on it.`
-    found.push(finding('PO_CLOSED', false, { expected: 'ISSUED', actual, detail }))
+    const forGood = order.closure === 'hard'
+    const detail = `Purchase order ${name} is ${actual}${forGood ? ' for good' : ''}: nothing can be billed on it.`
+    const facts = { type: 'PO_CLOSED', order: name, state: actual, forGood } as const
+    found.push(finding(facts, false, { expected: 'ISSUED', actual, detail }))
   }
   if (invoice.kind === 'invoice' && order.onHold !== undefined) {
-    const detail = `Purchase order ${order.number ?? order.orderId} is on hold (${order.onHold}): once it is released, the invoice is matched again by itself (PO-1).`
-    found.push(finding('PO_ON_HOLD', false, { actual: order.onHold, detail }))
+    const detail = `Purchase order ${name} is on hold (${order.onHold}): once it is released, the invoice is matched again by itself (PO-1).`
+    found.push(
+      finding({ type: 'PO_ON_HOLD', order: name, reason: order.onHold }, false, { actual: order.onHold, detail }),
+    )
   }
   if (invoice.currency === order.currency) return found
-  const detail = `The invoice is in ${invoice.currency}, purchase order ${order.number ?? order.orderId} in ${order.currency}.`
-  return [...found, finding('CURRENCY', false, { expected: order.currency, actual: invoice.currency, detail })]
+  const detail = `The invoice is in ${invoice.currency}, purchase order ${name} in ${order.currency}.`
+  const currencies = { expected: order.currency, billed: invoice.currency }
+  const parts = { expected: order.currency, actual: invoice.currency, detail }
+  return [...found, finding({ type: 'CURRENCY', order: name, ...currencies }, false, parts)]
 }
 
 /** Who entered the invoice may have come to act on the order after its capture: goods are received later (X-9). */
 function dutyFindings({ enteredBy }: InvoiceToMatch, order: MatchView): Finding[] {
   const role = dutyConflict(order, enteredBy)
   if (role === undefined) return []
-  const detail = `Who entered the invoice is the ${role} of purchase order ${order.number ?? order.orderId}: reject it, and have it entered by somebody else (X-9).`
-  return [finding('SEPARATION_OF_DUTIES', false, { actual: role, detail })]
+  const name = order.number ?? order.orderId
+  const detail = `Who entered the invoice is the ${role} of purchase order ${name}: reject it, and have it entered by somebody else (X-9).`
+  return [finding({ type: 'SEPARATION_OF_DUTIES', order: name, role }, false, { actual: role, detail })]
 }
 
 /** Document allowances and charges are those of the orders, less what other invoices have billed of them already (MAT-4). */
@@ -126,23 +138,24 @@ function compareFreight(
     totals: totalled(items, currency),
   }))
   const billed = (key: string): bigint =>
-    before.reduce((sum, { sign, totals }) => sum + sign * (totals.get(key)?.minor ?? 0n), 0n)
+    before.reduce((sum, { sign, totals }) => sum + sign * (totals.get(key)?.amount.minor ?? 0n), 0n)
   const ordered = totalled(
     orders.flatMap((order) => order.documentAllowanceCharges),
     currency,
   )
-  const groups = [...new Set([...stated.keys(), ...ordered.keys()])].sort().map((key) => {
-    const left = invoice.kind === 'credit-note' ? billed(key) : (ordered.get(key)?.minor ?? 0n) - billed(key)
-    const actual = stated.get(key) ?? Money.zero(currency)
+  const kinds = [...new Map([...ordered, ...stated])].sort(([one], [other]) => (one < other ? -1 : 1))
+  const groups = kinds.map(([key, { kind, tax }]) => {
+    const left = invoice.kind === 'credit-note' ? billed(key) : (ordered.get(key)?.amount.minor ?? 0n) - billed(key)
+    const actual = stated.get(key)?.amount ?? Money.zero(currency)
     // A credit note may take back less than was billed.
     const limit = Money.ofMinor(left < 0n ? 0n : left, currency)
     const expected = invoice.kind === 'credit-note' && actual.isLessThan(limit) ? actual : limit
-    return { key, expected, actual, excess: actual.subtract(expected) }
+    return { key, kind, tax, expected, actual, excess: actual.subtract(expected) }
   })
   const different = groups.filter(({ excess }) => !excess.isZero())
   if (different.length === 0) return EQUAL
-  const effects = different.map(({ key, excess }) =>
-    key.startsWith('allowance') === (invoice.kind === 'invoice') ? excess.negate() : excess,
+  const effects = different.map(({ kind, excess }) =>
+    (kind === 'allowance') === (invoice.kind === 'invoice') ? excess.negate() : excess,
   )
   const text = (field: 'expected' | 'actual'): string =>
     different.map((group) => `${group.key} ${group[field].toDecimalText()}`).join('; ')
@@ -151,25 +164,31 @@ function compareFreight(
     groups.map(({ expected }) => expected),
     currency,
   )
-  const facts = { expected: text('expected'), actual: text('actual') }
+  const parts = { expected: text('expected'), actual: text('actual') }
   const verdict = tolerances.judge('freight', { own, before: Money.zero(currency), base })
   if (verdict.is !== 'equal' && verdict.is !== 'over' && verdict.is !== 'under') {
     const { is: handling, ...rule } = verdict
-    return { findings: [], variances: [{ kind: 'freight', handling, ...facts, value: own, ...rule }] }
+    return { findings: [], variances: [{ kind: 'freight', handling, ...parts, value: own, ...rule }] }
   }
-  const withTax = different.map(({ key }, index) => {
+  const withTax = different.map(({ tax }, index) => {
     const effect = effects[index] ?? Money.zero(currency)
-    return effect.add(effect.multiply(percent(key.split(' ')[2] ?? '0')))
+    return effect.add(effect.multiply(percent(tax.percent)))
   })
   const costs = own.isPositive()
     ? { value: own, ...(invoice.kind === 'invoice' ? { withheld: Money.sum(withTax, currency) } : {}) }
     : {}
+  const differences = different.map(({ kind, tax, expected, actual }) => ({
+    kind,
+    tax,
+    billed: actual.toJSON(),
+    expected: expected.toJSON(),
+  }))
   return found(
     finding(
-      'FREIGHT',
+      { type: 'FREIGHT', differences },
       effects.every((effect) => !effect.isPositive()),
       {
-        ...facts,
+        ...parts,
         ...costs,
         difference: own.toString(),
         detail: `Allowances and charges of the document are not those of the order: ${text('actual')} instead of ${text('expected')}.`,
@@ -178,12 +197,20 @@ function compareFreight(
   )
 }
 
+interface Adjustment {
+  readonly kind: 'allowance' | 'charge'
+  readonly tax: { readonly category: string; readonly percent: string }
+  readonly amount: Money
+}
+
 /** Sums by kind, tax category and rate: in how many parts they are stated does not matter. */
-function totalled(items: SupplierInvoiceView['documentAllowanceCharges'], currency: string): Map<string, Money> {
-  const totals = new Map<string, Money>()
+function totalled(items: SupplierInvoiceView['documentAllowanceCharges'], currency: string): Map<string, Adjustment> {
+  const totals = new Map<string, Adjustment>()
   for (const { kind, amount, taxCategory, taxPercent } of items) {
-    const key = `${kind} ${taxCategory} ${normalizeTaxRate(taxPercent)} %`
-    totals.set(key, (totals.get(key) ?? Money.zero(currency)).add(Money.parse(amount, currency)))
+    const tax = { category: taxCategory, percent: normalizeTaxRate(taxPercent) }
+    const key = `${kind} ${tax.category} ${tax.percent} %`
+    const sum = (totals.get(key)?.amount ?? Money.zero(currency)).add(Money.parse(amount, currency))
+    totals.set(key, { kind, tax, amount: sum })
   }
   return totals
 }
@@ -195,11 +222,10 @@ function bankFindings(
 ): Finding[] {
   if (kind === 'credit-note' || bankAccounts.length === 0 || vendorAccounts === undefined) return []
   if (bankAccounts.some(({ iban }) => vendorAccounts.includes(iban))) return []
-  const actual = bankAccounts
-    .map(({ iban }) => iban)
-    .sort()
-    .join(', ')
-  const expected = vendorAccounts.length === 0 ? 'none recorded' : [...vendorAccounts].sort().join(', ')
+  const billed = bankAccounts.map(({ iban }) => iban).sort()
+  const recorded = [...vendorAccounts].sort()
+  const actual = billed.join(', ')
+  const expected = recorded.length === 0 ? 'none recorded' : recorded.join(', ')
   const detail = `The invoice asks for payment to ${actual}, which is not recorded for the vendor: ask the vendor by a number that you know, never by one of the invoice.`
-  return [finding('BANK_MISMATCH', false, { expected, actual, detail })]
+  return [finding({ type: 'BANK_MISMATCH', billed, recorded }, false, { expected, actual, detail })]
 }

@@ -2,14 +2,14 @@ import type { LineMatchMethod } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
 import type { LineToMatch } from './finding.policy.js'
 import { itemKeyOf } from './line-suggestions.policy.js'
-import { WHY_UNMATCHED } from './unmatched-line.policy.js'
+import type { Unmatched } from './unmatched-line.policy.js'
 
 type OrderLine = MatchView['lines'][number]
 
 /** The order line of an invoice line, or why there is none. */
 export type LineFound =
   | { readonly orderLine: OrderLine; readonly by: LineMatchMethod }
-  | { readonly orderLine?: undefined; readonly why: string }
+  | { readonly orderLine?: undefined; readonly unmatched: Unmatched }
 
 /**
  * Finds the order line of one invoice line, whatever stands around it (MAT-8): what a person assigned, else the order
@@ -25,7 +25,7 @@ export function findOrderLine(
 ): LineFound {
   if (assignedTo !== undefined) {
     const orderLine = orderLines.find((candidate) => candidate.lineId === assignedTo)
-    return orderLine === undefined ? { why: WHY_UNMATCHED['assigned-line-gone']('') } : { orderLine, by: 'assigned' }
+    return orderLine === undefined ? { unmatched: { why: 'assigned-line-gone' } } : { orderLine, by: 'assigned' }
   }
   if (line.orderLineReference !== null) {
     const named = orderLines.filter((candidate) => isNamedBy(line.orderLineReference ?? '', candidate))
@@ -33,13 +33,13 @@ export function findOrderLine(
     const kept = named.find((candidate) => candidate.lineId === before)
     if (kept !== undefined) return { orderLine: kept, by: 'order-line-reference' }
     if (named[0] !== undefined && named.length === 1) return { orderLine: named[0], by: 'order-line-reference' }
-    if (named.length > 1) return { why: WHY_UNMATCHED['line-of-several-orders'](line.orderLineReference) }
-    return { why: WHY_UNMATCHED['line-not-on-order'](line.orderLineReference) }
+    const why = named.length > 1 ? 'line-of-several-orders' : 'line-not-on-order'
+    return { unmatched: { why, reference: line.orderLineReference } }
   }
   return (
     byItem(line.supplierItemId, orderLines, 'supplierItemId', 'supplier-item-id', before) ??
     byItem(line.buyerItemId, orderLines, 'buyerItemId', 'buyer-item-id', before) ?? {
-      why: WHY_UNMATCHED['nothing-named'](''),
+      unmatched: { why: 'nothing-named' },
     }
   )
 }
@@ -67,5 +67,5 @@ function byItem(
   if (found.length === 1) return { orderLine: found[0], by }
   const kept = found.find((candidate) => candidate.lineId === before)
   if (kept !== undefined) return { orderLine: kept, by }
-  return { why: WHY_UNMATCHED['item-of-several-lines'](id, found.length) }
+  return { unmatched: { why: 'item-of-several-lines', reference: id, orderLines: found.length } }
 }

@@ -1,4 +1,5 @@
 import type {
+  ExceptionFacts,
   ExceptionOwner,
   ExceptionResolution,
   InvoiceExceptionType,
@@ -58,6 +59,8 @@ export interface Finding {
   readonly value?: Money
   readonly withheld?: Money
   readonly detail: string
+  /** What `detail` says, in parts, for whoever says it in other words; of the same type. */
+  readonly facts: ExceptionFacts
   readonly owner: ExceptionOwner
   readonly allowedResolutions: ExceptionResolution[]
   readonly suggestions: LineSuggestion[]
@@ -154,23 +157,25 @@ const UP_TO_LIMIT: ReadonlySet<InvoiceExceptionType> = new Set([
   'NOT_RECEIVED',
 ])
 
-/** What a finding is about. */
-export type FindingFacts = Omit<Finding, 'type' | 'owner' | 'allowedResolutions' | 'suggestions'> & {
+/** Where a finding stands, what it costs, and its sentence. */
+export type FindingParts = Omit<Finding, 'type' | 'facts' | 'owner' | 'allowedResolutions' | 'suggestions'> & {
   readonly suggestions?: LineSuggestion[]
 }
 
 /**
  * A finding with its owner and what helps.
+ * @param facts what it is about; they say its type as well
  * @param harmless whether nothing is billed or paid beyond what was agreed: then a person may accept it without limit
  */
-export function finding(type: InvoiceExceptionType, harmless: boolean, facts: FindingFacts): Finding {
-  const canWithhold = !harmless && facts.withheld?.isPositive() === true
+export function finding(facts: ExceptionFacts, harmless: boolean, parts: FindingParts): Finding {
+  const { type } = facts
+  const canWithhold = !harmless && parts.withheld?.isPositive() === true
   const allowedResolutions: ExceptionResolution[] = [
     ...(harmless ? (['accept'] as const) : []),
     ...REMEDIES[type].filter((remedy) => canWithhold || (remedy !== 'dispute' && remedy !== 'short-pay')),
     'reject',
   ]
-  return { suggestions: [], ...facts, type, owner: OWNERS[type], allowedResolutions }
+  return { suggestions: [], ...parts, type, facts, owner: OWNERS[type], allowedResolutions }
 }
 
 /** Offers to accept what costs something, when the organization has a limit for that; whether it is within, is seen when it is accepted. */

@@ -5,7 +5,7 @@ import {
   EQUAL,
   finding,
   type Finding,
-  type FindingFacts,
+  type FindingParts,
   found,
   type InvoiceToMatch,
   type LineToMatch,
@@ -93,8 +93,8 @@ export function compareQuantity(
     if (!asked.isGreaterThan(quantity)) return EQUAL
     const detail = `${asked.toString()} are credited of ${name}, but only ${quantity.toString()} are billed.`
     const difference = asked.subtract(quantity).toString()
-    const facts = { ...at, expected: quantity.toString(), actual: asked.toString(), difference, detail }
-    return found(finding('QTY_OVER_CREDITED', false, facts))
+    const parts = { ...at, expected: quantity.toString(), actual: asked.toString(), difference, detail }
+    return found(finding({ type: 'QTY_OVER_CREDITED', ...factsOf(billed, asked, quantity) }, false, parts))
   }
   const left = leftOf(billed, position)
   if (left === undefined) return EQUAL
@@ -103,7 +103,7 @@ export function compareQuantity(
   const value = priced(variance)
   const base = priced(positive(left))
   const verdict = tolerances.judge('quantity', { own: value, before: value.subtract(value), base })
-  const facts: FindingFacts = {
+  const parts: FindingParts = {
     ...at,
     expected: left.toString(),
     actual: asked.toString(),
@@ -114,12 +114,12 @@ export function compareQuantity(
   switch (verdict.is) {
     case 'equal':
       // A difference that costs nothing is one of goods all the same.
-      return variance.isPositive() ? found(overFinding(billed, position, left, asked, facts)) : EQUAL
+      return variance.isPositive() ? found(overFinding(billed, position, left, asked, parts)) : EQUAL
     case 'over':
-      return found(overFinding(billed, position, left, asked, { ...facts, withheld: withTax(value, orderLine) }))
+      return found(overFinding(billed, position, left, asked, { ...parts, withheld: withTax(value, orderLine) }))
     case 'under': {
       const detail = `${asked.toString()} are billed of ${name}, ${left.toString()} could be: less than the lower limit allows (MAT-5).`
-      return found(finding('QTY_UNDER_BILLED', true, { ...facts, detail }))
+      return found(finding({ type: 'QTY_UNDER_BILLED', ...factsOf(billed, asked, left) }, true, { ...parts, detail }))
     }
     default: {
       const { is: handling, toleranceRuleId } = verdict
@@ -134,12 +134,14 @@ export function compareQuantity(
 }
 
 function overFinding(
-  { orderLine }: BilledLine,
+  billed: BilledLine,
   position: LinePosition,
   left: Quantity,
   asked: Quantity,
-  facts: FindingFacts,
+  parts: FindingParts,
 ): Finding {
+  const { orderLine } = billed
+  const facts = factsOf(billed, asked, left)
   const name = `order line ${String(orderLine.lineNumber)}`
   const standing = Quantity.parse(orderLine.ordered).subtract(Quantity.parse(orderLine.cancelled))
   const billable = Quantity.parse(orderLine.billable ?? '0')
@@ -149,12 +151,21 @@ function overFinding(
     invoiced.add(asked).isGreaterThan(billable.isGreaterThan(standing) ? billable : standing)
   if (overOrdered) {
     const detail = `${asked.toString()} are billed of ${name}; of what is ordered only ${left.toString()} are not billed yet.`
-    return finding('QTY_OVER_ORDERED', false, { ...facts, detail })
+    return finding({ type: 'QTY_OVER_ORDERED', ...facts }, false, { ...parts, detail })
   }
-  const basis =
-    orderLine.match === 'four-way' || orderLine.billableBasis === 'accepted' ? 'received and accepted' : 'received'
-  const detail = `${asked.toString()} are billed of ${name}; of what is ${basis} ${left.toString()} are not billed yet.`
-  return finding(left.isPositive() ? 'QTY_OVER_RECEIVED' : 'NOT_RECEIVED', false, { ...facts, detail })
+  const basis = orderLine.match === 'four-way' || orderLine.billableBasis === 'accepted' ? 'accepted' : 'received'
+  const come = basis === 'accepted' ? 'received and accepted' : 'received'
+  const detail = `${asked.toString()} are billed of ${name}; of what is ${come} ${left.toString()} are not billed yet.`
+  const type = left.isPositive() ? 'QTY_OVER_RECEIVED' : 'NOT_RECEIVED'
+  return finding({ type, ...facts, basis }, false, { ...parts, detail })
 }
+
+/** The unit is that of the order line (X-4); lines that name none leave it out. */
+const factsOf = ({ orderLine, lines }: BilledLine, billed: Quantity, left: Quantity) => ({
+  orderLine: orderLine.lineNumber,
+  billed: billed.toString(),
+  left: left.toString(),
+  unitCode: lines.find(({ unitCode }) => unitCode !== null)?.unitCode ?? undefined,
+})
 
 const withTax = (net: Money, { taxPercent }: OrderLine): Money => net.add(net.multiply(percent(taxPercent)))

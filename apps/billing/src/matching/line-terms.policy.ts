@@ -39,7 +39,9 @@ export function compareTerms(
   if (!hasSameUnit(line, orderLine)) {
     const detail = `Line "${line.reference}" is billed in ${line.unitCode ?? ''}, order line ${String(orderLine.lineNumber)} is in ${orderLine.unitCode}: quantities cannot be compared (X-4).`
     const at = { lineId: line.id, orderLineId: orderLine.lineId }
-    return found(finding('UNIT', false, { ...at, expected: orderLine.unitCode, actual: line.unitCode ?? '', detail }))
+    const units = { expected: orderLine.unitCode, billed: line.unitCode ?? '' }
+    const facts = { type: 'UNIT', line: line.reference, orderLine: orderLine.lineNumber, ...units } as const
+    return found(finding(facts, false, { ...at, expected: units.expected, actual: units.billed, detail }))
   }
   // Amounts in another currency are named once, for the whole document.
   if (invoice.currency !== orderCurrency) return compareTax(invoice, line, orderLine, tolerances)
@@ -70,25 +72,34 @@ function comparePrice(
   const base = position.expected.add(signed)
   const verdict = tolerances.judge('price', { own, before: position.variance, base })
   const at = { lineId: line.id, orderLineId: orderLine.lineId }
-  const facts = { ...at, expected: expected.toString(), actual: line.net.toString() }
+  const parts = { ...at, expected: expected.toString(), actual: line.net.toString() }
+  const facts = {
+    line: line.reference,
+    orderLine: orderLine.lineNumber,
+    quantity: line.quantity.toString(),
+    unitCode: line.unitCode ?? undefined,
+    billed: line.net.toJSON(),
+    expected: expected.toJSON(),
+  }
   const cost = `Line "${line.reference}" is over ${line.net.toString()}; ${line.quantity.toString()} of order line ${String(orderLine.lineNumber)} cost ${expected.toString()}`
   switch (verdict.is) {
     case 'equal':
       return EQUAL
     case 'over': {
-      const earlier = position.variance.isZero() ? '' : `, and ${position.variance.toString()} went before`
+      const earlier = position.variance.isZero() ? undefined : position.variance
+      const before = earlier === undefined ? '' : `, and ${earlier.toString()} went before`
       const withheld = kind === 'invoice' ? { withheld: withTax(own, line) } : {}
-      const more = { difference: excess.toString(), value: own, ...withheld, detail: `${cost}${earlier} (MAT-2).` }
-      return found(finding('PRICE', false, { ...facts, ...more }))
+      const more = { difference: excess.toString(), value: own, ...withheld, detail: `${cost}${before} (MAT-2).` }
+      return found(finding({ type: 'PRICE', ...facts, earlier: earlier?.toJSON() }, false, { ...parts, ...more }))
     }
     case 'under': {
       const more = { difference: excess.toString(), value: own.absolute() }
       const detail = `${cost}: less than the lower limit allows (MAT-5).`
-      return found(finding('PRICE_UNDER_BILLED', true, { ...facts, ...more, detail }))
+      return found(finding({ type: 'PRICE_UNDER_BILLED', ...facts }, true, { ...parts, ...more, detail }))
     }
     default: {
       const { is: handling, ...rule } = verdict
-      return { findings: [], variances: [{ kind: 'price', handling, ...facts, value: excess, ...rule }] }
+      return { findings: [], variances: [{ kind: 'price', handling, ...parts, value: excess, ...rule }] }
     }
   }
 }
@@ -106,21 +117,27 @@ function compareTax(
   const excess = line.net.multiply(percent(stated)).subtract(base)
   const own = disadvantageOf(kind, excess)
   const at = { lineId: line.id, orderLineId: orderLine.lineId }
-  const facts = { ...at, expected: `${orderLine.taxCategory} ${agreed} %`, actual: `${line.taxCategory} ${stated} %` }
+  const parts = { ...at, expected: `${orderLine.taxCategory} ${agreed} %`, actual: `${line.taxCategory} ${stated} %` }
   const verdict = tolerances.judge('tax', { own, before: own.subtract(own), base })
   if (line.taxCategory === orderLine.taxCategory && verdict.is !== 'over' && verdict.is !== 'under' && !own.isZero()) {
     const { is, ...rule } = verdict
     const handling = is === 'equal' ? 'tolerance' : is
-    return { findings: [], variances: [{ kind: 'tax', handling, ...facts, value: excess, ...rule }] }
+    return { findings: [], variances: [{ kind: 'tax', handling, ...parts, value: excess, ...rule }] }
   }
-  const detail = `Line "${line.reference}" bears tax ${facts.actual}, order line ${String(orderLine.lineNumber)} ${facts.expected}.`
+  const detail = `Line "${line.reference}" bears tax ${parts.actual}, order line ${String(orderLine.lineNumber)} ${parts.expected}.`
   const noMoreTax = compareRational(percent(stated), percent(agreed)) <= 0
   const costs = own.isPositive()
     ? { difference: excess.toString(), value: own, ...(kind === 'invoice' ? { withheld: own } : {}) }
     : {}
-  return found(
-    finding('TAX', isHarmless(kind, excess) && (kind === 'credit-note' || noMoreTax), { ...facts, ...costs, detail }),
-  )
+  const harmless = isHarmless(kind, excess) && (kind === 'credit-note' || noMoreTax)
+  const facts = {
+    type: 'TAX',
+    line: line.reference,
+    orderLine: orderLine.lineNumber,
+    billed: { category: line.taxCategory, percent: stated },
+    expected: { category: orderLine.taxCategory, percent: agreed },
+  } as const
+  return found(finding(facts, harmless, { ...parts, ...costs, detail }))
 }
 
 const withTax = (net: Money, { taxPercent }: LineToMatch): Money =>

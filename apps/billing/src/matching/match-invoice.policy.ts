@@ -18,6 +18,7 @@ import { suggestLines } from './line-suggestions.policy.js'
 import { compareTerms, hasSameUnit } from './line-terms.policy.js'
 import { candidateOrders } from './orders-of-line.policy.js'
 import { allocateReceipts } from './receipt-allocation.policy.js'
+import { type Unmatched, whyUnmatched } from './unmatched-line.policy.js'
 
 /** What an invoice is judged by, besides itself. */
 export interface MatchFacts extends DocumentFacts {
@@ -59,6 +60,8 @@ export interface MatchOutcome {
   }[]
 }
 
+const NOTHING_NAMED: Unmatched = { why: 'nothing-named' }
+
 /** Matches an invoice against its orders. The order of the lines of either changes nothing (MAT-8). */
 export function matchInvoice(invoice: InvoiceToMatch, facts: MatchFacts): MatchOutcome {
   const outcome = facts.orders.length === 0 ? withoutOrder(invoice, facts) : withOrders(invoice, facts)
@@ -94,9 +97,10 @@ function withOrders(invoice: InvoiceToMatch, facts: MatchFacts): MatchOutcome {
       })
     if (facts.creditsValueOnly) continue
     if (!line.quantity.isPositive()) findings.push(unbookable(invoice, line))
-    else if (orderLine === undefined || order === undefined)
-      findings.push(unmatched(invoice, line, candidates.orders, candidates.why ?? ('why' in found ? found.why : '')))
-    else {
+    else if (orderLine === undefined || order === undefined) {
+      const why = candidates.unmatched ?? ('unmatched' in found ? found.unmatched : NOTHING_NAMED)
+      findings.push(unmatched(invoice, line, candidates.orders, why))
+    } else {
       const position = positionOf(facts.positions, orderLine.lineId, order.currency)
       const terms = compareTerms(
         invoice,
@@ -153,7 +157,7 @@ function bookingsOf(matches: readonly LineMatched[]): MatchOutcome['bookings'] {
 function withoutOrder(invoice: InvoiceToMatch, facts: MatchFacts): MatchOutcome {
   const { findings, variances } = compareDocument(invoice, facts)
   const alone = invoice.kind === 'credit-note' && invoice.creditReason !== null
-  const missing = finding('UNMATCHED_LINE', false, {
+  const missing = finding({ type: 'UNMATCHED_LINE', why: 'no-order' }, false, {
     detail: 'The invoice belongs to no order: name its order by matching it again, or reject it.',
   })
   const orderless: Finding[] = alone ? [] : [{ ...missing, allowedResolutions: ['rematch', 'reject'] }]
@@ -168,21 +172,31 @@ function revisionFindings(
   { addedLater, lineId, lineNumber }: MatchView['lines'][number],
 ): Finding[] {
   if (kind === 'credit-note' || addedLater !== true || asOf === undefined) return []
-  const detail = `Line "${line.reference}" bills line ${String(lineNumber)} of purchase order ${number ?? orderId}, which was added after ${asOf.date}: revision ${String(asOf.revision)}, valid then, did not have it (PO-3).`
-  const facts = { lineId: line.id, orderLineId: lineId, expected: `revision ${String(asOf.revision)}`, detail }
-  return [finding('LINE_NOT_IN_REVISION', true, facts)]
+  const { date, revision } = asOf
+  const order = number ?? orderId
+  const detail = `Line "${line.reference}" bills line ${String(lineNumber)} of purchase order ${order}, which was added after ${date}: revision ${String(revision)}, valid then, did not have it (PO-3).`
+  const facts = { line: line.reference, orderLine: lineNumber, order, date, revision }
+  const parts = { lineId: line.id, orderLineId: lineId, expected: `revision ${String(revision)}`, detail }
+  return [finding({ type: 'LINE_NOT_IN_REVISION', ...facts }, true, parts)]
 }
 
 /** A line that takes back, or has no quantity, moves nothing on the order: a person says why it is right. */
 function unbookable(invoice: InvoiceToMatch, line: LineToMatch): Finding {
   const type = line.quantity.isNegative() ? 'NEGATIVE_LINE' : 'NO_QUANTITY'
   const detail = `Line "${line.reference}" has quantity ${line.quantity.toString()} over ${line.net.toString()}: it is not booked on the order (MAT-9).`
-  return finding(type, isHarmless(invoice.kind, line.net), { lineId: line.id, actual: line.net.toString(), detail })
+  const quantity = line.quantity.toString()
+  const facts = { line: line.reference, quantity, unitCode: line.unitCode ?? undefined, net: line.net.toJSON() }
+  return finding({ type, ...facts }, isHarmless(invoice.kind, line.net), {
+    lineId: line.id,
+    actual: line.net.toString(),
+    detail,
+  })
 }
 
-function unmatched(invoice: InvoiceToMatch, line: LineToMatch, orders: readonly MatchView[], why: string): Finding {
-  const detail = `Line "${line.reference}" (${line.description.slice(0, 200)}) fits no order line by itself: ${why}. Assign it.`
-  return finding('UNMATCHED_LINE', isHarmless(invoice.kind, line.net), {
+function unmatched(invoice: InvoiceToMatch, line: LineToMatch, orders: readonly MatchView[], why: Unmatched): Finding {
+  const detail = `Line "${line.reference}" (${line.description.slice(0, 200)}) fits no order line by itself: ${whyUnmatched(why)}. Assign it.`
+  const facts = { line: line.reference, description: line.description, ...why }
+  return finding({ type: 'UNMATCHED_LINE', ...facts }, isHarmless(invoice.kind, line.net), {
     lineId: line.id,
     actual: line.net.toString(),
     detail,

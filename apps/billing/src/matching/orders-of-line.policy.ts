@@ -1,7 +1,7 @@
 import type { MatchView } from '@nexus/contracts-procurement'
 import type { LineToMatch } from './finding.policy.js'
 import { itemKeyOf } from './line-suggestions.policy.js'
-import { WHY_UNMATCHED } from './unmatched-line.policy.js'
+import type { Unmatched } from './unmatched-line.policy.js'
 
 /**
  * The orders among which the order line of an invoice line is looked for (MAT-8): the one that it was given or names,
@@ -11,7 +11,7 @@ export function candidateOrders(
   { orderId, orderReference }: LineToMatch,
   orders: readonly MatchView[],
   assignedTo: string | undefined,
-): { readonly orders: readonly MatchView[]; readonly why?: string } {
+): { readonly orders: readonly MatchView[]; readonly unmatched?: Unmatched } {
   if (assignedTo !== undefined) return { orders }
   if (orderId !== null) return { orders: orders.filter((order) => order.orderId === orderId) }
   if (orderReference === null) return { orders }
@@ -19,5 +19,5 @@ export function candidateOrders(
   if (named.length > 0) return { orders: named }
   // The number may be the sender's own; with one order there is no doubt which is meant.
   if (orders.length === 1) return { orders }
-  return { orders: [], why: WHY_UNMATCHED['order-not-of-invoice'](orderReference) }
+  return { orders: [], unmatched: { why: 'order-not-of-invoice', reference: orderReference } }
 }

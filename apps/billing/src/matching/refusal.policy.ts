@@ -15,7 +15,7 @@ export function refusalFinding(
 ): Finding | undefined {
   if (refusal === null || outcome.findings.length > 0) return undefined
   if (refusals < MOST_REFUSALS && refusal.code !== CONFLICT) return undefined
-  return finding('BOOKING_REFUSED', false, {
+  return finding({ type: 'BOOKING_REFUSED', code: refusal.code, detail: refusal.detail }, false, {
     actual: refusal.code,
     detail: `Procurement refused to book the invoice: ${refusal.detail}`,
   })

@@ -1,5 +1,6 @@
 import type {
   ExceptionEnding,
+  ExceptionFacts,
   ExceptionOwner,
   ExceptionResolution,
   InvoiceExceptionType,
@@ -38,6 +39,10 @@ export class InvoiceException extends TenantRow {
 
   @Column('text')
   detail!: string
+
+  /** What `detail` says, in parts; null on exceptions that were raised before it was kept. */
+  @Column(jsonColumn({ nullable: true }))
+  facts!: ExceptionFacts | null
 
   @Column('varchar', { length: 20 })
   owner!: ExceptionOwner

@@ -6,9 +6,6 @@ import type {
 } from '@nexus/contracts-billing'
 import { type MoneyJson, Money, Quantity } from '@nexus/kernel'
 import { UBL_TYPE_NAMES } from '@nexus/standards-ubl'
-import { exceptionFactsOf } from '../matching/exception-facts.policy.js'
-import type { InvoiceToMatch } from '../matching/finding.policy.js'
-import { invoiceToMatch } from '../matching/invoice-to-match.builder.js'
 import { openMinor } from './invoice-balance.policy.js'
 import type { InvoiceException } from './invoice-exception.entity.js'
 import type { InvoiceLineMatch } from './invoice-line-match.entity.js'
@@ -53,7 +50,6 @@ export function invoiceSummaryOf(invoice: SupplierInvoice): SupplierInvoiceSumma
 export function invoiceViewOf(record: InvoiceRecord): SupplierInvoiceView {
   const { invoice, lines, matches, exceptions, orders } = record
   const { currency } = invoice
-  const matched = invoiceToMatch(record)
   const matchOf = new Map(matches.map((match) => [match.id, match]))
   return {
     ...invoiceSummaryOf(invoice),
@@ -73,7 +69,7 @@ export function invoiceViewOf(record: InvoiceRecord): SupplierInvoiceView {
       payable: money(invoice.payableMinor, currency),
     },
     recordedSlack: invoice.recordedSlack,
-    exceptions: exceptions.map((exception) => exceptionViewOf(exception, matched, unitOf(exception, record))),
+    exceptions: exceptions.map((exception) => exceptionViewOf(exception, currency)),
     booked: invoice.booked,
     reserved: money(invoice.reservedMinor, currency),
     paid: money(invoice.paidMinor, currency),
@@ -136,19 +132,8 @@ function matchViewOf(match: InvoiceLineMatch): NonNullable<LineView['match']> {
   }
 }
 
-/** The unit in which an order line is billed: what bills it in another one is an exception of its own. */
-function unitOf({ lineId, orderLineId }: InvoiceException, { lines, matches }: InvoiceRecord): string | undefined {
-  const ids =
-    lineId === null ? matches.filter((match) => match.orderLineId === orderLineId).map(({ id }) => id) : [lineId]
-  return lines.find(({ id, unitCode }) => unitCode !== null && ids.includes(id))?.unitCode ?? undefined
-}
-
-function exceptionViewOf(
-  exception: InvoiceException,
-  invoice: InvoiceToMatch,
-  unitCode: string | undefined,
-): InvoiceExceptionView {
-  const optionalMoney = (minor: bigint | null) => (minor === null ? undefined : money(minor, invoice.currency))
+function exceptionViewOf(exception: InvoiceException, currency: string): InvoiceExceptionView {
+  const optionalMoney = (minor: bigint | null) => (minor === null ? undefined : money(minor, currency))
   return {
     exceptionId: exception.id,
     type: exception.type,
@@ -158,7 +143,7 @@ function exceptionViewOf(
     actual: exception.actual ?? undefined,
     difference: exception.difference ?? undefined,
     detail: exception.detail,
-    facts: exceptionFactsOf(exception, invoice, unitCode),
+    facts: exception.facts ?? undefined,
     value: optionalMoney(exception.valueMinor),
     withheld: optionalMoney(exception.withheldMinor),
     owner: exception.owner,

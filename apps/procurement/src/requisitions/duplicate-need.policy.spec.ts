@@ -38,7 +38,18 @@ describe('REQ-7: needs that look the same', () => {
         pointer: '/lines/0',
         requisitionId: 'r',
         detail: '“Office chair, blue” was asked for by Ada on 2026-03-31 in “Chairs”: make sure that both are needed.',
+        facts: {
+          ...{ code: 'duplicate_need', description: 'Office chair, blue', title: 'Chairs' },
+          ...{ requesterName: 'Ada', submittedOn: '2026-03-31' },
+        },
       },
     ])
+  })
+
+  it('are named without a person where nobody knows the name', () => {
+    const earlier = { ...need(), requisitionId: 'r', title: 'Chairs', requesterName: null, submittedOn: '2026-03-31' }
+    const [warning] = duplicateNeedWarnings([need()], [earlier])
+    expect(warning?.detail).toContain('was asked for on 2026-03-31')
+    expect(warning?.facts).not.toHaveProperty('requesterName')
   })
 })

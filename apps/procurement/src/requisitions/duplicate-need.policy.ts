@@ -66,12 +66,15 @@ export function duplicateNeedWarnings(
     return earlier.flatMap((other) => {
       if (named.has(other.requisitionId) || !isSameNeed(line, other)) return []
       named.add(other.requisitionId)
-      const who = other.requesterName === null ? '' : ` by ${other.requesterName}`
+      const { description, title, requesterName, submittedOn } = other
+      const who = requesterName === null ? '' : ` by ${requesterName}`
+      const code = 'duplicate_need' as const
       return [
         {
-          code: 'duplicate_need' as const,
+          code,
           pointer: `/lines/${String(line.lineNumber - 1)}`,
-          detail: `“${other.description}” was asked for${who} on ${other.submittedOn} in “${other.title}”: make sure that both are needed.`,
+          detail: `“${description}” was asked for${who} on ${submittedOn} in “${title}”: make sure that both are needed.`,
+          facts: { code, description, title, ...(requesterName === null ? {} : { requesterName }), submittedOn },
           requisitionId: other.requisitionId,
         },
       ]

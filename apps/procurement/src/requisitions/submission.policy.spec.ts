@@ -96,6 +96,10 @@ describe('REQ-6: submitting a requisition', () => {
         code: 'lead_time',
         pointer: '/lines/1',
         detail: expect.stringContaining('2026-04-10') as string,
+        facts: {
+          ...{ code: 'lead_time', line: 2, category: 'Furniture', days: 10 },
+          ...{ needBy: '2026-04-09', earliest: '2026-04-10' },
+        },
       }),
     ])
   })

@@ -68,7 +68,10 @@ export function leadTimeWarnings(
     if (category === undefined) return []
     const earliest = dayAfter(today, category.leadTimeDays)
     if (needBy >= earliest) return []
-    const detail = `${category.name} usually takes ${String(category.leadTimeDays)} days: expect line ${String(lineNumber)} on ${earliest}, not on ${needBy}.`
-    return [{ code: 'lead_time' as const, pointer: `/lines/${String(lineNumber - 1)}`, detail }]
+    const { name, leadTimeDays: days } = category
+    const detail = `${name} usually takes ${String(days)} days: expect line ${String(lineNumber)} on ${earliest}, not on ${needBy}.`
+    const code = 'lead_time' as const
+    const facts = { code, line: lineNumber, category: name, days, needBy, earliest }
+    return [{ code, pointer: `/lines/${String(lineNumber - 1)}`, detail, facts }]
   })
 }

@@ -35,7 +35,10 @@ export interface Fact {
   readonly value: ReactNode
 }
 
-/** What is known of something: names and values; what has no value is left out. */
+/**
+ * What is known of something: names and values; what has no value is left out. In as many columns as have room where it
+ * stands, three at most: beside a document that is one.
+ */
 export function Facts({
   facts,
   className,
@@ -44,7 +47,12 @@ export function Facts({
   readonly className?: string
 }) {
   return (
-    <dl className={cn('grid grid-cols-1 gap-x-6 gap-y-3 min-[480px]:grid-cols-2', className)}>
+    <dl
+      className={cn(
+        'grid grid-cols-[repeat(auto-fill,minmax(min(100%,max(16rem,(100%-3rem)/3)),1fr))] gap-x-6 gap-y-3',
+        className,
+      )}
+    >
       {facts.map((fact, index) =>
         fact === undefined || fact === false ? null : (
           <div key={index} className="min-w-0">

@@ -11,7 +11,8 @@ export interface Series {
 export interface ChartProps {
   /** What the chart shows, as a sentence or name. */
   readonly label: string
-  readonly kind?: 'bar' | 'line'
+  /** `rows` are bars that lie, for categories whose names are long. */
+  readonly kind?: 'bar' | 'line' | 'rows'
   /** The name of the axis below, such as "Month". */
   readonly category: string
   readonly series: readonly Series[]
@@ -44,13 +45,18 @@ export function Chart({
     name: point.category,
     ...Object.fromEntries(series.map(({ key }) => [key, point.values[key]?.position ?? 0])),
   }))
+  const isLying = kind === 'rows'
   const textOf = (name: unknown, key: unknown): string =>
     points.find((point) => point.category === name)?.values[String(key)]?.text ?? ''
   const shared = (
     <>
-      <CartesianGrid vertical={false} stroke="var(--color-line)" />
-      <XAxis dataKey="name" {...axis} />
-      <YAxis {...axis} width={58} tickFormatter={compact} />
+      <CartesianGrid vertical={isLying} horizontal={!isLying} stroke="var(--color-line)" />
+      {isLying ? <XAxis type="number" {...axis} tickFormatter={compact} /> : <XAxis dataKey="name" {...axis} />}
+      {isLying ? (
+        <YAxis type="category" dataKey="name" {...axis} width={NAMES_PX} interval={0} tickFormatter={shortened} />
+      ) : (
+        <YAxis {...axis} width={58} tickFormatter={compact} />
+      )}
       <Tooltip
         cursor={{ fill: 'var(--color-hover)' }}
         content={({ active, label: name, payload }) =>
@@ -74,15 +80,20 @@ export function Chart({
       <figcaption className="sr-only">{label}</figcaption>
       <div aria-hidden className="min-w-0 text-sm" style={{ height }}>
         <ResponsiveContainer width="100%" height="100%">
-          {kind === 'bar' ? (
-            <BarChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 0, bottom: 0, left: 0 }}>
+          {kind !== 'line' ? (
+            <BarChart
+              data={data}
+              layout={isLying ? 'vertical' : 'horizontal'}
+              accessibilityLayer={false}
+              margin={{ top: 8, right: isLying ? 16 : 0, bottom: 0, left: 0 }}
+            >
               {shared}
               {series.map(({ key }, index) => (
                 <Bar
                   key={key}
                   dataKey={key}
                   fill={COLOURS[index % COLOURS.length]}
-                  radius={isStacked ? 0 : [3, 3, 0, 0]}
+                  radius={isStacked ? 0 : isLying ? [0, 3, 3, 0] : [3, 3, 0, 0]}
                   maxBarSize={36}
                   isAnimationActive={false}
                   {...(isStacked ? { stackId: 'all' } : {})}
@@ -160,5 +171,17 @@ function chartButton(category: string, onSelect: ((category: string) => void) | 
   )
 }
 
+/** For the names beside bars that lie. */
+const NAMES_PX = 128
+const LONGEST = 20
+
+/** A name that is longer stands in full in the tooltip and in the table. */
+const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name)
+
+/** Exact to a tenth: 13.5K between 9K and 18K must not become 14K. */
 const compact = (value: number): string =>
-  new Intl.NumberFormat(document.documentElement.lang, { notation: 'compact' }).format(value)
+  new Intl.NumberFormat(document.documentElement.lang, {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    useGrouping: 'always',
+  }).format(value)

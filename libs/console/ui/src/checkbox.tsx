@@ -1,27 +1,45 @@
 import { Check, Minus } from 'lucide-react'
-import { Checkbox as Radix, Switch as RadixSwitch } from 'radix-ui'
+import { Switch as RadixSwitch } from 'radix-ui'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { cn } from './class-names.js'
 import { useFieldControl } from './field.js'
 
-export function Checkbox({ className, id, ...rest }: ComponentProps<typeof Radix.Root>) {
+const CHECKBOX = [
+  'relative flex size-4 shrink-0 items-center justify-center rounded border border-field bg-surface text-on-accent transition-colors hover:border-muted disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent',
+  // The finger gets more than the eye.
+  'after:absolute after:-inset-2 touch:after:-inset-3.5',
+].join(' ')
+
+export interface CheckboxProps extends Omit<ComponentProps<'button'>, 'type' | 'role' | 'value' | 'onClick'> {
+  readonly checked: boolean | 'indeterminate'
+  readonly onCheckedChange?: (checked: boolean | 'indeterminate') => void
+}
+
+/**
+ * Checked, not, or in part. A button and nothing else: each row of a long list has one, and the checkbox of Radix draws
+ * itself twice to find out whether a form wants to send it.
+ */
+export function Checkbox({ checked, onCheckedChange, onKeyDown, className, id, ...rest }: CheckboxProps) {
   const control = useFieldControl({ id })
   return (
-    <Radix.Root
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={checked === 'indeterminate' ? 'mixed' : checked}
+      data-state={checked === 'indeterminate' ? 'indeterminate' : checked ? 'checked' : 'unchecked'}
       {...control}
       {...rest}
-      className={cn(
-        'group relative flex size-4 shrink-0 items-center justify-center rounded border border-field bg-surface text-on-accent transition-colors hover:border-muted disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:border-accent data-[state=indeterminate]:bg-accent',
-        // The finger gets more than the eye.
-        'after:absolute after:-inset-2 touch:after:-inset-3.5',
-        className,
-      )}
+      className={cn(CHECKBOX, className)}
+      onClick={() => onCheckedChange?.(checked !== true)}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        // The space bar alone works a checkbox (WAI-ARIA).
+        if (event.key === 'Enter') event.preventDefault()
+      }}
     >
-      <Radix.Indicator>
-        <Check aria-hidden strokeWidth={3} className="hidden size-3 group-data-[state=checked]:block" />
-        <Minus aria-hidden strokeWidth={3} className="hidden size-3 group-data-[state=indeterminate]:block" />
-      </Radix.Indicator>
-    </Radix.Root>
+      {checked === true && <Check aria-hidden strokeWidth={3} className="size-3" />}
+      {checked === 'indeterminate' && <Minus aria-hidden strokeWidth={3} className="size-3" />}
+    </button>
   )
 }
 
@@ -54,7 +72,7 @@ export function Choice({
   const id = useId()
   const describedBy = hint === undefined ? undefined : `${id}-hint`
   return (
-    <div className="flex items-start gap-2 touch:min-h-11 touch:items-center">
+    <div className={cn('flex items-start gap-2', hint === undefined && 'touch:min-h-11 touch:items-center')}>
       <span className="flex h-5 items-center">{children({ id, 'aria-describedby': describedBy })}</span>
       <div className="min-w-0">
         <label htmlFor={id} className="text-base">

@@ -14,9 +14,18 @@ export interface Pages<Row> {
   readonly fetchNextPage: () => unknown
 }
 
-/** All rows that were read so far. */
-export const rowsOf = <Row>({ data }: Pick<Pages<Row>, 'data'>): readonly Row[] =>
-  data?.pages.flatMap(({ items }) => items) ?? []
+const NONE: readonly never[] = []
+const flattened = new WeakMap<object, readonly unknown[]>()
+
+/** All rows that were read so far; the same array as long as they are the same, so that a table need not be made anew. */
+export function rowsOf<Row>({ data }: Pick<Pages<Row>, 'data'>): readonly Row[] {
+  if (data === undefined) return NONE
+  const known = flattened.get(data.pages) as readonly Row[] | undefined
+  if (known !== undefined) return known
+  const rows = data.pages.flatMap(({ items }) => items)
+  flattened.set(data.pages, rows)
+  return rows
+}
 
 /** What a list hands to its table. */
 export interface Listed<Row> {

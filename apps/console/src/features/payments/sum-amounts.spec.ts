@@ -1,4 +1,4 @@
-import { compareAmounts, negated, sumAmounts } from './sum-amounts.js'
+import { compareAmounts, isNegative, negated, sumAmounts, unsigned } from './sum-amounts.js'
 
 describe('sums of amounts', () => {
   it.each<[string[], string]>([
@@ -19,6 +19,16 @@ describe('sums of amounts', () => {
     ['9007199254740993', '9007199254740992', 1],
   ] as const)('%s and %s compare as %i', (one, other, expected) => {
     expect(compareAmounts(one, other)).toBe(expected)
+  })
+
+  it.each([
+    ['-0.50', '0.50', true],
+    ['0.50', '0.50', false],
+    ['0.00', '0.00', false],
+    ['-0.00', '0.00', false],
+  ])('%s is %s without its sign; negative: %s', (amount, expected, negative) => {
+    expect(unsigned(amount)).toBe(expected)
+    expect(isNegative(amount)).toBe(negative)
   })
 
   it('turns a sign', () => {

@@ -10,6 +10,12 @@ export function sumAmounts(amounts: readonly string[]): string {
 
 export const negated = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
 
+/** Below zero; `-0.00` is not. */
+export const isNegative = (amount: string): boolean => compareAmounts(amount, '0') < 0
+
+/** Without its sign. */
+export const unsigned = (amount: string): string => (amount.startsWith('-') ? negated(amount) : amount)
+
 /** Below, at or above another one, compared exactly. */
 export function compareAmounts(one: string, other: string): -1 | 0 | 1 {
   const difference = sumAmounts([one, negated(other)])

@@ -2,7 +2,7 @@ import { useT } from '@nexus/console-i18n'
 import { type ReactNode, memo } from 'react'
 import { cn } from '../class-names.js'
 import type { DataColumn } from './data-columns.js'
-import type { DataTableParts, ListedRow } from './data-table-parts.js'
+import type { DataTableParts, ListedRow, RowSelection } from './data-table-parts.js'
 import { RowName } from './row-name.js'
 import { SelectAll, SelectRow } from './row-selection.js'
 import { useRowKeys } from './use-row-keys.js'
@@ -34,7 +34,8 @@ export function DataCards<Row extends object>({ label, columns, rows, primary, l
           return (
             <Card
               key={row.id}
-              {...{ row, index, columns, primary, link, selection }}
+              {...{ row, index, columns, primary, link }}
+              nameOf={selection?.nameOf}
               count={rows.length}
               isSelected={row.getIsSelected()}
               measure={virtualizer.measureElement}
@@ -47,13 +48,12 @@ export function DataCards<Row extends object>({ label, columns, rows, primary, l
   )
 }
 
-interface CardProps<Row extends object> extends Pick<
-  DataTableParts<Row>,
-  'columns' | 'primary' | 'link' | 'selection'
-> {
+interface CardProps<Row extends object> extends Pick<DataTableParts<Row>, 'columns' | 'primary' | 'link'> {
   readonly row: ListedRow<Row>
   readonly index: number
   readonly count: number
+  /** Undefined: nothing can be selected. */
+  readonly nameOf: RowSelection<Row>['nameOf'] | undefined
   /** Changes while the row stays the same. */
   readonly isSelected: boolean
   readonly measure: (card: HTMLLIElement | null) => void
@@ -67,7 +67,7 @@ const Card = memo(function OneCard<Row extends object>({
   columns,
   primary,
   link,
-  selection,
+  nameOf,
   isSelected,
   measure,
 }: CardProps<Row>) {
@@ -82,7 +82,7 @@ const Card = memo(function OneCard<Row extends object>({
       aria-posinset={index + 1}
       className={cn('relative flex gap-3 border-b border-line px-4 py-3', isSelected && 'bg-accent-soft')}
     >
-      {selection !== undefined && <SelectRow row={row} selection={selection} className="mt-0.5" />}
+      {nameOf !== undefined && <SelectRow row={row} nameOf={nameOf} className="mt-0.5" />}
       <div className="min-w-0 grow">
         <div className="flex items-start justify-between gap-3">
           <span className="min-w-0">

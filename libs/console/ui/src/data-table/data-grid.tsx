@@ -79,7 +79,7 @@ export function DataGrid<Row extends object>({
               >
                 {selection !== undefined && (
                   <td className="border-b border-line ps-4">
-                    <SelectRow row={row} selection={selection} />
+                    <SelectRow row={row} nameOf={selection.nameOf} />
                   </td>
                 )}
                 {columns.map((column) => (

@@ -62,6 +62,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
       selection?.onChange(new Set(Object.keys(next).filter((id) => next[id] === true)))
     },
   })
+  const shown = useMemo(() => columns.filter(({ id }) => visibility[id] !== false), [columns, visibility])
   const isNarrow = useIsNarrow()
   // Rows that arrive where none were are drawn in slices, between which a phone answers.
   const hasRows = useDeferredValue(rows.length > 0)
@@ -78,7 +79,7 @@ export function DataTable<Row extends object, Sort extends string = string>(prop
     )
   const parts = {
     label: props.label,
-    columns: columns.filter(({ id }) => table.getColumn(id)?.getIsVisible() !== false),
+    columns: shown,
     rows: table.getRowModel().rows,
     primary: props.primary,
     link: props.link,

@@ -13,18 +13,18 @@ export function SelectAll({ selection: { all, toggleAll } }: { readonly selectio
 /** Stands above the link that covers its row. */
 export function SelectRow<Row extends object>({
   row,
-  selection,
+  nameOf,
   className,
 }: {
   readonly row: ListedRow<Row>
-  readonly selection: RowSelection<Row>
+  readonly nameOf: RowSelection<Row>['nameOf']
   readonly className?: string
 }) {
   const t = useT()
   return (
     <Checkbox
       className={cn('z-1', className)}
-      aria-label={t('ui.table.select_row', { name: selection.nameOf(row.original) })}
+      aria-label={t('ui.table.select_row', { name: nameOf(row.original) })}
       checked={row.getIsSelected()}
       onCheckedChange={(on) => row.toggleSelected(on === true)}
     />

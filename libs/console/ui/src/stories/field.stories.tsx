@@ -49,6 +49,11 @@ export const SaysWhatIsWrong: StoryObj = {
   },
 }
 
+function Mine(control: { readonly id: string }) {
+  const [isMine, setMine] = useState(false)
+  return <Checkbox {...control} checked={isMine} onCheckedChange={(on) => setMine(on === true)} />
+}
+
 export const LabelsAreForClickingToo: StoryObj = {
   render: () => (
     <div className="flex flex-col gap-3">
@@ -56,7 +61,7 @@ export const LabelsAreForClickingToo: StoryObj = {
         <Input />
       </Field>
       <Choice label="Mine only" hint="Requisitions that you wrote">
-        {(control) => <Checkbox {...control} />}
+        {(control) => <Mine {...control} />}
       </Choice>
       <Choice label="Tell me by e-mail">{(control) => <Switch {...control} />}</Choice>
     </div>

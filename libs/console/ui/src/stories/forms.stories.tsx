@@ -19,6 +19,7 @@ const options = [
 function Form() {
   const [chosen, setChosen] = useState<string>()
   const [currency, setCurrency] = useState('EUR')
+  const [isMine, setMine] = useState(true)
   return (
     <form className="flex max-w-md flex-col gap-4">
       <Field label="Title" isRequired>
@@ -44,7 +45,7 @@ function Form() {
         <Input type="search" lead={<Search />} placeholder="Search" />
       </Field>
       <Choice label="Mine only" hint="Requisitions that you wrote">
-        {(control) => <Checkbox {...control} defaultChecked />}
+        {(control) => <Checkbox {...control} checked={isMine} onCheckedChange={(on) => setMine(on === true)} />}
       </Choice>
       <Choice label="Tell me by e-mail">{(control) => <Switch {...control} defaultChecked />}</Choice>
       <FileDrop

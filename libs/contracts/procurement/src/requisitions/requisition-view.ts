@@ -65,6 +65,27 @@ export const requisitionLineView = z.strictObject({
     .meta({ description: 'The orders that the line went to; their quantities add up to what is allocated.' }),
 })
 
+/** What a warning is about, for whoever says it in other words than `detail`; closed for each code. */
+export const requisitionWarningFacts = z
+  .discriminatedUnion('code', [
+    z.strictObject({
+      code: z.literal('lead_time'),
+      line: z.int().min(1).meta({ description: 'Number of the line.' }),
+      category: z.string().meta({ description: 'Name of its category.', example: 'Furniture' }),
+      days: z.int().min(0).meta({ description: 'What the category usually takes from order to delivery.' }),
+      needBy: schemas.calendarDate(),
+      earliest: schemas.calendarDate().meta({ description: 'When the line can be expected.' }),
+    }),
+    z.strictObject({
+      code: z.literal('duplicate_need'),
+      description: z.string().meta({ description: 'Of the line that was asked for before.' }),
+      title: z.string().meta({ description: 'Of the requisition that asks for it.' }),
+      requesterName: z.string().optional(),
+      submittedOn: schemas.calendarDate(),
+    }),
+  ])
+  .meta({ description: 'What `detail` says, in parts; absent where they are not known of a warning.' })
+
 /** What looks wrong about a submission without being refused. */
 export const requisitionWarning = z.strictObject({
   code: z.enum(['lead_time', 'duplicate_need']).meta({
@@ -73,6 +94,7 @@ export const requisitionWarning = z.strictObject({
   }),
   pointer: z.string().meta({ example: '/lines/0' }),
   detail: z.string(),
+  facts: requisitionWarningFacts.optional(),
   requisitionId: schemas.uuid().optional().meta({ description: 'The one that asks for the same.' }),
 })
 
@@ -126,6 +148,7 @@ export const requisitionView = z.strictObject({
 })
 
 export type RequisitionView = z.output<typeof requisitionView>
+export type RequisitionWarningFacts = z.output<typeof requisitionWarningFacts>
 export type RequisitionWarning = z.output<typeof requisitionWarning>
 export type RequisitionPendingChange = z.output<typeof requisitionPendingChange>
 export type RequisitionLineOrder = z.output<typeof requisitionLineOrder>

@@ -28,18 +28,17 @@ export function InvitationsPage() {
     const wanted = INVITATION_STATES.find((each) => each === next)
     void navigate({ search: wanted === undefined ? {} : { state: wanted }, replace: true, resetScroll: false })
   }
+  const invite = can('user:manage') ? (
+    <Button variant="primary" onClick={() => setCreating(true)}>
+      <MailPlus aria-hidden />
+      <T id="administration.invitations.create" />
+    </Button>
+  ) : undefined
   return (
     <Page
       title={t('administration.invitations.title')}
       description={<T id="administration.invitations.description" />}
-      actions={
-        can('user:manage') ? (
-          <Button variant="primary" onClick={() => setCreating(true)}>
-            <MailPlus aria-hidden />
-            <T id="administration.invitations.create" />
-          </Button>
-        ) : undefined
-      }
+      actions={invite}
     >
       <AreaTabs area="people" />
       <ListCard
@@ -68,6 +67,7 @@ export function InvitationsPage() {
             icon={<Mail />}
             title={<T id="administration.invitations.empty" />}
             description={<T id="administration.invitations.empty_text" />}
+            actions={invite}
           />
         }
       >

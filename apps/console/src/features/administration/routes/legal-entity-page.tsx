@@ -55,7 +55,6 @@ export function LegalEntityPage() {
           </div>
           <Card title={<T id="administration.entities.fixed" />}>
             <Facts
-              className="lg:grid-cols-1"
               facts={[
                 { label: t('administration.organization.country'), value: countryName(entity.country, locale) },
                 { label: t('administration.entities.currency'), value: entity.currency },

@@ -51,7 +51,6 @@ export function UserPage() {
           </Card>
           <Card title={<T id="administration.users.account" />}>
             <Facts
-              className="min-[480px]:grid-cols-2 lg:grid-cols-1"
               facts={[
                 {
                   label: t('administration.users.email'),

@@ -1,7 +1,9 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
-import { Badge, Button, type DataColumn, DataTable, DateText, Money, type Tone } from '@nexus/console-ui'
+import { addDays, todayIn } from '@nexus/console-format'
+import { type Format, T, useFormat, useT } from '@nexus/console-i18n'
+import { Badge, Button, type DataColumn, DataTable, Money, type Tone } from '@nexus/console-ui'
 import { useMemo } from 'react'
 import type { Listed } from '../../lists/listed.js'
+import { startOfDay } from '../forms/start-of-day.js'
 import { type Delegation, type DelegationState, delegationStateOf } from '../queries/delegation-queries.js'
 
 const TONES: Readonly<Record<DelegationState, Tone>> = {
@@ -28,7 +30,7 @@ export function DelegationTable({
         header: t('approvals.delegations.people'),
         card: 'title',
         cell: ({ principalName, delegateName }) => (
-          <span className="font-medium">
+          <span className="font-medium whitespace-normal">
             <T
               id={delegateName === null ? 'approvals.delegations.to_manager' : 'approvals.delegations.to'}
               values={{ principal: principalName, delegate: delegateName ?? '' }}
@@ -53,21 +55,21 @@ export function DelegationTable({
       {
         id: 'from',
         header: t('approvals.delegations.from'),
-        width: '9rem',
+        width: '9.5rem',
         hideBelow: 'md',
-        cell: ({ from }) => <DateText instant={from} />,
+        cell: ({ from }) => boundText(from, format),
       },
       {
         id: 'until',
         header: t('approvals.delegations.until'),
-        width: '9rem',
+        width: '9.5rem',
         // The first instant at which it does not hold any more: people read the last one at which it does.
-        cell: ({ until }) => <DateText instant={new Date(Date.parse(until) - 1).toISOString()} />,
+        cell: ({ until }) => boundText(new Date(Date.parse(until) - 1).toISOString(), format),
       },
       {
         id: 'types',
         header: t('approvals.delegations.types'),
-        width: '10rem',
+        width: '10.5rem',
         hideBelow: 'xl',
         cell: ({ documentTypes }) =>
           documentTypes.length === 0
@@ -120,5 +122,18 @@ export function DelegationTable({
       primary="people"
       {...listed}
     />
+  )
+}
+
+/** A day, or the minute where it does not begin or end with the day, as it is entered. */
+function boundText(instant: string, format: Format) {
+  const day = todayIn(format.timeZone, new Date(instant))
+  const isWhole = [0, 1].some((later) =>
+    [0, 1].includes(Date.parse(startOfDay(addDays(day, later), format.timeZone)) - Date.parse(instant)),
+  )
+  return (
+    <time dir="auto" dateTime={instant}>
+      {isWhole ? format.date(day) : format.instant(instant, { length: 'short' })}
+    </time>
   )
 }

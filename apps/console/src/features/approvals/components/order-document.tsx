@@ -1,6 +1,7 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Banner, Card, DateText, Facts, Money } from '@nexus/console-ui'
 import { ShieldAlert } from 'lucide-react'
+import { findingText } from '../../orders/components/finding-text.js'
 import { RequisitionTotals, TotalRow } from '../../requisitions/components/requisition-totals.js'
 import type { OrderChange, PurchaseOrder } from '../queries/document-queries.js'
 import { DocumentLines } from './document-lines.js'
@@ -66,6 +67,8 @@ export function OrderDocument({
 }
 
 function ChangeCard({ change }: { readonly change: OrderChange }) {
+  const t = useT()
+  const format = useFormat()
   const { reason, grossBefore, gross, judgement } = change
   return (
     <Card
@@ -79,7 +82,7 @@ function ChangeCard({ change }: { readonly change: OrderChange }) {
           </h3>
           <ul className="mt-1 list-disc ps-5">
             {judgement.findings.map((finding) => (
-              <li key={`${finding.rule}${finding.path}`}>{finding.reason}</li>
+              <li key={`${finding.rule}${finding.path}`}>{findingText(finding, t, format)}</li>
             ))}
           </ul>
         </>

@@ -1,7 +1,8 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Banner, Card, DateText, Facts } from '@nexus/console-ui'
 import { Info, TriangleAlert } from 'lucide-react'
 import { RequisitionTotals } from '../../requisitions/components/requisition-totals.js'
+import { warningSentence } from '../../requisitions/components/warning-sentence.js'
 import type { Requisition } from '../queries/document-queries.js'
 import { DocumentLines } from './document-lines.js'
 
@@ -13,13 +14,14 @@ export function RequisitionDocument({
   readonly changed: ReadonlySet<number>
 }) {
   const t = useT()
+  const format = useFormat()
   const { lines, currency, totals, warnings, change } = requisition
   const { purpose, needBy, deliveryPlace, requesterName, submittedAt, quoteWaiver, quoteFileIds } = requisition
   return (
     <>
-      {warnings.map(({ code, pointer, detail }) => (
-        <Banner key={`${code}${pointer}`} tone="warning" icon={<TriangleAlert aria-hidden />}>
-          {detail}
+      {warnings.map(({ code, pointer, detail, facts, requisitionId }) => (
+        <Banner key={`${code}${pointer}${requisitionId ?? ''}`} tone="warning" icon={<TriangleAlert aria-hidden />}>
+          {warningSentence({ detail, facts }, { t, format })}
         </Banner>
       ))}
       {change !== undefined && (

@@ -23,15 +23,15 @@ export function TaskTable({
       {
         id: 'type',
         header: t('approvals.field.type'),
-        width: '9.5rem',
+        width: '10.5rem',
         hideBelow: 'md',
         cell: ({ documentType }) => <DocumentTypeText type={documentType} />,
       },
       {
         id: 'requester',
         header: t('approvals.field.requester'),
-        width: '9.5rem',
-        hideBelow: 'lg',
+        width: '9rem',
+        hideBelow: 'xl',
         cell: ({ requesterName }) => requesterName,
       },
       {
@@ -54,7 +54,7 @@ export function TaskTable({
         : {
             id: 'state',
             header: t('approvals.field.state'),
-            width: '10rem',
+            width: '9rem',
             card: 'badge',
             cell: (task) => <TaskBadge task={task} />,
           },
@@ -62,7 +62,7 @@ export function TaskTable({
         ? {
             id: 'openedAt',
             header: t('approvals.field.opened'),
-            width: '8.5rem',
+            width: '8rem',
             hideBelow: 'lg',
             card: 'hidden',
             cell: ({ openedAt }) => <DateText instant={openedAt} isRelative />,
@@ -70,7 +70,7 @@ export function TaskTable({
         : {
             id: 'closedAt',
             header: t('approvals.field.closed'),
-            width: '8.5rem',
+            width: '8rem',
             hideBelow: 'lg',
             cell: ({ closedAt }) => (closedAt === undefined ? '–' : <DateText instant={closedAt} isRelative />),
           },

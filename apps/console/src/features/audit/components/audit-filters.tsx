@@ -7,6 +7,13 @@ import type { AuditSearch } from '../routes/audit-routes.js'
 import { DayField } from './day-field.js'
 import { ENTITY_KINDS } from './entity-kinds.js'
 
+/** As over the days beside it; the choice itself has the name for whoever hears it. */
+const FilterName = ({ children }: { readonly children: string }) => (
+  <span aria-hidden className="text-sm font-medium">
+    {children}
+  </span>
+)
+
 export function AuditFilters({
   search,
   onChange,
@@ -22,7 +29,8 @@ export function AuditFilters({
   )
   return (
     <div className="grid grid-cols-2 items-end gap-2 border-b border-line p-3 lg:grid-cols-[1fr_1fr_10rem_10rem_auto]">
-      <div className="max-lg:col-span-2">
+      <div className="flex flex-col gap-1 max-lg:col-span-2">
+        <FilterName>{t('audit.filter.entity')}</FilterName>
         <Combobox
           label={t('audit.filter.entity')}
           placeholder={t('audit.filter.any_entity')}
@@ -35,7 +43,8 @@ export function AuditFilters({
         />
       </div>
       {maySeePeople && (
-        <div className="max-lg:col-span-2">
+        <div className="flex flex-col gap-1 max-lg:col-span-2">
+          <FilterName>{t('audit.filter.actor')}</FilterName>
           <PersonCombobox
             label={t('audit.filter.actor')}
             placeholder={t('audit.filter.anybody')}

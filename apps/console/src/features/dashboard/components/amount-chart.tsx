@@ -23,12 +23,15 @@ export function AmountChart({
   series,
   currency,
   points,
+  kind = 'bar',
 }: {
   readonly label: string
   readonly category: string
   readonly series: string
   readonly currency: string
   readonly points: readonly AmountPoint[]
+  /** `rows` for names that are long. */
+  readonly kind?: 'bar' | 'rows'
 }) {
   const format = useFormat()
   const find = useListLink()
@@ -38,6 +41,7 @@ export function AmountChart({
     <Suspense fallback={<Skeleton className="h-55 w-full" />}>
       <Chart
         label={label}
+        kind={kind}
         category={category}
         series={[{ key: 'amount', label: series }]}
         height={HEIGHT}

@@ -42,6 +42,7 @@ export function CommitmentsByCategory({
         return (
           <>
             <AmountChart
+              kind="rows"
               label={t('dashboard.commitments_by_category')}
               category={t('dashboard.category')}
               series={t('dashboard.commitments')}

@@ -24,7 +24,8 @@ export function InvoiceTable(listed: SortedList<InvoiceInList, InvoiceSort>) {
       {
         id: 'state',
         header: t('vendors.field.state'),
-        width: '9rem',
+        // With the number of its exceptions.
+        width: '10rem',
         card: 'badge',
         cell: ({ state, openExceptions }) => (
           <span className="inline-flex items-center gap-1">
@@ -42,7 +43,7 @@ export function InvoiceTable(listed: SortedList<InvoiceInList, InvoiceSort>) {
         id: 'payment',
         header: t('invoices.field.payment'),
         width: '7.5rem',
-        hideBelow: 'lg',
+        hideBelow: 'xl',
         cell: ({ payment }) => <PaymentBadge payment={payment} />,
       },
       {
@@ -56,8 +57,8 @@ export function InvoiceTable(listed: SortedList<InvoiceInList, InvoiceSort>) {
       },
       {
         id: 'issueDate',
-        header: t('invoices.field.issued'),
-        width: '7rem',
+        header: t('invoices.field.issued_short'),
+        width: '8rem',
         hideBelow: 'lg',
         sortKey: 'issueDate',
         card: 'hidden',
@@ -66,7 +67,7 @@ export function InvoiceTable(listed: SortedList<InvoiceInList, InvoiceSort>) {
       {
         id: 'dueDate',
         header: t('invoices.field.due'),
-        width: '7rem',
+        width: '8rem',
         hideBelow: 'md',
         sortKey: 'dueDate',
         cell: ({ dueDate, payment, state }) => {

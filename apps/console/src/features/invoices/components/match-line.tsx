@@ -136,7 +136,7 @@ export function MatchLine({
           <tbody>
             {rows.map(({ key, label, invoiced, ordered, isDifferent, aspect }) => (
               <tr key={key}>
-                <Th scope="row" className="font-normal">
+                <Th scope="row" className="align-top font-normal">
                   {label}
                 </Th>
                 <Td isNumeric className={cn(isDifferent && 'font-medium')}>

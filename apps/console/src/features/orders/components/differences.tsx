@@ -1,6 +1,7 @@
 import { type Format, type MessageId, T, useFormat, useT } from '@nexus/console-i18n'
 import type { ReactNode } from 'react'
 import type { Difference } from '../queries/order-queries.js'
+import { placeOf } from './place-of.js'
 
 /** The fields that differ, with their names; any other is called as the server calls it. */
 const NAMES = {
@@ -33,20 +34,22 @@ const NAMES = {
 } as const satisfies Readonly<Record<string, MessageId>>
 
 const NUMBERS = new Set(['quantity', 'unitPrice', 'priceBaseQuantity', 'allowance', 'charge', 'cancelled'])
+const AMOUNTS = new Set(['unitPrice', 'allowance', 'charge'])
 /** What stands there is an id that says nothing to a person. */
 const IDS = new Set(['categoryId', 'costCentreId', 'legalEntityId'])
 const UUID_BEHIND = / \([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\)$/i
 
 const isNamed = (field: string): field is keyof typeof NAMES => field in NAMES
 
-/** `/lines/2/unitPrice` as 2 and `unitPrice`, `/totals/gross` as `gross`. */
-export function placeOf(path: string): { readonly line: number | undefined; readonly field: string } {
-  const [, line, field = ''] = /^\/lines\/(\d+)(?:\/(\w+))?$/.exec(path) ?? []
-  return line === undefined ? { line: undefined, field: path.split('/').at(-1) ?? '' } : { line: Number(line), field }
-}
-
 /** What changed, what it was and what it is; said in words too, not by colour alone. */
-export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+export function Differences({
+  differences,
+  currency,
+}: {
+  readonly differences: readonly Difference[]
+  /** Of the prices. */
+  readonly currency: string
+}) {
   const t = useT()
   const format = useFormat()
   return (
@@ -71,8 +74,8 @@ export function Differences({ differences }: { readonly differences: readonly Di
               </p>
             ) : (
               <p className="flex flex-wrap items-baseline gap-x-2">
-                <Before>{shown(before, field, format)}</Before>
-                <After>{shown(after, field, format)}</After>
+                <Before>{shown(before, field, format, currency)}</Before>
+                <After>{shown(after, field, format, currency)}</After>
               </p>
             )}
           </li>
@@ -109,12 +112,15 @@ export function After({ children }: { readonly children: ReactNode }) {
 }
 
 /** A value of a difference as its reader writes it. */
-export function shown(value: string | null, field: string, format: Format): string | null {
+export function shown(value: string | null, field: string, format: Format, currency?: string): string | null {
   if (value === null) return null
-  if (NUMBERS.has(field) && /^-?\d+(\.\d+)?$/.test(value)) return format.decimal(value)
+  if (NUMBERS.has(field) && /^-?\d+(\.\d+)?$/.test(value)) {
+    const isAmount = currency !== undefined && AMOUNTS.has(field)
+    return isAmount ? format.money({ amount: value, currency }) : format.decimal(value)
+  }
   if (field === 'taxPercent' && /^\d+(\.\d+)?$/.test(value)) return format.percent(value)
   if (field === 'promisedOn' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value)
-  const [, amount, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) ?? []
-  if (field === 'gross' && amount !== undefined && currency !== undefined) return format.money({ amount, currency })
+  const [, amount, of] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) ?? []
+  if (field === 'gross' && amount !== undefined && of !== undefined) return format.money({ amount, currency: of })
   return field === 'vendorId' ? value.replace(UUID_BEHIND, '') : value
 }

@@ -130,7 +130,7 @@ function RevisionList({ order }: { readonly order: PurchaseOrder }) {
                     <T id="orders.revisions.differences" values={{ count: revision.differences.length }} />
                   </summary>
                   <div className="mt-2 rounded-md border border-line p-3">
-                    <Differences differences={revision.differences} />
+                    <Differences differences={revision.differences} currency={revision.gross.currency} />
                   </div>
                 </details>
               )}

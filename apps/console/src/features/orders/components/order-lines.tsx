@@ -4,7 +4,8 @@ import { Scissors } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { isZero, minus } from '../forms/quantities.js'
 import type { Difference, OrderLine, PurchaseOrder } from '../queries/order-queries.js'
-import { After, Before, placeOf, shown } from './differences.js'
+import { After, Before, shown } from './differences.js'
+import { placeOf } from './place-of.js'
 import { QuantityBar } from './quantity-bar.js'
 
 interface LinesProps {
@@ -33,7 +34,7 @@ export function OrderLines({ order, marks = [], onShortClose, hasProgress = true
     if (mark === undefined) return now
     return (
       <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
-        <Before>{shown(mark.before, field, format)}</Before>
+        <Before>{shown(mark.before, field, format, order.currency)}</Before>
         <After>{now}</After>
       </span>
     )

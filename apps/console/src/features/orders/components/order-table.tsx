@@ -1,4 +1,5 @@
-import { T, useT } from '@nexus/console-i18n'
+import { todayIn } from '@nexus/console-format'
+import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, Money, StateBadge } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { CirclePause } from 'lucide-react'
@@ -9,15 +10,18 @@ import { FulfilmentBadge } from './fulfilment-badge.js'
 
 export function OrderTable(listed: SortedList<OrderInList, OrderSort>) {
   const t = useT()
+  const format = useFormat()
   const columns = useMemo<DataColumn<OrderInList>[]>(
     () => [
       {
         id: 'number',
         header: t('orders.field.number'),
-        width: '9.5rem',
+        width: '10rem',
         card: 'title',
         cell: ({ printedNumber, number, createdAt }) =>
-          printedNumber ?? number ?? <T id="orders.unnumbered" values={{ date: <DateText instant={createdAt} /> }} />,
+          printedNumber ??
+          number ??
+          t('orders.unnumbered', { date: format.date(todayIn(format.timeZone, new Date(createdAt)), 'short') }),
       },
       {
         id: 'vendor',
@@ -53,6 +57,7 @@ export function OrderTable(listed: SortedList<OrderInList, OrderSort>) {
         header: t('orders.field.billing'),
         width: '8.5rem',
         hideBelow: 'xl',
+        card: 'hidden',
         cell: ({ billing }) => <FulfilmentBadge kind="billing" value={billing} />,
       },
       {
@@ -80,7 +85,7 @@ export function OrderTable(listed: SortedList<OrderInList, OrderSort>) {
         cell: ({ gross }) => <Money money={gross} />,
       },
     ],
-    [t],
+    [t, format],
   )
   return (
     <DataTable

@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, Card, DateText, Facts, LoadingRows, Money } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
@@ -10,6 +10,7 @@ import { BACK_LINK, BackArrow } from '../components/back-link.js'
 import { ChangeActions } from '../components/change-actions.js'
 import { ChangeState } from '../components/change-state.js'
 import { Differences } from '../components/differences.js'
+import { findingText } from '../components/finding-text.js'
 import { ProblemBanner } from '../components/problem-banner.js'
 import { type OrderChange, changeQuery } from '../queries/change-queries.js'
 
@@ -69,11 +70,12 @@ const OUTCOME_TONES = {
 
 function ChangeDocument({ change }: { readonly change: OrderChange }) {
   const t = useT()
+  const format = useFormat()
   const { judgement, answer, approval, sentAt, lapseReason, revision, orderId } = change
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Card title={<T id="orders.changes.differences" />}>
-        <Differences differences={change.differences} />
+        <Differences differences={change.differences} currency={change.gross.currency} />
       </Card>
       <div className="flex min-w-0 flex-col gap-4">
         <Card title={<T id="requisitions.one.details" />}>
@@ -126,13 +128,11 @@ function ChangeDocument({ change }: { readonly change: OrderChange }) {
               <T id="orders.changes.no_findings" />
             </p>
           ) : (
-            <ul className="flex flex-col gap-2">
+            <ul className="flex flex-col gap-3">
               {judgement.findings.map((finding) => (
-                <li key={`${finding.rule}${finding.path}`} className="flex items-start gap-2">
-                  <Badge tone={OUTCOME_TONES[finding.outcome]} className="mt-0.5">
-                    {t(`orders.rule.${finding.rule}`)}
-                  </Badge>
-                  <span className="min-w-0">{finding.reason}</span>
+                <li key={`${finding.rule}${finding.path}`}>
+                  <Badge tone={OUTCOME_TONES[finding.outcome]}>{t(`orders.rule.${finding.rule}`)}</Badge>
+                  <p className="mt-1">{findingText(finding, t, format)}</p>
                 </li>
               ))}
             </ul>

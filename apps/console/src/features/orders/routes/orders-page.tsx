@@ -31,6 +31,12 @@ export function OrdersPage() {
   )
   const reset = (): void => change(Object.fromEntries(Object.keys(search).map((key) => [key, undefined])))
 
+  const create = can('purchase-order:create') && can('requisition:read') && (
+    <Link to="/purchase-orders/new" className={buttonStyle({ variant: 'primary' })}>
+      <Plus aria-hidden />
+      <T id="orders.new.action" />
+    </Link>
+  )
   const list = useInfiniteQuery({ ...ordersQuery(filterOf(search)), placeholderData: (before) => before })
 
   return (
@@ -40,12 +46,7 @@ export function OrdersPage() {
       actions={
         <>
           <ExportButton operation="procurement.purchase-order.list.v1" filter={{ ...filterOf(search) }} />
-          {can('purchase-order:create') && can('requisition:read') && (
-            <Link to="/purchase-orders/new" className={buttonStyle({ variant: 'primary' })}>
-              <Plus aria-hidden />
-              <T id="orders.new.action" />
-            </Link>
-          )}
+          {create}
         </>
       }
     >
@@ -59,6 +60,7 @@ export function OrdersPage() {
             icon={<ShoppingCart />}
             title={<T id="orders.list.empty" />}
             description={<T id="orders.list.empty_text" />}
+            actions={create}
           />
         }
       >

@@ -7,7 +7,8 @@ import { useCan } from '../../../session/use-session.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../components/back-link.js'
-import { Differences, placeOf } from '../components/differences.js'
+import { Differences } from '../components/differences.js'
+import { placeOf } from '../components/place-of.js'
 import { OrderDocument } from '../components/order-document.js'
 import { OrderLines } from '../components/order-lines.js'
 import { type PurchaseOrder, type Revision, revisionQuery, revisionsQuery } from '../queries/order-queries.js'
@@ -82,7 +83,7 @@ function RevisionViews({
                 <T id="orders.revisions.lines_only" values={{ count: differences.length }} />
               </p>
             ) : (
-              <Differences differences={ofHead} />
+              <Differences differences={ofHead} currency={order.currency} />
             )}
           </Card>
         )}

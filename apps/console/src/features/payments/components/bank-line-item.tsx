@@ -1,22 +1,25 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Button, DateText, Money, toast } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { detailText } from '../bank-line-detail.js'
 import { focusHeading } from '../focus-heading.js'
 import { AssignDialog } from '../forms/assign-dialog.js'
 import { ReasonDialog } from '../forms/reason-dialog.js'
 import { type BankLine, useSettleLine } from '../queries/bank-queries.js'
+import type { TransferState } from '../queries/payment-queries.js'
 import { reasonsIn } from '../suggestion-reason.js'
 import { groupedIban } from './account.js'
 import { BankLineOutcome } from './bank-line-outcome.js'
-import { PaymentStateBadge } from './payment-state.js'
+import { PaymentStateBadge, stateName } from './payment-state.js'
 
 type Suggestion = BankLine['suggestions'][number]
 
 /** One booking: who, what for and how much; below it what it did, or what it may be. */
 export function BankLineItem({ line }: { readonly line: BankLine }) {
   const t = useT()
+  const format = useFormat()
   const can = useCan()
   const settle = useSettleLine(line.bankLineId)
   const [asked, setAsked] = useState<'assign' | 'dismiss'>()
@@ -48,14 +51,18 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
           </p>
         </div>
         <PaymentStateBadge state={state} />
-        <p className="text-end font-medium">
+        <p className="ms-auto text-end font-medium">
           <Money money={amount} />
           <span className="block text-sm font-normal text-muted">
             <T id={`bank.direction.${direction}`} />
           </span>
         </p>
       </div>
-      {detail !== undefined && isWaiting && <p className="text-sm text-warning-ink">{detail}</p>}
+      {detail !== undefined && isWaiting && (
+        <p className="text-sm text-warning-ink">
+          {detailText(detail, { t, format, stateName: (one) => stateName(t, one as TransferState) })}
+        </p>
+      )}
       <BankLineOutcome line={line} />
       {isWaiting && suggestions.length > 0 && (
         <ul className="flex flex-col gap-1 rounded-md bg-subtle px-3 py-2" aria-label={t('bank.line.suggestions')}>

@@ -1,12 +1,12 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T } from '@nexus/console-i18n'
 import { Money } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useCan } from '../../../session/use-session.js'
 import type { BankLine } from '../queries/bank-queries.js'
+import { WrittenOff } from './written-off.js'
 
 /** What a booking did to payments, or why it is none of ours. */
 export function BankLineOutcome({ line }: { readonly line: BankLine }) {
-  const t = useT()
   const can = useCan()
   const { settlements, dismissal, returned, instructed, charges, by } = line
   return (
@@ -41,12 +41,9 @@ export function BankLineOutcome({ line }: { readonly line: BankLine }) {
               <T id="bank.line.payment" />
             </Link>
           )}
-          {writtenOff.map(({ type, amount: difference }, index) => (
+          {writtenOff.map((writeOff, index) => (
             <span key={index} className="block">
-              <T
-                id="payments.transfer.written_off"
-                values={{ type: t(`payments.write_off.${type}`), amount: <Money money={difference} /> }}
-              />
+              <WrittenOff writeOff={writeOff} />
             </span>
           ))}
         </p>

@@ -1,8 +1,9 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T } from '@nexus/console-i18n'
 import { Card, DateText, Money } from '@nexus/console-ui'
 import type { Payment, Transfer } from '../queries/payment-queries.js'
 import { compareAmounts } from '../sum-amounts.js'
 import { PaymentStateBadge } from './payment-state.js'
+import { WrittenOff } from './written-off.js'
 
 /** What became of each transfer at the bank. */
 export function PaymentTransfers({
@@ -39,7 +40,6 @@ export function PaymentTransfers({
 }
 
 function TransferNotes({ transfer }: { readonly transfer: Transfer }) {
-  const t = useT()
   const { bankStatus, reasons, settled, settledOn, writtenOff, amount } = transfer
   const isPart = compareAmounts(settled.amount, '0') > 0 && compareAmounts(settled.amount, amount.amount) < 0
   return (
@@ -64,13 +64,10 @@ function TransferNotes({ transfer }: { readonly transfer: Transfer }) {
           <T id="payments.transfer.settled_on" values={{ date: <DateText date={settledOn} /> }} />
         </p>
       )}
-      {writtenOff.map(({ type, amount: difference, reason }, index) => (
+      {writtenOff.map((writeOff, index) => (
         <p key={index}>
-          <T
-            id="payments.transfer.written_off"
-            values={{ type: t(`payments.write_off.${type}`), amount: <Money money={difference} /> }}
-          />
-          {reason !== undefined && ` “${reason}”`}
+          <WrittenOff writeOff={writeOff} />
+          {writeOff.reason !== undefined && ` “${writeOff.reason}”`}
         </p>
       ))}
     </div>

@@ -9,7 +9,7 @@ import { FilterBar, FilterToggle } from '../../lists/components/filters.js'
 import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { AcceptanceStateBadge } from '../components/acceptance-state.js'
-import { ReceivingLinks } from '../components/receiving-links.js'
+import { ReceivingLinks, ToOrders } from '../components/receiving-links.js'
 import { type ServiceAcceptance, acceptancesQuery } from '../queries/acceptance-queries.js'
 import type { AcceptanceSearch } from './receiving-routes.js'
 
@@ -57,6 +57,7 @@ export function AcceptancesPage() {
             icon={<ClipboardCheck />}
             title={<T id="receiving.acceptances.empty" />}
             description={<T id="receiving.acceptances.empty_text" />}
+            actions={<ToOrders />}
           />
         }
       >

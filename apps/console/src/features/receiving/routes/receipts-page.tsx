@@ -8,7 +8,7 @@ import { FilterBar, FilterToggle } from '../../lists/components/filters.js'
 import { FilterChoice } from '../../lists/components/filter-choice.js'
 import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
-import { ReceivingLinks } from '../components/receiving-links.js'
+import { ReceivingLinks, ToOrders } from '../components/receiving-links.js'
 import { ReceiptTable } from '../components/receipt-table.js'
 import { RECEIPT_STATES, receiptsQuery } from '../queries/receiving-queries.js'
 import type { ReceiptSearch } from './receiving-routes.js'
@@ -68,6 +68,7 @@ export function ReceiptsPage() {
             icon={<PackageOpen />}
             title={<T id="receiving.list.empty" />}
             description={<T id="receiving.list.empty_text" />}
+            actions={<ToOrders />}
           />
         }
       >

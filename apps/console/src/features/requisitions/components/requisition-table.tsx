@@ -5,7 +5,11 @@ import { useMemo } from 'react'
 import type { SortedList } from '../../lists/listed.js'
 import type { RequisitionInList, RequisitionSort } from '../queries/requisition-queries.js'
 
+const idOf = ({ requisitionId }: RequisitionInList): string => requisitionId
 const titleOf = ({ title }: RequisitionInList): string => title
+const linkOf: NonNullable<DataTableProps<RequisitionInList>['link']> = ({ requisitionId }, props) => (
+  <Link to="/requisitions/$requisitionId" params={{ requisitionId }} {...props} />
+)
 
 /** Under which the choice of columns is kept, and the columns that can be chosen. */
 export const REQUISITION_COLUMNS = {
@@ -73,11 +77,9 @@ export function RequisitionTable({
     <DataTable
       label={t('requisitions.list.title')}
       columns={columns}
-      rowId={({ requisitionId }) => requisitionId}
+      rowId={idOf}
       primary="title"
-      link={({ requisitionId }, props) => (
-        <Link to="/requisitions/$requisitionId" params={{ requisitionId }} {...props} />
-      )}
+      link={linkOf}
       {...(selection === undefined ? {} : { selection: { ...selection, nameOf: titleOf } })}
       storageKey={REQUISITION_COLUMNS.storageKey}
       {...listed}

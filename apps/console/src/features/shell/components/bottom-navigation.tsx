@@ -20,7 +20,7 @@ export function BottomNavigation() {
     <>
       <nav
         aria-label={t('shell.navigation')}
-        className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
       >
         <ul className="mx-auto flex max-w-lg">
           {first.map(({ to, label, short = label, icon: Icon }) => (

@@ -1,4 +1,5 @@
 import { T, useT } from '@nexus/console-i18n'
+import { useMediaQuery } from '@nexus/console-ui'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { NewerVersion } from '../../../app-version/newer-version.js'
@@ -12,10 +13,18 @@ import { OrganizationMark } from './organization-mark.js'
 import { Palette } from './palette.js'
 import { TopBar } from './top-bar.js'
 
+/** `lg` of the styles. */
+const WIDE = '(min-width: 64rem)'
+
 /** Around every screen behind the sign-in. */
 export function Shell() {
   const t = useT()
   const [isPaletteOpen, setPaletteOpen] = useState(false)
+  // Made when it is opened for the first time, and kept, so that it gives the focus back when it closes.
+  const [isPaletteWanted, setPaletteWanted] = useState(false)
+  if (isPaletteOpen && !isPaletteWanted) setPaletteWanted(true)
+  // Each navigation has a link to everything: only that of the screen is made.
+  const isWide = useMediaQuery(WIDE)
   useBrandColours()
   useKeptFocus()
   useEffect(() => {
@@ -40,7 +49,7 @@ export function Shell() {
         >
           <T id="shell.skip" />
         </a>
-        <SideNavigation label={t('shell.navigation')} />
+        {isWide && <SideNavigation label={t('shell.navigation')} />}
         <TopBar onSearch={() => setPaletteOpen(true)} />
         <main
           id="main"
@@ -51,8 +60,8 @@ export function Shell() {
           <NewerVersion />
           <Outlet />
         </main>
-        <BottomNavigation />
-        <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
+        {!isWide && <BottomNavigation />}
+        {isPaletteWanted && <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />}
       </div>
     </LiveProvider>
   )
@@ -64,7 +73,7 @@ function SideNavigation({ label }: { readonly label: string }) {
   return (
     <nav
       aria-label={label}
-      className="fixed inset-y-0 start-0 z-20 hidden w-56 flex-col overflow-y-auto border-e border-line bg-surface lg:flex"
+      className="fixed inset-y-0 start-0 z-20 flex w-56 flex-col overflow-y-auto border-e border-line bg-surface"
     >
       <Link to="/" className="m-2 flex min-h-10 items-center gap-2.5 rounded-md px-2 hover:bg-hover">
         <OrganizationMark className="line-clamp-2" />

@@ -54,60 +54,68 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
 
 function ProfileMenu() {
   const t = useT()
-  const me = useMe()
-  const { theme, language } = usePreferences()
+  const name = useMe()?.name ?? ''
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <IconButton
-          label={t('shell.profile', { name: me?.name ?? '' })}
-          icon={<Avatar name={me?.name ?? ''} className="size-7 text-xs" />}
-        />
+        <IconButton label={t('shell.profile', { name })} icon={<Avatar name={name} className="size-7 text-xs" />} />
       </DropdownMenuTrigger>
       <DropdownMenuContent className="w-60">
-        <div className="px-2 py-1.5">
-          <p className="truncate font-medium">{me?.name}</p>
-          <p className="truncate text-sm text-muted">{me?.email}</p>
-          <p className="truncate text-sm text-muted">{me?.organization.name}</p>
-        </div>
-        <OrganizationSwitcher />
-        <DropdownMenuSeparator />
-        <DropdownMenuLabel>
-          <T id="shell.theme" />
-        </DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={(next) => prefer({ theme: next as Theme })}>
-          {THEMES.map((each) => (
-            <DropdownMenuRadioItem key={each} value={each} onSelect={(event) => event.preventDefault()}>
-              {t(`shell.theme.${each}`)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuLabel>
-          <T id="shell.language" />
-        </DropdownMenuLabel>
-        <DropdownMenuRadioGroup
-          value={language}
-          onValueChange={(next) => prefer({ language: LANGUAGES.find((each) => each === next) ?? 'en' })}
-        >
-          {LANGUAGES.map((each) => (
-            <DropdownMenuRadioItem key={each} value={each} lang={each} onSelect={(event) => event.preventDefault()}>
-              {new Intl.DisplayNames(each, { type: 'language' }).of(each)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-        <DropdownMenuSeparator />
-        <DropdownMenuItem asChild>
-          <Link to="/exports">
-            <FileSpreadsheet aria-hidden />
-            <T id="exports.title" />
-          </Link>
-        </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void keeper.leave('left')}>
-          <LogOut aria-hidden className="rtl:rotate-180" />
-          <T id="shell.sign_out" />
-        </DropdownMenuItem>
+        <ProfileItems />
       </DropdownMenuContent>
     </DropdownMenu>
+  )
+}
+
+/** A component of its own: names of languages and the like are looked up when somebody opens the menu. */
+function ProfileItems() {
+  const t = useT()
+  const me = useMe()
+  const { theme, language } = usePreferences()
+  return (
+    <>
+      <div className="px-2 py-1.5">
+        <p className="truncate font-medium">{me?.name}</p>
+        <p className="truncate text-sm text-muted">{me?.email}</p>
+        <p className="truncate text-sm text-muted">{me?.organization.name}</p>
+      </div>
+      <OrganizationSwitcher />
+      <DropdownMenuSeparator />
+      <DropdownMenuLabel>
+        <T id="shell.theme" />
+      </DropdownMenuLabel>
+      <DropdownMenuRadioGroup value={theme} onValueChange={(next) => prefer({ theme: next as Theme })}>
+        {THEMES.map((each) => (
+          <DropdownMenuRadioItem key={each} value={each} onSelect={(event) => event.preventDefault()}>
+            {t(`shell.theme.${each}`)}
+          </DropdownMenuRadioItem>
+        ))}
+      </DropdownMenuRadioGroup>
+      <DropdownMenuSeparator />
+      <DropdownMenuLabel>
+        <T id="shell.language" />
+      </DropdownMenuLabel>
+      <DropdownMenuRadioGroup
+        value={language}
+        onValueChange={(next) => prefer({ language: LANGUAGES.find((each) => each === next) ?? 'en' })}
+      >
+        {LANGUAGES.map((each) => (
+          <DropdownMenuRadioItem key={each} value={each} lang={each} onSelect={(event) => event.preventDefault()}>
+            {new Intl.DisplayNames(each, { type: 'language' }).of(each)}
+          </DropdownMenuRadioItem>
+        ))}
+      </DropdownMenuRadioGroup>
+      <DropdownMenuSeparator />
+      <DropdownMenuItem asChild>
+        <Link to="/exports">
+          <FileSpreadsheet aria-hidden />
+          <T id="exports.title" />
+        </Link>
+      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => void keeper.leave('left')}>
+        <LogOut aria-hidden className="rtl:rotate-180" />
+        <T id="shell.sign_out" />
+      </DropdownMenuItem>
+    </>
   )
 }

@@ -1,23 +1,17 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFormat, useIsMessage, useT } from '@nexus/console-i18n'
 import { Avatar, Card, DateText, EmptyState } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { HistoryIcon } from 'lucide-react'
 import { useActionName } from '../../audit/components/action-name.js'
+import { useCountryName } from '../forms/use-countries.js'
 import { type AuditEntry, historyQuery } from '../queries/vendor-queries.js'
+import { type HistoryEntity, historyChanges } from './history-changes.js'
 import { Listing } from './listing.js'
 
-/** What is said of every change anyway. */
-const SILENT = new Set(['version', 'updatedAt', 'createdAt', 'createdBy'])
 const MOST = 8
 
 /** Who changed something, when and why, and what was different before. */
-export function History({
-  entity,
-  entityId,
-}: {
-  readonly entity: 'vendor' | 'supplier-invoice'
-  readonly entityId: string
-}) {
+export function History({ entity, entityId }: { readonly entity: HistoryEntity; readonly entityId: string }) {
   const t = useT()
   const actionName = useActionName()
   const list = useInfiniteQuery(historyQuery(entity, entityId))
@@ -37,7 +31,7 @@ export function History({
                       <span className="text-muted">{actionName(entry.action)}</span>
                     </p>
                     {entry.reason !== null && <p className="break-words">“{entry.reason}”</p>}
-                    <Changes entry={entry} />
+                    <Changes entity={entity} entry={entry} />
                     <p className="text-sm text-muted">
                       <DateText instant={entry.at} />
                     </p>
@@ -52,41 +46,29 @@ export function History({
   )
 }
 
-function Changes({ entry }: { readonly entry: AuditEntry }) {
+function Changes({ entity, entry }: { readonly entity: HistoryEntity; readonly entry: AuditEntry }) {
   const t = useT()
-  const { before, after } = entry
-  if (before === null || after === null) return null
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => !SILENT.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-  )
-  if (names.length === 0) return null
+  const reader = { t, format: useFormat(), isMessage: useIsMessage(), countryName: useCountryName() }
+  const { changes, unnamed } = historyChanges(entity, entry, reader)
+  const others = unnamed + Math.max(0, changes.length - MOST)
+  if (changes.length === 0) return null
   return (
     <ul className="my-1 text-sm text-muted">
-      {names.slice(0, MOST).map((name) => {
-        const [was, is] = [shortOf(before[name]), shortOf(after[name])]
-        return (
-          <li key={name} className="break-words">
-            <span className="font-mono text-xs">{name}</span>
-            {was !== undefined && is !== undefined && (
-              <>
-                {': '}
-                <T
-                  id="vendors.history.from_to"
-                  values={{ from: <bdi key="from">{was}</bdi>, to: <bdi key="to">{is}</bdi> }}
-                />
-              </>
-            )}
-          </li>
-        )
-      })}
-      {names.length > MOST && <li>{t('vendors.history.others', { count: names.length - MOST })}</li>}
+      {changes.slice(0, MOST).map(({ field, label, from, to }) => (
+        <li key={field} className="break-words">
+          {label}
+          {from !== undefined && to !== undefined && (
+            <>
+              {': '}
+              <T
+                id="vendors.history.from_to"
+                values={{ from: <bdi key="from">{from}</bdi>, to: <bdi key="to">{to}</bdi> }}
+              />
+            </>
+          )}
+        </li>
+      ))}
+      {others > 0 && <li>{t('vendors.history.others', { count: others })}</li>}
     </ul>
   )
-}
-
-/** A value that fits into a line; undefined for what is a list or an object. */
-function shortOf(value: unknown): string | undefined {
-  if (value === null || value === undefined || value === '') return '–'
-  if (typeof value === 'string') return value.length > 80 ? `${value.slice(0, 80)}…` : value
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }

@@ -34,7 +34,16 @@ export function VendorDocuments({ vendorId }: { readonly vendorId: string }) {
   ) : undefined
   return (
     <Card isFlush title={<T id="vendors.documents.title" />} actions={file}>
-      <Listing list={list} empty={<EmptyState icon={<FileBadge />} title={<T id="vendors.documents.empty" />} />}>
+      <Listing
+        list={list}
+        empty={
+          <EmptyState
+            icon={<FileBadge />}
+            title={<T id="vendors.documents.empty" />}
+            description={<T id="vendors.documents.empty_text" />}
+          />
+        }
+      >
         {(documents) => (
           <ul className="divide-y divide-line">
             {documents.map((document) => (

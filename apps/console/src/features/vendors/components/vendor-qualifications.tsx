@@ -24,7 +24,13 @@ export function VendorQualifications({ vendorId }: { readonly vendorId: string }
     <Card isFlush title={<T id="vendors.qualifications.title" />}>
       <Listing
         list={list}
-        empty={<EmptyState icon={<ShieldCheck />} title={<T id="vendors.qualifications.empty" />} />}
+        empty={
+          <EmptyState
+            icon={<ShieldCheck />}
+            title={<T id="vendors.qualifications.empty" />}
+            description={<T id="vendors.qualifications.empty_text" />}
+          />
+        }
       >
         {(qualifications) => (
           <ul className="divide-y divide-line">

@@ -11,17 +11,21 @@ export function VersionFacts({
   readonly personName: (userId: string) => string
 }) {
   const t = useT()
+  const doneBy = (instant: string, userId: string | undefined) => (
+    <>
+      <DateText instant={instant} />
+      {userId !== undefined && <span className="block text-sm text-muted">{personName(userId)}</span>}
+    </>
+  )
   const { createdAt, createdBy, publishedAt, publishedBy, effectiveFrom, retiredAt } = version
   return (
     <Facts
       facts={[
-        { label: t('workflow.version.created'), value: <DateText instant={createdAt} /> },
-        { label: t('workflow.version.created_by'), value: personName(createdBy) },
+        { label: t('workflow.version.created'), value: doneBy(createdAt, createdBy) },
         publishedAt !== undefined && {
           label: t('workflow.version.published'),
-          value: <DateText instant={publishedAt} />,
+          value: doneBy(publishedAt, publishedBy),
         },
-        publishedBy !== undefined && { label: t('workflow.version.published_by'), value: personName(publishedBy) },
         effectiveFrom !== undefined && {
           label: t('workflow.version.effective'),
           value: <DateText instant={effectiveFrom} />,

@@ -1,5 +1,5 @@
 import { T, useT } from '@nexus/console-i18n'
-import { Badge, Card, EmptyState, LoadingRows, StateBadge } from '@nexus/console-ui'
+import { Badge, Card, EmptyState, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, Route } from 'lucide-react'
@@ -112,17 +112,12 @@ function Versions({ found }: { readonly found: FoundDefinition }) {
           }}
         />
       ) : (
-        <>
-          <p className="mb-3">
-            <StateBadge state={version.state} />
-          </p>
-          <DefinitionViewer
-            key={`${definitionId}/${version.number}`}
-            definition={definition}
-            version={version}
-            compared={compared}
-          />
-        </>
+        <DefinitionViewer
+          key={`${definitionId}/${version.number}`}
+          definition={definition}
+          version={version}
+          compared={compared}
+        />
       )}
     </>
   )
