@@ -44,7 +44,7 @@ describe('nexus audit', () => {
     }
     // The stop seals what is left and anchors the heads.
     expect(await serving.stop()).toBe(0)
-  }, 60_000)
+  }, 180_000)
   afterAll(() => installation.remove())
 
   it('verify says of each chain that it holds, beside the anchors that the stop has left', async () => {

@@ -4,7 +4,7 @@ import { Mailbox } from './mailbox.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const DAY_MS = 86_400_000
 const GUEST = { email: 'iris@guests.example', name: 'Iris Invited', password: 'nine herons beside the lock' }
 const ROLE = 'Invoice watcher'

@@ -7,7 +7,7 @@ import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { DEMO_PASSWORD, Person } from './person.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 const open = Libsql as unknown as new (path: string) => { exec(sql: string): void; close(): void }
 

@@ -6,7 +6,7 @@ import { ConsoleOrganization, made } from './console-organization.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import type { Person } from './person.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const LIST = 'procurement.requisition.list.v1'
 
 const PEOPLE = {

@@ -5,7 +5,7 @@ import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter
 import { PurchaseSteps } from './purchase-steps.adapter.js'
 import { todayInBerlin, ublInvoice } from './ubl-invoice.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const PEOPLE = {
   rita: { name: 'Rita Requester', roles: ['requester', 'receiver'] },
   anna: { name: 'Anna Approver', roles: ['approver'] },

@@ -8,7 +8,7 @@ import { drop } from './file-drop.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { todayInBerlin, ublInvoice } from './ubl-invoice.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 /** Who approved what is bought has a part in it, so that somebody else approves the payment. */
 const PEOPLE = {
   rita: { name: 'Rita Requester', roles: ['requester', 'receiver'] },

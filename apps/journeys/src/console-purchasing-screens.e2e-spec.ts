@@ -4,7 +4,7 @@ import { purchasesUnderWay } from './demo.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { Person } from './person.adapter.js'
 
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 240_000
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 /** A screen: where it is, what it shows when it is there, and what is opened on it. */

@@ -3,7 +3,7 @@ import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { FrontDoor } from './front-door.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 240_000
 /** What may be kept in a browser. */
 const FILE = /^\/(assets\/[^/]+|offline\.html|favicon\.svg)$/
 

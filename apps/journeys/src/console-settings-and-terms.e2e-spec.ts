@@ -4,7 +4,7 @@ import { drop } from './file-drop.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { PurchaseSteps, until } from './purchase-steps.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const PEOPLE = {
   ada: { name: 'Ada Administrator', roles: ['admin'] },
   rita: { name: 'Rita Requester', roles: ['requester'] },

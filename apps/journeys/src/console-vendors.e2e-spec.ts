@@ -3,7 +3,7 @@ import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { ConsoleOrganization, idIn, made } from './console-organization.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const PEOPLE = {
   vera: { name: 'Vera Vendor', roles: ['buyer'] },
   ben: { name: 'Ben Buyer', roles: ['buyer'] },

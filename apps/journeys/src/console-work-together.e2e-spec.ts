@@ -3,7 +3,7 @@ import { ConsoleOrganization, made } from './console-organization.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { PurchaseSteps } from './purchase-steps.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const PEOPLE = {
   rita: { name: 'Rita Requester', roles: ['requester'] },
   anna: { name: 'Anna Approver', roles: ['approver'] },

@@ -5,7 +5,7 @@ import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter
 import { Person } from './person.adapter.js'
 import { PurchaseSteps } from './purchase-steps.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const MOST_STEPS = 60
 const PEOPLE = {
   rita: { name: 'Rita Requester', roles: ['requester'] },

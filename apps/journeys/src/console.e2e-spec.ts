@@ -3,7 +3,7 @@ import { ConsoleBrowser, Visitor } from './console-browser.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { DEMO_PASSWORD, Person } from './person.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 describe('the console', () => {
   let nexus: NexusProcess

@@ -249,7 +249,7 @@ describe('what is recorded of a request', () => {
     }
     expect(undelivered.length).toBeGreaterThanOrEqual(4)
     expect(undelivered.filter((count) => count > 0)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   describe('a change of rights', () => {
     const create = (tokens: Tokens): Promise<Answer> =>

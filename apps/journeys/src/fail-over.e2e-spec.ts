@@ -54,7 +54,7 @@ describeOn('postgres')('PostgreSQL goes away while the platform runs', () => {
       if (databaseOf(await buyer.get('/health')).kind === 'sqlite') break
       await wait(25)
     }
-  }, 60_000)
+  }, 180_000)
   afterAll(() => installation.remove())
 
   it('refuses with 503 and Retry-After meanwhile, for seconds', () => {

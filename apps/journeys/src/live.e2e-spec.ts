@@ -3,7 +3,7 @@ import { delivered, foundOrganization, readInvoiceFile, request, approve, EXAMPL
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { DEMO_PASSWORD, Person } from './person.adapter.js'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 /** What is told must not have to wait for a look that comes by itself. */
 const AT_ONCE_MS = 4_000
 

@@ -112,7 +112,7 @@ describe('npm start', () => {
     expect(await ended(child)).toBe(78)
     expect(written()).toContain('NEXUS_PORT')
     expect(written()).not.toContain('ready')
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('the README', () => {

@@ -4,7 +4,7 @@ import type { Answer, Person } from './person.adapter.js'
 
 /** How long a step may wait for what follows from it. */
 const WAIT = { prefer: 'wait=5' }
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 export interface Parties {
   readonly requester: Person

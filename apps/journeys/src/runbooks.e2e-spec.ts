@@ -69,7 +69,7 @@ describe('the runbooks', () => {
     await rm(join(folder, 'data/keys/signing-keys.json'))
     expect((await before.at(await start()).get('/vendors')).status).toBe(401)
     await stop()
-  }, 60_000)
+  }, 180_000)
 
   if (testDatabaseKind() === 'sqlite')
     it('bring an embedded instance back to its backup', async () => {
@@ -87,5 +87,5 @@ describe('the runbooks', () => {
       const { items } = (await buyer.get('/vendors')).body as unknown as { items: { name: string }[] }
       expect(items.map(({ name }) => name)).toEqual(['Before the backup'])
       await stop()
-    }, 60_000)
+    }, 180_000)
 })
