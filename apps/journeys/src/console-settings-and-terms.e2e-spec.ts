@@ -259,7 +259,7 @@ describe('what was agreed and decided beside the documents', () => {
       await dialog.getByLabel(/^Reason/).fill('The move is a month late')
       await dialog.getByRole('button', { name: 'Put on hold' }).click()
       await page.getByText('The move is a month late').first().waitFor()
-      expect(await page.getByRole('link', { name: 'Create order' }).count()).toBe(0)
+      await page.getByRole('link', { name: 'Create order' }).first().waitFor({ state: 'detached' })
       await act('Resume')
       await page.getByRole('alertdialog').getByRole('button', { name: 'Resume' }).click()
       await page.getByRole('link', { name: 'Create order' }).waitFor()

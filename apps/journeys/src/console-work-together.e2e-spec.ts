@@ -178,7 +178,7 @@ describe('people who work on the same documents at the same time', () => {
       await page.getByLabel('Purpose').fill('It rains a lot here.')
       await page.getByText('Offline: kept on this page').waitFor()
       await steps.submitted('Raincoats')
-      expect(await inbox.page.getByRole('link', { name: 'Raincoats' }).count()).toBe(0)
+      await inbox.page.getByRole('link', { name: 'Raincoats' }).first().waitFor({ state: 'detached' })
 
       for (const { context } of [writer, inbox]) await context.setOffline(false)
       await saved.waitFor()
