@@ -59,7 +59,7 @@ describe('the console of an administrator', () => {
       await page.getByRole('button', { name: 'Make role' }).click()
       await admin.told(`Role ${ROLE} was made`)
       await page.getByRole('link', { name: 'Invitations', exact: true }).click()
-      await page.getByRole('button', { name: 'Invite', exact: true }).click()
+      await page.getByRole('button', { name: 'Invite', exact: true }).first().click()
       const dialog = page.getByRole('dialog', { name: 'Invite' })
       await dialog.getByLabel('E-mail address').fill(GUEST.email)
       await dialog.getByRole('checkbox', { name: ROLE }).check()
