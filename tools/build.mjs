@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, r
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildConsole, isOfConsole } from './build-console.mjs'
-import { BUNDLE_FOLDER, bundlePlatform } from './bundle.mjs'
+import { BUNDLE_FOLDER, bundlePlatform, removeBundle } from './bundle.mjs'
 import workspace from './workspace.cjs'
 
 const { root, workspacePackages } = workspace
@@ -126,7 +126,8 @@ const isWanted = (only, { name, folder }) =>
 
 /**
  * Builds what changed. `only` limits it to packages (by name or folder); `force` builds everything again; without `bundle`
- * the modules stay as they are (bundle.mjs). Returns the packages touched and the number of files; throws an Error that names every file that does not compile.
+ * processes load the modules themselves (bundle.mjs). Returns the packages touched and the number of files; throws an
+ * Error that names every file that does not compile.
  */
 export async function buildStale({
   only = [],
@@ -160,7 +161,9 @@ export async function buildStale({
   if (failures.length > 0) {
     throw new Error(failures.map(({ file, message }) => `${file} does not compile:\n${message}`).join('\n\n'))
   }
-  const bundled = bundle && workspaceFolder === root && (await bundlePlatform(everythingBuilt(configuration)))
+  const isPlatform = workspaceFolder === root
+  if (isPlatform && !bundle && plans.length > 0) removeBundle()
+  const bundled = isPlatform && bundle && (await bundlePlatform(everythingBuilt(configuration), { force }))
   const builtConsole = wantsConsole && (await buildConsole({ force }))
   return {
     packages: [...plans.map(({ pack }) => pack.name), ...(builtConsole ? ['@nexus/console'] : [])],

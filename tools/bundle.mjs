@@ -38,13 +38,7 @@ const MAY_NAME_ITS_FOLDER = [
   'bullmq/dist/cjs/postgres/', // Only in a comment.
 ]
 
-const packageOf = (specifier) =>
-  specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/')
-
-const isApart = (specifier) => APART.some((name) => packageOf(specifier) === name || specifier.startsWith(`${name}/`))
+const isApart = (specifier) => APART.some((name) => specifier === name || specifier.startsWith(`${name}/`))
 
 /** CommonJS modules expect these; in a module of ECMAScript they have to be made. */
 const COMMONJS = [
@@ -142,10 +136,11 @@ function assertNoneLooksBesideItself(inputs, folder) {
  * Gives whether it did. Files that an older bundle had go last, and the entry is put last: a process that starts meanwhile
  * loads the one or the other.
  */
-export async function bundlePlatform(stamp, { folder = root } = {}) {
+export async function bundlePlatform(stamp, { folder = root, force = false } = {}) {
   const stampPath = join(folder, 'tmp/build/bundle.txt')
   const out = join(folder, dirname(ENTRY), BUNDLE_FOLDER)
-  const known = existsSync(stampPath) && existsSync(out) ? readFileSync(stampPath, 'utf8') : ''
+  const known =
+    !force && existsSync(stampPath) && existsSync(join(out, basename(ENTRY))) ? readFileSync(stampPath, 'utf8') : ''
   if (known === stamp) return false
   const esbuild = await import('esbuild')
   const { outputFiles, metafile } = await esbuild.build({
@@ -184,4 +179,9 @@ export async function bundlePlatform(stamp, { folder = root } = {}) {
   mkdirSync(dirname(stampPath), { recursive: true })
   writeFileSync(stampPath, stamp)
   return true
+}
+
+/** For whoever builds without one: a process would load the bundle of older modules. */
+export function removeBundle({ folder = root } = {}) {
+  rmSync(join(folder, dirname(ENTRY), BUNDLE_FOLDER), { recursive: true, force: true })
 }

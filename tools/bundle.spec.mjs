@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { bundlePlatform } from './bundle.mjs'
+import { bundlePlatform, removeBundle } from './bundle.mjs'
 
 describe('the bundle', () => {
   let folder
@@ -47,6 +47,18 @@ describe('the bundle', () => {
     expect(await bundlePlatform('2', { folder })).toBe(true)
     expect(run()).toBe('new\n')
     expect(inBundle()).toHaveLength(before.length)
+  })
+
+  it('is made again when its entry is gone, when it is removed, and when that is asked for', async () => {
+    program("console.log('here')")
+    await bundlePlatform('1', { folder })
+    rmSync(join(folder, 'apps/nexus/dist/bundle/command-line.adapter.js'))
+    expect(await bundlePlatform('1', { folder })).toBe(true)
+    removeBundle({ folder })
+    expect(await bundlePlatform('1', { folder })).toBe(true)
+    expect(await bundlePlatform('1', { folder })).toBe(false)
+    expect(await bundlePlatform('1', { folder, force: true })).toBe(true)
+    expect(run()).toBe('here\n')
   })
 
   it('gives the names of a CommonJS library that is loaded late, as Node does', async () => {

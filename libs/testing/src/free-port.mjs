@@ -30,6 +30,7 @@ export async function freePort() {
 function firstOutgoing() {
   try {
     const [first] = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').trim().split(/\s+/)
+    // Where hardly anything is left below, the claims alone keep askers apart.
     return Math.max(FIRST + 2 * TRIES, Math.min(OUTGOING, Number(first)))
   } catch {
     return OUTGOING

@@ -1,9 +1,18 @@
 import { BUGS, bedsOf, bugCalled, planted } from './bugs.mjs'
+import { resolve } from './planting-loader.mjs'
 
 it('plants twelve bugs, each with its own name', () => {
   expect(new Set(BUGS.map(({ id }) => id)).size).toBe(12)
   expect(bugCalled('key-not-kept').file).toMatch(/idempotency\.js$/)
   expect(() => bugCalled('gremlins')).toThrow('No bug is called gremlins; known are stale-edit-accepted')
+})
+
+it('is planted in modules: its process does not load the bundle, in which nothing is planted', () => {
+  const asked = (specifier) => resolve(specifier, {}, (found) => found)
+  expect(asked('file:///nexus/apps/nexus/dist/bundle/command-line.adapter.js')).toBe(
+    'file:///nexus/apps/nexus/dist/command-line.adapter.js',
+  )
+  expect(asked('./relay-run.js')).toBe('./relay-run.js')
 })
 
 it.each([

@@ -35,12 +35,8 @@ export function LocaleProvider({
     showLanguage(language).catch(setFailure)
   }, [language])
   useEffect(() => {
-    // `Intl` reads its data when it is first used, which takes a while: better while the messages are on their way, and in
-    // two steps, between which a phone answers.
-    let timer = setTimeout(() => {
-      Intl.DateTimeFormat.supportedLocalesOf('en')
-      timer = setTimeout(ownTimeZone)
-    })
+    // `Intl` reads its data when it is first used, which takes a while: better while the messages are on their way.
+    const timer = setTimeout(ownTimeZone)
     return () => clearTimeout(timer)
   }, [])
   // Without a single message there is nothing to show; with the former ones a switch of language can wait.
