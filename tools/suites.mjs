@@ -62,6 +62,16 @@ export function complaintsAbout({ root, run, expected, misnamed = [] }) {
   return complaints
 }
 
+/** Of each failed test where it is, what it states and how it failed, for whoever reads nothing else. */
+export function verdictOf({ root, suites, lines = 14 }) {
+  return suites.flatMap(({ project, path, reasons = [] }) =>
+    reasons.flatMap((reason) => [
+      `✕ ${relative(root, path)} (${project}) › ${reason.test}`,
+      ...reason.lines.slice(0, lines).map((line) => `    ${line}`),
+    ]),
+  )
+}
+
 /** More than these do not fail for want of a core. */
 const FEW = 12
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterSecondRun, complaintsAbout, suitesOnDisk, toRunAgain } from './suites.mjs'
+import { afterSecondRun, complaintsAbout, suitesOnDisk, toRunAgain, verdictOf } from './suites.mjs'
 
 const suite = (project, path, more = {}) => ({
   project,
@@ -88,6 +88,18 @@ describe('complaints about a run', () => {
   it('names files that look like suites', () => {
     expect(about([], { expected: [], misnamed: ['/r/a.test.ts'] })).toEqual([
       'a.test.ts looks like a suite but is never run: name it *.spec.ts, *.int-spec.ts, *.cluster-spec.ts or *.e2e-spec.ts',
+    ])
+  })
+})
+
+describe('the verdict', () => {
+  it('says of each failed test where it is, what it states and how it failed', () => {
+    const reasons = [{ test: 'refuses a second approval', lines: ['Expected: 409', 'Received: 200', '> 12 |'] }]
+    const suites = [suite('unit', '/r/a.spec.ts'), suite('sqlite', '/r/b.int-spec.ts', { failed: 1, reasons })]
+    expect(verdictOf({ root: '/r', suites, lines: 2 })).toEqual([
+      '✕ b.int-spec.ts (sqlite) › refuses a second approval',
+      '    Expected: 409',
+      '    Received: 200',
     ])
   })
 })

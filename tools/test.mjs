@@ -1,13 +1,13 @@
 // `npm test`: every suite, those with a database once on SQLite and once on a private PostgreSQL.
 // Arguments go to Jest (`npm test -- libs/kernel`); without any, the suites that ran are compared with those on disk.
-// The last line is `N passed, N failed`.
+// What failed is said once more at the end, after `VERDICT`. The last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { buildStale } from './build.mjs'
-import { afterSecondRun, complaintsAbout, suitesOnDisk, toRunAgain } from './suites.mjs'
+import { afterSecondRun, complaintsAbout, suitesOnDisk, toRunAgain, verdictOf } from './suites.mjs'
 import workspace from './workspace.cjs'
 
 const { root } = workspace
@@ -92,10 +92,14 @@ const run = {
 const ended = unsteady.held.length > 0 ? undefined : runs.find((each) => each.ended !== undefined)?.ended
 const complaints = complaintsAbout({ root, run, expected: onDisk.suites, misnamed: onDisk.misnamed })
 const sum = (key) => run.suites.reduce((total, suite) => total + suite[key], 0)
+// Many failures mostly have one reason: of each little, so that all can be read.
+const failures = run.suites.reduce((total, { reasons }) => total + reasons.length, 0)
+console.log('VERDICT')
+for (const line of verdictOf({ root, suites: run.suites, lines: failures > 4 ? 4 : 14 })) console.log(line)
 for (const complaint of complaints) console.error(`✕ ${complaint}`)
 for (const { project, path } of unsteady.held)
   console.error(
-    `! unsteady: ${relative(root, path)} (${project}) failed at first and held when it was run again by itself`,
+    `! unsteady: ${relative(root, path)} (${project}) did not hold at first, but when it was run again by itself`,
   )
 const failed = sum('failed') + complaints.length
 if (failed === 0 && ended !== undefined) {

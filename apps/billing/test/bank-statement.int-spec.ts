@@ -137,7 +137,10 @@ describe('PAY-5: bank statements (camt.053)', () => {
     const { request } = await paid(['45.22'])
     const { lines, statement } = await importOne({ entries: [debit('45.22'), debit('7.77')] })
     expect(lines).toMatchObject([
-      { state: 'SUGGESTED', suggestions: [{ transferId: request.transfers![0]!.transferId, why: 'same amount' }] },
+      {
+        state: 'SUGGESTED',
+        suggestions: [{ transferId: request.transfers![0]!.transferId, why: 'same amount', reasons: ['amount'] }],
+      },
       { state: 'UNMATCHED', suggestions: [] },
     ])
     expect(statement.openLines).toBe(2)
@@ -192,6 +195,7 @@ describe('PAY-5: bank statements (camt.053)', () => {
     expect(line).toMatchObject({
       state: 'SUGGESTED',
       detail: '10.00 EUR more are booked than the transfer leaves open.',
+      facts: { why: 'too-much', excess: { amount: '10.00', currency: 'EUR' } },
     })
     const { transferId } = request.transfers![0]!
     const { bankLineId } = line!

@@ -4928,6 +4928,59 @@ export interface components {
       }
       readonly endToEndId?: string
       readonly exchangeRate?: string
+      readonly facts?:
+        | {
+            /** @enum {string} */
+            readonly why: 'no-transfer' | 'taken-back' | 'not-a-return' | 'return-to-confirm'
+          }
+        | {
+            readonly booked: {
+              readonly amount: string
+              readonly currency: string
+            }
+            readonly currency: string
+            /** @constant */
+            readonly why: 'currency-unknown'
+          }
+        | {
+            readonly excess: {
+              readonly amount: string
+              readonly currency: string
+            }
+            /** @constant */
+            readonly why: 'too-much'
+          }
+        | {
+            readonly booked: {
+              readonly amount: string
+              readonly currency: string
+            }
+            readonly sent: {
+              readonly amount: string
+              readonly currency: string
+            }
+            /** @constant */
+            readonly why: 'other-currency-returned'
+          }
+        | {
+            readonly returned: {
+              readonly amount: string
+              readonly currency: string
+            }
+            readonly sent: {
+              readonly amount: string
+              readonly currency: string
+            }
+            /** @constant */
+            readonly why: 'other-amount-returned'
+          }
+        | {
+            readonly endToEndId: string
+            /** @enum {string} */
+            readonly state: 'PENDING' | 'ACCEPTED' | 'REJECTED' | 'SETTLED' | 'RETURNED' | 'VOID'
+            /** @constant */
+            readonly why: 'transfer-closed'
+          }
       readonly instructed?: {
         readonly amount: string
         readonly currency: string
@@ -4971,6 +5024,7 @@ export interface components {
         readonly endToEndId: string
         /** Format: uuid */
         readonly paymentRequestId: string
+        readonly reasons?: readonly ('end-to-end-id' | 'amount' | 'near-amount' | 'reference' | 'name')[]
         /** Format: uuid */
         readonly transferId: string
         readonly vendorName: string
@@ -5014,6 +5068,59 @@ export interface components {
         }
         readonly endToEndId?: string
         readonly exchangeRate?: string
+        readonly facts?:
+          | {
+              /** @enum {string} */
+              readonly why: 'no-transfer' | 'taken-back' | 'not-a-return' | 'return-to-confirm'
+            }
+          | {
+              readonly booked: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly currency: string
+              /** @constant */
+              readonly why: 'currency-unknown'
+            }
+          | {
+              readonly excess: {
+                readonly amount: string
+                readonly currency: string
+              }
+              /** @constant */
+              readonly why: 'too-much'
+            }
+          | {
+              readonly booked: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly sent: {
+                readonly amount: string
+                readonly currency: string
+              }
+              /** @constant */
+              readonly why: 'other-currency-returned'
+            }
+          | {
+              readonly returned: {
+                readonly amount: string
+                readonly currency: string
+              }
+              readonly sent: {
+                readonly amount: string
+                readonly currency: string
+              }
+              /** @constant */
+              readonly why: 'other-amount-returned'
+            }
+          | {
+              readonly endToEndId: string
+              /** @enum {string} */
+              readonly state: 'PENDING' | 'ACCEPTED' | 'REJECTED' | 'SETTLED' | 'RETURNED' | 'VOID'
+              /** @constant */
+              readonly why: 'transfer-closed'
+            }
         readonly instructed?: {
           readonly amount: string
           readonly currency: string
@@ -5057,6 +5164,7 @@ export interface components {
           readonly endToEndId: string
           /** Format: uuid */
           readonly paymentRequestId: string
+          readonly reasons?: readonly ('end-to-end-id' | 'amount' | 'near-amount' | 'reference' | 'name')[]
           /** Format: uuid */
           readonly transferId: string
           readonly vendorName: string
@@ -9046,6 +9154,28 @@ export interface components {
       readonly judgement: {
         readonly comparedWithRevision: number
         readonly findings: readonly {
+          readonly facts?:
+            | {
+                readonly allowedAmount: {
+                  readonly amount: string
+                  readonly currency: string
+                } | null
+                readonly allowedPercent: string
+                /** @constant */
+                readonly kind: 'rise'
+                readonly percent: string | null
+                readonly worth: {
+                  readonly amount: string
+                  readonly currency: string
+                }
+              }
+            | {
+                /** Format: date */
+                readonly day: string
+                readonly days: number
+                /** @constant */
+                readonly kind: 'lead-time'
+              }
           /** @enum {string} */
           readonly outcome: 'none' | 'notify' | 'final-only' | 'affected' | 'full'
           readonly path: string

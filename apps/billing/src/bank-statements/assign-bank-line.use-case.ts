@@ -49,7 +49,8 @@ export class AssignBankLine implements UseCase<typeof assignBankLine> {
       reason: line.returned,
       writeOff: writeOff && { by: ctx.actor.userId, reason: writeOff.reason },
     })
-    Object.assign(line, { state: 'MATCHED', by: 'person', suggestions: [], detail: null } satisfies Partial<BankLine>)
+    const waiting = { suggestions: [], detail: null, facts: null }
+    Object.assign(line, { state: 'MATCHED', by: 'person', ...waiting } satisfies Partial<BankLine>)
     await this.lines.store(ctx, statement, line, before, {
       action: 'assign-line',
       event: bankLineAssigned,

@@ -1,4 +1,4 @@
-import type { BankLineMethod, BankLineState, BankLineView, BankReason } from '@nexus/contracts-billing'
+import type { BankLineFacts, BankLineMethod, BankLineState, BankLineView, BankReason } from '@nexus/contracts-billing'
 import { calendarDateColumn, jsonColumn, minorUnitsColumn, TableAccess, TenantRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 
@@ -68,6 +68,10 @@ export class BankLine extends TenantRow {
 
   @Column('text', { nullable: true })
   detail!: string | null
+
+  /** What `detail` says; null in bookings of before, and in those that wait for nobody. */
+  @Column(jsonColumn({ nullable: true }))
+  facts!: BankLineFacts | null
 
   @Column(jsonColumn({ nullable: true }))
   dismissal!: BankLineView['dismissal'] | null

@@ -57,6 +57,7 @@ export function lineViewOf(line: BankLine): BankLineView {
     settlements: line.settlements,
     suggestions: line.suggestions,
     detail: line.detail ?? undefined,
+    facts: line.facts ?? undefined,
     dismissal: line.dismissal ?? undefined,
   }
 }

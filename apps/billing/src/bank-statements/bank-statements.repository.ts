@@ -84,8 +84,8 @@ export class BankStatementsRepository {
   }
 
   async storeLine(ctx: TenantContext, statement: BankStatement, line: BankLine): Promise<void> {
-    const { id, state, by, settlements, suggestions, detail, dismissal } = line
-    await this.rows.patch(ctx, id, { state, by, settlements, suggestions, detail, dismissal })
+    const { id, state, by, settlements, suggestions, detail, facts, dismissal } = line
+    await this.rows.patch(ctx, id, { state, by, settlements, suggestions, detail, facts, dismissal })
     await this.heads.update(ctx, statement, statement.version)
   }
 

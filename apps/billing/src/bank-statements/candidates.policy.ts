@@ -1,3 +1,4 @@
+import type { SuggestionReason } from '@nexus/contracts-billing'
 import { Money } from '@nexus/kernel'
 import type { Booking } from './booking.policy.js'
 
@@ -45,27 +46,40 @@ export interface Suggestion {
   readonly vendorName: string
   readonly amount: { readonly amount: string; readonly currency: string }
   readonly why: string
+  readonly reasons: SuggestionReason[]
+}
+
+const WHY: Readonly<Record<SuggestionReason, string>> = {
+  'end-to-end-id': 'same end-to-end id',
+  amount: 'same amount',
+  'near-amount': 'similar amount',
+  reference: 'same reference or account',
+  name: 'similar name',
 }
 
 /** What a person may mean: the likeliest transfers first, each with why; only ever suggested (PAY-5). */
 export function suggestionsFor(booking: Booking, candidates: readonly Candidate[]): Suggestion[] {
   const scored = candidates.flatMap((candidate) => {
-    const why = [
-      booking.endToEndId === candidate.endToEndId ? 'same end-to-end id' : undefined,
-      isOfAmount(booking, candidate) ? 'same amount' : isNear(booking, candidate) ? 'similar amount' : undefined,
-      isReferred(booking, candidate) ? 'same reference or account' : undefined,
-      isAlike(booking.counterparty.name, candidate.vendorName) ? 'similar name' : undefined,
-    ].filter((each) => each !== undefined)
-    return why.length === 0 ? [] : [{ candidate, why, exact: isOfAmount(booking, candidate) ? 1 : 0 }]
+    const found: readonly (SuggestionReason | undefined)[] = [
+      booking.endToEndId === candidate.endToEndId ? 'end-to-end-id' : undefined,
+      isOfAmount(booking, candidate) ? 'amount' : isNear(booking, candidate) ? 'near-amount' : undefined,
+      isReferred(booking, candidate) ? 'reference' : undefined,
+      isAlike(booking.counterparty.name, candidate.vendorName) ? 'name' : undefined,
+    ]
+    const reasons = found.filter((each) => each !== undefined)
+    return reasons.length === 0 ? [] : [{ candidate, reasons, exact: isOfAmount(booking, candidate) ? 1 : 0 }]
   })
-  scored.sort((a, b) => b.why.length - a.why.length || b.exact - a.exact || (a.candidate.id < b.candidate.id ? -1 : 1))
-  return scored.slice(0, MOST_SUGGESTIONS).map(({ candidate, why }) => ({
+  scored.sort(
+    (a, b) => b.reasons.length - a.reasons.length || b.exact - a.exact || (a.candidate.id < b.candidate.id ? -1 : 1),
+  )
+  return scored.slice(0, MOST_SUGGESTIONS).map(({ candidate, reasons }) => ({
     transferId: candidate.id,
     paymentRequestId: candidate.paymentRequestId,
     endToEndId: candidate.endToEndId,
     vendorName: candidate.vendorName,
     amount: Money.ofMinor(candidate.amountMinor, candidate.currency).toJSON(),
-    why: why.join(', '),
+    why: reasons.map((reason) => WHY[reason]).join(', '),
+    reasons,
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { BankLineMethod, PaymentSettingsView } from '@nexus/contracts-billing'
+import type { BankLineFacts, BankLineMethod, PaymentSettingsView } from '@nexus/contracts-billing'
 import { Money, type TenantContext } from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import type { PaymentTransfer } from '../payments/payment-transfer.entity.js'
@@ -9,9 +9,10 @@ import { BookingEffects } from './booking-effects.use-case.js'
 import type { Booking } from './booking.policy.js'
 import { byAmountAndReference, suggestionsFor } from './candidates.policy.js'
 import { canReturn, canSettle, isSettlement, returnBy, settlementBy } from './settlement.policy.js'
+import { waitingText } from './waiting-text.policy.js'
 
 /** What becomes of a booking. */
-export type LineOutcome = Pick<BankLine, 'state' | 'by' | 'settlements' | 'suggestions' | 'detail'>
+export type LineOutcome = Pick<BankLine, 'state' | 'by' | 'settlements' | 'suggestions' | 'detail' | 'facts'>
 
 interface Round {
   readonly iban: string
@@ -45,9 +46,9 @@ export class LineMatching {
   /** Applies the booking to its transfer, or says what a person may look at. */
   async match(ctx: TenantContext, booking: Booking, bankLineId: string, round: Round): Promise<LineOutcome> {
     if (booking.direction === 'credit') return this.matchCredit(ctx, booking, bankLineId, round)
-    if (booking.takenBack) return { ...open, state: 'UNMATCHED', detail: 'The bank took back money that had come in.' }
+    if (booking.takenBack) return unmatched({ why: 'taken-back' })
     const found = await this.findTransfers(ctx, booking, round)
-    if (found === undefined) return this.suggest(ctx, booking, round, 'No transfer of ours was found.')
+    if (found === undefined) return this.suggest(ctx, booking, round)
     return this.apply(ctx, booking, bankLineId, found, 'settlement', round)
   }
 
@@ -60,11 +61,10 @@ export class LineMatching {
     const transfer = round.known.get(booking.endToEndId ?? '')
     if (booking.returned !== null && transfer !== undefined)
       return this.apply(ctx, booking, bankLineId, { transfers: [transfer], by: 'end-to-end-id' }, 'return', round)
-    if (transfer === undefined && booking.returned === null)
-      return { ...open, state: 'UNMATCHED', detail: 'Money came in that is not marked as a return.' }
+    if (transfer === undefined && booking.returned === null) return unmatched({ why: 'not-a-return' })
     const candidates =
       transfer === undefined ? await this.transfers.settled(ctx, round.iban, booking.amount) : [transfer]
-    return outcomeOf(booking, candidates, 'A return whose transfer a person must confirm.')
+    return outcomeOf(booking, candidates, { why: 'return-to-confirm' })
   }
 
   private async findTransfers(
@@ -98,13 +98,13 @@ export class LineMatching {
     const possible = kind === 'return' ? canReturn : canSettle
     const blocked = own.find((transfer) => !possible(transfer))
     if (blocked !== undefined)
-      return { ...open, state: 'UNMATCHED', detail: `The transfer ${blocked.endToEndId} is ${blocked.state}.` }
+      return unmatched({ why: 'transfer-closed', endToEndId: blocked.endToEndId, state: blocked.state })
     const settlements = []
     for (const transfer of own) {
       const moved =
         by === 'batch' ? { ...booking, amount: Money.ofMinor(transfer.amountMinor, transfer.currency) } : booking
       const result = (kind === 'return' ? returnBy : settlementBy)(moved, transfer, round.settings)
-      if (!isSettlement(result)) return outcomeOf(booking, own, result.detail)
+      if (!isSettlement(result)) return outcomeOf(booking, own, result.facts)
       settlements.push({ transfer, by: result })
     }
     const { bookedOn: day, returned: reason } = booking
@@ -112,16 +112,23 @@ export class LineMatching {
     return { ...open, state: 'MATCHED', by, settlements: done }
   }
 
-  private async suggest(ctx: TenantContext, booking: Booking, { iban }: Round, detail: string): Promise<LineOutcome> {
-    return outcomeOf(booking, await this.transfers.open(ctx, iban), detail)
+  private async suggest(ctx: TenantContext, booking: Booking, { iban }: Round): Promise<LineOutcome> {
+    return outcomeOf(booking, await this.transfers.open(ctx, iban), { why: 'no-transfer' })
   }
 }
 
-const open = { by: null, settlements: [], suggestions: [], detail: null }
+const open = { by: null, settlements: [], suggestions: [], detail: null, facts: null }
 
-function outcomeOf(booking: Booking, candidates: readonly PaymentTransfer[], detail: string): LineOutcome {
+const unmatched = (facts: BankLineFacts): LineOutcome => ({
+  ...open,
+  state: 'UNMATCHED',
+  detail: waitingText(facts),
+  facts,
+})
+
+function outcomeOf(booking: Booking, candidates: readonly PaymentTransfer[], facts: BankLineFacts): LineOutcome {
   const suggestions = suggestionsFor(booking, candidates)
-  return { ...open, state: suggestions.length === 0 ? 'UNMATCHED' : 'SUGGESTED', suggestions, detail }
+  return suggestions.length === 0 ? unmatched(facts) : { ...unmatched(facts), state: 'SUGGESTED', suggestions }
 }
 
 /** A batch is booked as one: all its transfers that the bank did not reject, none of them touched yet. */

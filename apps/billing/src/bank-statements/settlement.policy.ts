@@ -1,4 +1,4 @@
-import type { TransferState, WriteOff, WriteOffType } from '@nexus/contracts-billing'
+import type { BankLineFacts, TransferState, WriteOff, WriteOffType } from '@nexus/contracts-billing'
 import { Money } from '@nexus/kernel'
 import type { Booking } from './booking.policy.js'
 
@@ -25,7 +25,7 @@ export interface Settlement {
 
 /** Why a booking cannot be taken by itself. */
 export interface Unexplained {
-  readonly detail: string
+  readonly facts: BankLineFacts
 }
 
 export const isSettlement = (of: Settlement | Unexplained): of is Settlement => 'amount' in of
@@ -53,16 +53,14 @@ export function settlementBy(
   const remaining = remainingOf(transfer)
   const moved = movedIn(transfer.currency, booking)
   if (moved === undefined) {
-    return {
-      detail: `Booked are ${booking.amount.toString()}, and the bank does not say for how many ${transfer.currency}.`,
-    }
+    return { facts: { why: 'currency-unknown', booked: booking.amount.toJSON(), currency: transfer.currency } }
   }
   const difference = moved.subtract(remaining)
   if (difference.isZero()) return { amount: remaining, writtenOff: [] }
   const type = explained(difference, booking, limits)
   if (type !== undefined) return { amount: remaining, writtenOff: [{ type, amount: difference }] }
   if (difference.isNegative()) return { amount: moved, writtenOff: [] }
-  return { detail: `${difference.toString()} more are booked than the transfer leaves open.` }
+  return { facts: { why: 'too-much', excess: difference.toJSON() } }
 }
 
 /** What a credit brings back of a transfer: all of it, with a fee or a small difference at most (PAY-5). */
@@ -70,12 +68,12 @@ export function returnBy(booking: Moved, transfer: SettledTransfer, limits: Writ
   const sent = Money.ofMinor(transfer.amountMinor, transfer.currency)
   const moved = movedIn(transfer.currency, booking)
   if (moved === undefined)
-    return { detail: `Booked are ${booking.amount.toString()}, the transfer was of ${sent.toString()}.` }
+    return { facts: { why: 'other-currency-returned', booked: booking.amount.toJSON(), sent: sent.toJSON() } }
   const missing = sent.subtract(moved)
   if (missing.isZero()) return { amount: sent, writtenOff: [] }
   const type = explained(missing, booking, limits)
   if (type !== undefined) return { amount: sent, writtenOff: [{ type, amount: missing }] }
-  return { detail: `${moved.toString()} came back of a transfer of ${sent.toString()}.` }
+  return { facts: { why: 'other-amount-returned', returned: moved.toJSON(), sent: sent.toJSON() } }
 }
 
 /** As what a difference may be written off without a person; undefined when it may not. */

@@ -27,6 +27,7 @@ import { RevisionsOfInvoicesPostgres1795254076472 } from './migrations/postgres/
 import { FiguresAndFiltersPostgres1795291378858 } from './migrations/postgres/1795291378858-figures-and-filters.js'
 import { AddAuditCheckPostgres1795301103620 } from './migrations/postgres/1795301103620-add-audit-check.js'
 import { FactsOfExceptionsPostgres1795328640004 } from './migrations/postgres/1795328640004-facts-of-exceptions.js'
+import { FactsOfBankLinesPostgres1795343243414 } from './migrations/postgres/1795343243414-facts-of-bank-lines.js'
 import { InitialSqlite1795230187931 } from './migrations/sqlite/1795230187931-initial.js'
 import { JobsAndSealSqlite1795237569198 } from './migrations/sqlite/1795237569198-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243431431 } from './migrations/sqlite/1795243431431-procure-to-pay-depth.js'
@@ -34,6 +35,7 @@ import { RevisionsOfInvoicesSqlite1795254076472 } from './migrations/sqlite/1795
 import { FiguresAndFiltersSqlite1795291378858 } from './migrations/sqlite/1795291378858-figures-and-filters.js'
 import { AddAuditCheckSqlite1795301103620 } from './migrations/sqlite/1795301103620-add-audit-check.js'
 import { FactsOfExceptionsSqlite1795328640004 } from './migrations/sqlite/1795328640004-facts-of-exceptions.js'
+import { FactsOfBankLinesSqlite1795343243414 } from './migrations/sqlite/1795343243414-facts-of-bank-lines.js'
 
 /** The tables of billing. */
 export const schema: ServiceSchema = {
@@ -70,6 +72,7 @@ export const schema: ServiceSchema = {
       FiguresAndFiltersPostgres1795291378858,
       AddAuditCheckPostgres1795301103620,
       FactsOfExceptionsPostgres1795328640004,
+      FactsOfBankLinesPostgres1795343243414,
     ],
     sqlite: [
       InitialSqlite1795230187931,
@@ -79,6 +82,7 @@ export const schema: ServiceSchema = {
       FiguresAndFiltersSqlite1795291378858,
       AddAuditCheckSqlite1795301103620,
       FactsOfExceptionsSqlite1795328640004,
+      FactsOfBankLinesSqlite1795343243414,
     ],
   },
 }

@@ -53,9 +53,10 @@ describe('AP-9: the weight of a change, compared with what was approved last', (
   })
 
   it('V14: says by how much, exactly', () => {
-    expect(judge(anOrder('10000'), anOrder('10501'), { percent: '5' }).findings[0]?.reason).toBe(
-      'The total is 5.01 % above the approved one; 5 % are allowed.',
-    )
+    expect(judge(anOrder('10000'), anOrder('10501'), { percent: '5' }).findings[0]).toMatchObject({
+      reason: 'The total is 5.01 % above the approved one; 5 % are allowed.',
+      facts: { kind: 'rise', percent: '5.01', worth: { amount: '501.00', currency: 'EUR' }, allowedPercent: '5' },
+    })
   })
 
   it('small steps add up: the third of 3 × 4 % is 12 % above the approved snapshot', () => {

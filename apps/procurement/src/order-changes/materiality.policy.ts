@@ -1,4 +1,4 @@
-import type { ChangeJudgement, ChangeOutcome, ChangeRule } from '@nexus/contracts-procurement'
+import type { ChangeFindingFacts, ChangeJudgement, ChangeOutcome, ChangeRule } from '@nexus/contracts-procurement'
 import {
   compareRational,
   divideRational,
@@ -86,15 +86,16 @@ function strongestOf(findings: readonly Finding[]): ChangeOutcome {
   return STRENGTH.findLast((outcome) => asked.has(outcome)) ?? 'none'
 }
 
-const finding = (rule: ChangeRule, path: string, reason: string): Finding => ({
+const finding = (rule: ChangeRule, path: string, reason: string, facts?: ChangeFindingFacts): Finding => ({
   rule,
   outcome: CHANGE_OUTCOMES[rule],
   path,
   reason,
+  ...(facts === undefined ? {} : { facts }),
 })
 
-const when = (isSo: boolean, rule: ChangeRule, path: string, reason: string): Finding[] =>
-  isSo ? [finding(rule, path, reason)] : []
+const when = (isSo: boolean, rule: ChangeRule, path: string, reason: string, facts?: ChangeFindingFacts): Finding[] =>
+  isSo ? [finding(rule, path, reason, facts)] : []
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
@@ -137,10 +138,10 @@ function totalFindings(before: OrderContent, after: OrderContent, tolerance: Cha
   if (before.currency !== after.currency) return []
   const [was, is] = [Money.fromJson(before.totals.gross), Money.fromJson(after.totals.gross)]
   const rise = { was: was.toRational(), is: is.toRational(), worth: is.subtract(was) }
-  const reason = `The total is ${riseText(rise)} above the approved one; ${toleranceText(tolerance)}`
+  const path = '/totals/gross'
   return [
-    ...when(is.isGreaterThan(was), riseRule(rise, tolerance, 'total-up'), '/totals/gross', reason),
-    ...when(is.isLessThan(was), 'decrease', '/totals/gross', 'The total is lower.'),
+    ...(is.isGreaterThan(was) ? [risen('total-up', path, 'total', rise, tolerance)] : []),
+    ...when(is.isLessThan(was), 'decrease', path, 'The total is lower.'),
   ]
 }
 
@@ -180,8 +181,7 @@ function quantityFindings(before: Line, after: Line, currency: string, tolerance
   if (!is.isGreaterThan(was)) return when(is.isLessThan(was), 'decrease', path, `The quantity of ${line} is lower.`)
   const worth = Money.ofRational(multiplyRational(is.subtract(was).toRational(), priceOf(before)), currency)
   const rise = { was: was.toRational(), is: is.toRational(), worth }
-  const reason = `The quantity of ${line} is ${riseText(rise)} above the approved one; ${toleranceText(tolerance)}`
-  return [finding(riseRule(rise, tolerance, 'quantity-up'), path, reason)]
+  return [risen('quantity-up', path, `quantity of ${line}`, rise, tolerance)]
 }
 
 function priceFindings(before: Line, after: Line, currency: string, tolerance: ChangeTolerance): Finding[] {
@@ -196,8 +196,7 @@ function priceFindings(before: Line, after: Line, currency: string, tolerance: C
     denominator: is.denominator * was.denominator,
   }
   const rise = { was, is, worth: Money.ofRational(multiplyRational(more, quantity), currency) }
-  const reason = `The price of ${line} is ${riseText(rise)} above the approved one; ${toleranceText(tolerance)}`
-  return [finding(riseRule(rise, tolerance, 'price-up'), path, reason)]
+  return [risen('price-up', path, `price of ${line}`, rise, tolerance)]
 }
 
 /** Normalised to one unit: 12.50 per 1000 is no change from 1.25 per 100 (X-4). */
@@ -211,7 +210,8 @@ function deliveryFindings(before: Line, after: Line, { leadTimes, today }: Chang
   const isEarlier = before.promisedOn === null || promisedOn < before.promisedOn
   if (days === undefined || !isEarlier || promisedOn >= addDays(today, days)) return []
   const reason = `Line ${String(lineNumber)} is to come on ${promisedOn}, before its lead time of ${String(days)} days is over.`
-  return [finding('delivery-earlier', `/lines/${String(lineNumber)}/promisedOn`, reason)]
+  const facts = { kind: 'lead-time', day: promisedOn, days } as const
+  return [finding('delivery-earlier', `/lines/${String(lineNumber)}/promisedOn`, reason, facts)]
 }
 
 const DAY_MS = 86_400_000
@@ -233,20 +233,34 @@ function exceeds({ was, is, worth }: Rise, { percent: allowed, absolute }: Chang
   return absolute === null || absolute.isZero() || worth.isGreaterThan(absolute)
 }
 
-const riseRule = (rise: Rise, tolerance: ChangeTolerance, beyond: ChangeRule): ChangeRule =>
-  exceeds(rise, tolerance) ? beyond : 'within-tolerance'
+/** That `what` is above what was approved, as `beyond` when by more than is allowed. */
+function risen(beyond: ChangeRule, path: string, what: string, rise: Rise, tolerance: ChangeTolerance): Finding {
+  const { percent: allowedPercent, absolute } = tolerance
+  const above = risePercent(rise)
+  const by = above === null ? rise.worth.toString() : `${above} %`
+  const amount = absolute === null || absolute.isZero() ? null : absolute
+  const allowed = amount === null ? `${allowedPercent} %` : `${allowedPercent} % or ${amount.toString()}`
+  return finding(
+    exceeds(rise, tolerance) ? beyond : 'within-tolerance',
+    path,
+    `The ${what} is ${by} above the approved one; ${allowed} are allowed.`,
+    {
+      kind: 'rise',
+      percent: above,
+      worth: rise.worth.toJSON(),
+      allowedPercent,
+      allowedAmount: amount?.toJSON() ?? null,
+    },
+  )
+}
 
 const addOne = ({ numerator, denominator }: Rational): Rational => ({ numerator: numerator + denominator, denominator })
 
-function riseText({ was, is, worth }: Rise): string {
-  if (was.numerator === 0n) return worth.toString()
+/** With two decimals; null where it was nothing before. */
+function risePercent({ was, is }: Rise): string | null {
+  if (was.numerator === 0n) return null
   const ratio = divideRational(is, was)
   const above = rational(ratio.numerator - ratio.denominator, ratio.denominator)
   const unscaled = divideRounded(above.numerator * 10_000n, above.denominator)
-  return `${formatDecimal({ unscaled, scale: 2 })} %`
+  return formatDecimal({ unscaled, scale: 2 })
 }
-
-const toleranceText = ({ percent: allowed, absolute }: ChangeTolerance): string =>
-  absolute === null || absolute.isZero()
-    ? `${allowed} % are allowed.`
-    : `${allowed} % or ${absolute.toString()} are allowed.`

@@ -13,7 +13,7 @@ import {
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useLocale } from './locale-provider.js'
-import { unitNameId } from './units.js'
+import { quantityUnitId } from './units.js'
 
 export interface Format {
   /** For the parsers of `@nexus/console-format`. */
@@ -42,7 +42,7 @@ export function useFormat(): Format {
       money: (money, style) => formatMoney(money, locale, style),
       decimal: (text) => formatDecimal(text, locale),
       quantity: (quantity, unitCode) => {
-        const id = unitCode === undefined ? undefined : unitNameId(unitCode)
+        const id = unitCode === undefined ? undefined : quantityUnitId(quantity, unitCode)
         return formatQuantity(quantity, locale, id === undefined ? unitCode : intl.formatMessage({ id }))
       },
       percent: (percent) => formatPercent(percent, locale),

@@ -120,6 +120,7 @@ import {
 } from './tolerances/tolerance-operations.js'
 
 export * from './bank-statements/bank-statement-operations.js'
+export * from './bank-statements/bank-line-facts.js'
 export * from './bank-statements/bank-statement-view.js'
 export * from './credit-notes/credit-expectations.js'
 export * from './figures/get-billing-figures.js'

@@ -1,42 +1,34 @@
-import type { Format, MessageId, Translate } from '@nexus/console-i18n'
+import type { Format, Translate } from '@nexus/console-i18n'
+import type { BankLine } from './queries/bank-queries.js'
+import type { TransferState } from './queries/payment-queries.js'
 
-const WHOLE: ReadonlyMap<string, MessageId> = new Map([
-  ['No transfer of ours was found.', 'bank.detail.none'],
-  ['The bank took back money that had come in.', 'bank.detail.taken_back'],
-  ['Money came in that is not marked as a return.', 'bank.detail.incoming'],
-  ['A return whose transfer a person must confirm.', 'bank.detail.confirm_return'],
-])
+type Facts = NonNullable<BankLine['facts']>
 
-const MONEY = String.raw`(-?\d+(?:\.\d+)?) ([A-Z]{3})`
-const OTHER_CURRENCY = new RegExp(`^Booked are ${MONEY}, and the bank does not say for how many ([A-Z]{3})\\.$`)
-const TOO_MUCH = new RegExp(`^${MONEY} more are booked than the transfer leaves open\\.$`)
-const OTHER_AMOUNT = new RegExp(`^Booked are ${MONEY}, the transfer was of ${MONEY}\\.$`)
-const OTHER_RETURN = new RegExp(`^${MONEY} came back of a transfer of ${MONEY}\\.$`)
-const BLOCKED = /^The transfer (\S+) is ([A-Z_]+)\.$/
-
-/** Why a booking waits for a person, in the words of the reader; what this console does not know is said as it comes. */
-export function detailText(
-  detail: string,
-  { t, format, stateName }: { t: Translate; format: Format; stateName: (state: string) => string },
-): string {
-  const id = WHOLE.get(detail)
-  if (id !== undefined) return t(id)
-  const money = (amount = '', currency = ''): string => format.money({ amount, currency })
-  const otherCurrency = OTHER_CURRENCY.exec(detail)
-  if (otherCurrency !== null) {
-    const [, amount, booked, currency = ''] = otherCurrency
-    return t('bank.detail.other_currency', { amount: money(amount, booked), currency })
+/** Why a booking waits for a person, in the words of the reader; undefined for a reason that this console does not know. */
+export function waitingText(
+  facts: Facts,
+  { t, format, stateName }: { t: Translate; format: Format; stateName: (state: TransferState) => string },
+): string | undefined {
+  switch (facts.why) {
+    case 'no-transfer':
+      return t('bank.detail.none')
+    case 'taken-back':
+      return t('bank.detail.taken_back')
+    case 'not-a-return':
+      return t('bank.detail.incoming')
+    case 'return-to-confirm':
+      return t('bank.detail.confirm_return')
+    case 'currency-unknown':
+      return t('bank.detail.other_currency', { amount: format.money(facts.booked), currency: facts.currency })
+    case 'too-much':
+      return t('bank.detail.too_much', { amount: format.money(facts.excess) })
+    case 'other-currency-returned':
+      return t('bank.detail.other_amount', { amount: format.money(facts.booked), sent: format.money(facts.sent) })
+    case 'other-amount-returned':
+      return t('bank.detail.other_return', { amount: format.money(facts.returned), sent: format.money(facts.sent) })
+    case 'transfer-closed':
+      return t('bank.detail.blocked', { transfer: facts.endToEndId, state: stateName(facts.state) })
+    default:
+      return undefined
   }
-  const tooMuch = TOO_MUCH.exec(detail)
-  if (tooMuch !== null) return t('bank.detail.too_much', { amount: money(tooMuch[1], tooMuch[2]) })
-  for (const [pattern, sentence] of [
-    [OTHER_AMOUNT, 'bank.detail.other_amount'],
-    [OTHER_RETURN, 'bank.detail.other_return'],
-  ] as const) {
-    const found = pattern.exec(detail)
-    if (found !== null) return t(sentence, { amount: money(found[1], found[2]), sent: money(found[3], found[4]) })
-  }
-  const [, transfer, state] = BLOCKED.exec(detail) ?? []
-  if (transfer === undefined || state === undefined) return detail
-  return t('bank.detail.blocked', { transfer, state: stateName(state) })
 }

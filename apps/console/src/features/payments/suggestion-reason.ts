@@ -1,19 +1,16 @@
 import type { MessageId, Translate } from '@nexus/console-i18n'
+import type { BankLine } from './queries/bank-queries.js'
 
-const REASONS: ReadonlyMap<string, MessageId> = new Map([
-  ['same end-to-end id', 'bank.suggestion.end_to_end'],
-  ['same amount', 'bank.suggestion.amount'],
-  ['similar amount', 'bank.suggestion.near'],
-  ['same reference or account', 'bank.suggestion.reference'],
-  ['similar name', 'bank.suggestion.name'],
-])
+type Suggestion = BankLine['suggestions'][number]
 
-/** Why a transfer could be meant by a booking, such as `same amount, similar name`; what this console does not know stays as it is. */
-export const reasonsIn = (why: string, t: Translate): string =>
-  why
-    .split(', ')
-    .map((reason) => {
-      const id = REASONS.get(reason)
-      return id === undefined ? reason : t(id)
-    })
-    .join(', ')
+const REASONS: Readonly<Record<NonNullable<Suggestion['reasons']>[number], MessageId>> = {
+  'end-to-end-id': 'bank.suggestion.end_to_end',
+  amount: 'bank.suggestion.amount',
+  'near-amount': 'bank.suggestion.near',
+  reference: 'bank.suggestion.reference',
+  name: 'bank.suggestion.name',
+}
+
+/** Why a transfer could be meant by a booking, such as `same amount, similar name`. */
+export const reasonsOf = ({ reasons, why }: Pick<Suggestion, 'reasons' | 'why'>, t: Translate): string =>
+  reasons?.map((reason) => t(REASONS[reason])).join(', ') ?? why

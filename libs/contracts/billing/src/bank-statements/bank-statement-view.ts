@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { sha256 } from '../fields.js'
 import { bankReason, writeOff } from '../payment-requests/payment-request-view.js'
+import { bankLineFacts, SUGGESTION_REASONS } from './bank-line-facts.js'
 
 /** How a booking found its transfer, in the order in which it is tried (PAY-5). */
 export const BANK_LINE_METHODS = ['end-to-end-id', 'batch', 'amount-reference', 'person'] as const
@@ -51,9 +52,14 @@ export const bankLineView = z.strictObject({
       vendorName: z.string(),
       amount: schemas.money(),
       why: z.string(),
+      reasons: z
+        .array(z.enum(SUGGESTION_REASONS))
+        .optional()
+        .meta({ description: '`why` as codes; missing in suggestions of before.' }),
     }),
   ),
   detail: z.string().optional().meta({ description: 'Why it waits for a person.' }),
+  facts: bankLineFacts.optional(),
   dismissal: z.strictObject({ reason: z.string(), by: schemas.uuid(), at: schemas.instant() }).optional(),
 })
 

@@ -95,6 +95,13 @@ export const exampleOrderChange: OrderChangeView = {
         outcome: 'full',
         path: '/lines/1/unitPrice',
         reason: 'The price of line 1 is 5.00 % above the approved one; 0 % are allowed.',
+        facts: {
+          kind: 'rise',
+          percent: '5.00',
+          worth: { amount: '5.00', currency: 'EUR' },
+          allowedPercent: '0',
+          allowedAmount: null,
+        },
       },
     ],
   },

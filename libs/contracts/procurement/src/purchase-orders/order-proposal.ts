@@ -99,14 +99,41 @@ export const changeOutcome = () =>
   z.enum(['none', 'notify', 'final-only', 'affected', 'full']).meta({ example: 'full' })
 
 /** What follows from a change, compared with the last approved snapshot of the order (AP-9). */
+const percentText = () => z.string().meta({ example: '5.00' })
+
+/** What a finding measures, for whoever says it in other words than `reason`. */
+export const changeFindingFacts = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('rise'),
+      percent: percentText().nullable().meta({ description: 'Above the approved one; null where that was nothing.' }),
+      worth: schemas.money().meta({ description: 'What the rise is worth.' }),
+      allowedPercent: percentText(),
+      allowedAmount: schemas.money().nullable(),
+    }),
+    z.strictObject({
+      kind: z.literal('lead-time'),
+      day: schemas.calendarDate(),
+      days: schemas.count().meta({ description: 'Lead time of the category of the line.' }),
+    }),
+  ])
+  .meta({ description: 'Missing where the rule and the path say all there is, and in findings of before.' })
+
 export const changeJudgement = z.strictObject({
   outcome: changeOutcome(),
   comparedWithRevision: z.int().min(0),
   findings: z.array(
-    z.strictObject({ rule: changeRule(), outcome: changeOutcome(), path: z.string(), reason: z.string() }),
+    z.strictObject({
+      rule: changeRule(),
+      outcome: changeOutcome(),
+      path: z.string(),
+      reason: z.string(),
+      facts: changeFindingFacts.optional(),
+    }),
   ),
 })
 
 export type ChangeJudgement = z.output<typeof changeJudgement>
+export type ChangeFindingFacts = z.output<typeof changeFindingFacts>
 export type ChangeRule = (typeof CHANGE_RULES)[number]
 export type ChangeOutcome = z.output<ReturnType<typeof changeOutcome>>

@@ -31,20 +31,21 @@ const FALLING = {
 
 const isMeasured = (field: string): field is keyof typeof RISING => field in RISING
 
-/** Why a change needs what it needs, in the words of the reader; what this console does not know is said as it comes. */
-export function findingText({ rule, path, reason }: Finding, t: Translate, format: Format): string {
+/** Why a change needs what it needs, in the words of the reader; without facts, as in findings of before, it is said as it comes. */
+export function findingText({ rule, path, reason, facts }: Finding, t: Translate, format: Format): string {
   const { line = 0, field } = placeOf(path)
   if (isMeasured(field)) {
     if (rule === 'decrease') return t(FALLING[field], { line })
-    const [, rise, percent, amount] =
-      /is (.+) above the approved one; (.+?) %(?: or (.+))? are allowed\.$/.exec(reason) ?? []
-    if (rise === undefined || percent === undefined) return reason
-    const most = format.percent(percent)
+    if (facts?.kind !== 'rise') return reason
+    const { percent, worth, allowedPercent, allowedAmount } = facts
+    const most = format.percent(allowedPercent)
     return t(RISING[field], {
       line,
-      rise: amountIn(rise, format),
+      rise: percent === null ? format.money(worth) : format.percent(percent),
       allowed:
-        amount === undefined ? most : t('orders.finding.either', { percent: most, amount: amountIn(amount, format) }),
+        allowedAmount === null
+          ? most
+          : t('orders.finding.either', { percent: most, amount: format.money(allowedAmount) }),
     })
   }
   const ofHead = OF_HEAD.get(field)
@@ -58,20 +59,11 @@ export function findingText({ rule, path, reason }: Finding, t: Translate, forma
       return t('orders.finding.line_cost_centre', { line })
     case 'category':
       return t('orders.finding.line_category', { line })
-    case 'delivery-earlier': {
-      const [, day, days] = /is to come on (\S+), before its lead time of (\d+) days/.exec(reason) ?? []
-      if (day === undefined || days === undefined) return reason
-      return t('orders.finding.line_earlier', { line, day: format.date(day), days: Number(days) })
-    }
+    case 'delivery-earlier':
+      return facts?.kind === 'lead-time'
+        ? t('orders.finding.line_earlier', { line, day: format.date(facts.day), days: facts.days })
+        : reason
     default:
       return reason
   }
-}
-
-/** `7.08 %` or `714.00 EUR`. */
-function amountIn(text: string, format: Format): string {
-  const [, percent] = /^(-?\d+(?:\.\d+)?) %$/.exec(text) ?? []
-  if (percent !== undefined) return format.percent(percent)
-  const [, amount, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text) ?? []
-  return amount === undefined || currency === undefined ? text : format.money({ amount, currency })
 }

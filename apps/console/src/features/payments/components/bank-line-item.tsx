@@ -3,13 +3,12 @@ import { Button, DateText, Money, toast } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
-import { detailText } from '../bank-line-detail.js'
+import { waitingText } from '../bank-line-detail.js'
 import { focusHeading } from '../focus-heading.js'
 import { AssignDialog } from '../forms/assign-dialog.js'
 import { ReasonDialog } from '../forms/reason-dialog.js'
 import { type BankLine, useSettleLine } from '../queries/bank-queries.js'
-import type { TransferState } from '../queries/payment-queries.js'
-import { reasonsIn } from '../suggestion-reason.js'
+import { reasonsOf } from '../suggestion-reason.js'
 import { groupedIban } from './account.js'
 import { BankLineOutcome } from './bank-line-outcome.js'
 import { PaymentStateBadge, stateName } from './payment-state.js'
@@ -24,7 +23,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
   const settle = useSettleLine(line.bankLineId)
   const [asked, setAsked] = useState<'assign' | 'dismiss'>()
   const [suggestion, setSuggestion] = useState<Suggestion>()
-  const { counterparty, remittance, bookedOn, valueDate, amount, direction, state, detail, suggestions } = line
+  const { counterparty, remittance, bookedOn, valueDate, amount, direction, state, detail, facts, suggestions } = line
   const isWaiting = state === 'SUGGESTED' || state === 'UNMATCHED'
   const maySettle = isWaiting && can('bank-statement:settle')
   const mayRead = can('payment-request:read')
@@ -60,7 +59,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
       </div>
       {detail !== undefined && isWaiting && (
         <p className="text-sm text-warning-ink">
-          {detailText(detail, { t, format, stateName: (one) => stateName(t, one as TransferState) })}
+          {(facts && waitingText(facts, { t, format, stateName: (one) => stateName(t, one) })) ?? detail}
         </p>
       )}
       <BankLineOutcome line={line} />
@@ -81,7 +80,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
                   <span className="font-medium">{each.vendorName}</span>
                 )}{' '}
                 <Money money={each.amount} />
-                <span className="block text-muted">{reasonsIn(each.why, t)}</span>
+                <span className="block text-muted">{reasonsOf(each, t)}</span>
               </span>
               {maySettle && mayRead && (
                 <Button size="sm" onClick={() => ask('assign', each)}>

@@ -42,7 +42,7 @@ export const ReceiveLine = memo(function ReceiveLine({
   const [isSplit, setSplit] = useState(rejected !== '' || inInspection !== '')
   const counted = unitCode === '' ? line.unitCode : unitCode
   const open = alternate !== null && counted === alternate.unitCode ? alternate.open : line.open
-  const unitName = (code: string): string => format.quantity('1', code).replace(/^\S+\s/u, '')
+  const unitName = (code: string): string => format.quantity('2', code).replace(/^\S+\s/u, '')
   const hasMore = !isZero(minus(line.most, line.open))
   return (
     <li className="px-4 py-3">
