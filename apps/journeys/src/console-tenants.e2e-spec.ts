@@ -68,6 +68,7 @@ describe('a second organization', () => {
   })
 
   it.each([
+    ['/', 'Add a vendor'],
     ['/requisitions', 'No requisitions yet'],
     ['/purchase-orders', 'No purchase orders yet'],
     ['/receipts', 'No receipts yet'],

@@ -11,6 +11,7 @@ import { Areas } from '../components/areas.js'
 import { CommitmentsByCategory } from '../components/category-card.js'
 import { CurrencySwitch } from '../components/currency-switch.js'
 import { CycleTimesCard } from '../components/cycle-times-card.js'
+import { FirstStepsCard } from '../components/first-steps-card.js'
 import { ExceptionsCard, PayablesCard, RequisitionsCard } from '../components/list-cards.js'
 import { CommitmentsByMonth, SpendByMonth } from '../components/month-cards.js'
 import { PeriodSelect } from '../components/period-select.js'
@@ -46,7 +47,10 @@ export function DashboardPage() {
   if (procurement === undefined && billing === undefined && workflow === undefined) {
     return (
       <Page title={t('nav.home')} heading={<T id="home.greeting" values={{ name: me.name }} />}>
-        <Areas />
+        <div className="flex flex-col gap-4">
+          <FirstStepsCard />
+          <Areas />
+        </div>
       </Page>
     )
   }
@@ -87,6 +91,7 @@ export function DashboardPage() {
             onCancel={() => setChoosing(false)}
           />
         )}
+        <FirstStepsCard />
         <Tiles procurement={procurement} billing={billing} workflow={workflow} currency={currency} />
         {/* Two columns of their own: a short card leaves no hole beside a tall one. */}
         <div className="grid items-start gap-4 lg:grid-cols-2">

@@ -2,6 +2,7 @@ import { T } from '@nexus/console-i18n'
 import { Card, DateText, Money } from '@nexus/console-ui'
 import type { Payment, Transfer } from '../queries/payment-queries.js'
 import { compareAmounts } from '../sum-amounts.js'
+import { BankStatus } from './bank-status.js'
 import { PaymentStateBadge } from './payment-state.js'
 import { WrittenOff } from './written-off.js'
 
@@ -46,7 +47,7 @@ function TransferNotes({ transfer }: { readonly transfer: Transfer }) {
     <div className="mt-1 flex flex-col gap-0.5 text-sm text-muted">
       {bankStatus !== undefined && (
         <p>
-          <T id="payments.transfer.bank_status" values={{ status: <code className="font-mono">{bankStatus}</code> }} />
+          <T id="payments.transfer.bank_status" values={{ status: <BankStatus status={bankStatus} /> }} />
         </p>
       )}
       {reasons.map(({ code, text }) => (

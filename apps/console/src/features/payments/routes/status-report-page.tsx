@@ -7,6 +7,7 @@ import { useCan } from '../../../session/use-session.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BackLink } from '../components/back-link.js'
+import { BankStatus } from '../components/bank-status.js'
 import { PaymentStateBadge } from '../components/payment-state.js'
 import { type StatusReport, statusReportQuery } from '../queries/bank-queries.js'
 
@@ -80,7 +81,10 @@ function Report({ report }: { readonly report: StatusReport }) {
                 </code>
               ),
             },
-            groupStatus !== undefined && { label: <T id="bank.report.group_status" />, value: groupStatus },
+            groupStatus !== undefined && {
+              label: <T id="bank.report.group_status" />,
+              value: <BankStatus status={groupStatus} />,
+            },
             { label: <T id="bank.field.imported" />, value: <DateText instant={importedAt} /> },
           ]}
         />
@@ -98,7 +102,7 @@ function Report({ report }: { readonly report: StatusReport }) {
                 <code dir="ltr" className="min-w-0 grow basis-40 font-mono text-sm break-all">
                   {endToEndId}
                 </code>
-                <code className="font-mono text-sm">{status}</code>
+                <BankStatus status={status} />
                 {state !== undefined && <PaymentStateBadge state={state} />}
                 <Badge tone={TONES[outcome]}>
                   <T id={`bank.outcome.${outcome}`} />
