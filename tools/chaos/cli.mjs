@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import workspace from '../workspace.cjs'
+import { partCalled, partOf } from './part.mjs'
 import { randomOf } from './random.mjs'
 import { newViolations } from './invariants.mjs'
 import { folderOf, NOTHING_BEFORE, runScenario } from './run.mjs'
@@ -17,6 +18,7 @@ export const FOLDER = join(workspace.root, 'tmp/chaos')
 const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [--long]
                 --build <folder>        the built files of another folder, such as of an older release
 npm run chaos -- --ci [--seed N]        twenty runs, then the planted bugs
+                --part 2/5              every fifth of them, from the second on; the five parts are all of it
 npm run chaos -- --planted [bug …]      only the planted bugs
 npm run chaos -- --list                 what there is`
 
@@ -34,6 +36,7 @@ export async function main(words) {
       build: { type: 'string' },
       long: { type: 'boolean', default: false },
       ci: { type: 'boolean', default: false },
+      part: { type: 'string', default: '1/1' },
       planted: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -52,11 +55,13 @@ export async function main(words) {
   if (values.planted) return plantedOnly(options, positionals)
   if (values.ci) {
     assertPlantable()
-    const first = Number(seed)
+    const part = partCalled(values.part)
+    const runs = partOf(runsOfCi(Number(seed)), part)
+    const beds = partOf(bedsOf(BUGS), part)
     return onStage(options, async (stage) => {
-      const { broken, before } = await runAll(stage, runsOfCi(first), { operations, scale })
+      const { broken, before } = await runAll(stage, runs, { operations, scale })
       const left = broken.length > 0 ? 0 : await lookAtAll(stage)
-      const missed = await plantAll(stage, options, bedsOf(BUGS), before)
+      const missed = await plantAll(stage, options, beds, before)
       return broken.length + left + missed.length
     })
   }
