@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import type { Notification } from '../queries/notification-queries.js'
 import { NotificationIcon } from './notification-icon.js'
-import { useNotificationTarget, wordsOf } from './notification-target.js'
+import { useNotificationTarget } from './notification-target.js'
+import { wordsOf } from './notification-words.js'
 
 /** Something that the person was told; leads to what it is about, which marks it as read. */
 export function NotificationItem({

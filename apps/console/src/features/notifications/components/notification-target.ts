@@ -15,9 +15,3 @@ export function useNotificationTarget(): (notification: Notification) => Address
     return TO_DECIDE.has(kind) ? (`/approvals/of/${type}/${id}` as Address) : addressOf(type, id)
   }
 }
-
-/** The words behind the greeting, which only a mail needs. */
-export function wordsOf({ body }: Pick<Notification, 'body'>): string {
-  const [first = '', ...rest] = body.trim().split(/\n{2,}/)
-  return rest.length > 0 && first.length < 120 && first.trimEnd().endsWith(',') ? rest.join('\n\n') : body.trim()
-}
