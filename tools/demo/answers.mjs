@@ -48,7 +48,7 @@ const FIRST_PAUSE_MS = 10
 const LONGEST_PAUSE_MS = 250
 
 /** Asks until the answer will do. For what `Prefer: wait` did not see settled (202), and for effects in other services. */
-export async function until(what, ask, willDo, { withinMs = 10_000 } = {}) {
+export async function until(what, ask, willDo, { withinMs = 30_000 } = {}) {
   const startedAt = performance.now()
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const answer = await ask()
