@@ -6,11 +6,11 @@ import { DEMO_PASSWORD } from './person.adapter.js'
 
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none']
 /** Two cores that carry a cluster besides. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 45_000
 /** What axe finds by colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 /** Within it a page has followed a new size, also there. */
-const NARROWING_MS = 5_000
+const NARROWING_MS = 15_000
 
 const HERE = { locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } } as const
 

@@ -9,7 +9,7 @@ import { commandBlocks, comparable } from './readme-blocks.policy.js'
 
 const ROOT = resolve(__dirname, '../../..')
 const README = readFileSync(resolve(ROOT, 'README.md'), 'utf8')
-const READY_MS = 40_000
+const READY_MS = 120_000
 
 interface Started {
   /** From the line that says where it listens. */
@@ -105,14 +105,14 @@ describe('npm start', () => {
     const kept = (await again.get('/requisitions')).body as unknown as { items: { title: string }[] }
     expect(kept.items.map(({ title }) => title)).toEqual(['Chairs'])
     await second.interrupt()
-  }, 100_000)
+  }, 300_000)
 
   it('refuses to start with a wrong setting, and names it', async () => {
     const { child, written } = npmStart({ NEXUS_PORT: '70000' })
     expect(await ended(child)).toBe(78)
     expect(written()).toContain('NEXUS_PORT')
     expect(written()).not.toContain('ready')
-  }, 180_000)
+  }, 300_000)
 })
 
 describe('the README', () => {

@@ -10,7 +10,7 @@ export interface ShellSession {
   close(): Promise<void>
 }
 
-const RUN_MS = 20_000
+const RUN_MS = 60_000
 
 /** Opens a session in a folder. Functions and pipes fail when one of their commands does. */
 export async function openShell(folder: string): Promise<ShellSession> {
