@@ -63,7 +63,8 @@ module.exports = {
   coverageDirectory: join(__dirname, 'coverage'),
   // Of what a worker has loaded for three projects, and some room; a new one loads it anew.
   workerIdleMemoryLimit: '1500MB',
-  testTimeout: 60_000,
+  // A machine that is shared stands still at times; a test that hangs costs this once.
+  testTimeout: 120_000,
   testSequencer: join(__dirname, 'tools/suite-order.cjs'),
   // tools/test.mjs asks which suites ran, and where.
   reporters: ['default', ...(process.env.NEXUS_SUITES_FILE ? [join(__dirname, 'tools/suite-reporter.cjs')] : [])],

@@ -73,7 +73,7 @@ export function verdictOf({ root, suites, lines = 14 }) {
 }
 
 /** More than these do not fail for want of a core. */
-const FEW = 12
+const FEW = 40
 
 /** The suites that failed and get a second run, by themselves: a few, or none. */
 export function toRunAgain(suites) {
