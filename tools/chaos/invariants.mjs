@@ -34,7 +34,7 @@ export async function doctor(stage, { deep = false, organizations } = {}) {
 const OF_ALL = 'INV-20'
 
 /** The violations that were not there before, once what may settle has settled. */
-export async function newViolations(stage, before, { limitMs = PATIENCE_MS, ...options }) {
+export async function newViolations(stage, before, { limitMs = PATIENCE_MS, ...options } = {}) {
   const began = performance.now()
   const waitedFor = new Set()
   for (;;) {
