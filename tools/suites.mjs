@@ -72,7 +72,7 @@ export function verdictOf({ root, suites, lines = 14 }) {
   )
 }
 
-/** More than these do not fail for want of a core. */
+/** More than these do not fail for want of a core, even where a host takes it away for minutes. */
 const FEW = 40
 
 /** The suites that failed and get a second run, by themselves: a few, or none. */

@@ -49,8 +49,8 @@ export class AssignBankLine implements UseCase<typeof assignBankLine> {
       reason: line.returned,
       writeOff: writeOff && { by: ctx.actor.userId, reason: writeOff.reason },
     })
-    const waiting = { suggestions: [], detail: null, facts: null }
-    Object.assign(line, { state: 'MATCHED', by: 'person', ...waiting } satisfies Partial<BankLine>)
+    const waitsForNobody = { suggestions: [], detail: null, facts: null }
+    Object.assign(line, { state: 'MATCHED', by: 'person', ...waitsForNobody } satisfies Partial<BankLine>)
     await this.lines.store(ctx, statement, line, before, {
       action: 'assign-line',
       event: bankLineAssigned,

@@ -94,8 +94,8 @@ const finding = (rule: ChangeRule, path: string, reason: string, facts?: ChangeF
   ...(facts === undefined ? {} : { facts }),
 })
 
-const when = (isSo: boolean, rule: ChangeRule, path: string, reason: string, facts?: ChangeFindingFacts): Finding[] =>
-  isSo ? [finding(rule, path, reason, facts)] : []
+const when = (isSo: boolean, rule: ChangeRule, path: string, reason: string): Finding[] =>
+  isSo ? [finding(rule, path, reason)] : []
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
