@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { bundledChromium, machineChromiums } from '@nexus/platform-pdf'
 import { testDatabaseKind } from '@nexus/testing'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { axeFaults } from './axe.adapter.js'
 import { DEMO_PASSWORD } from './person.adapter.js'
 
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none']
@@ -116,15 +116,9 @@ export class Visitor {
       .waitFor()
   }
 
-  /** What axe finds wrong on the page as it is, by rule and place; WCAG 2.1 A and AA, or only the given rules. */
-  async accessibilityFaults(rules?: string[]): Promise<string[]> {
-    const axe = new AxeBuilder({ page: this.page })
-    const asked =
-      rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']) : axe.withRules(rules)
-    const { violations } = await asked.analyze()
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''} ${html}`),
-    )
+  /** What axe finds wrong on the page as it is; all that the console promises, or only the given rules. */
+  accessibilityFaults(rules?: readonly string[]): Promise<string[]> {
+    return axeFaults(this.page, rules)
   }
 
   /** Whether something is wider than the screen. */

@@ -1,13 +1,12 @@
 /**
  * @alone It builds the stories, which takes both cores.
  */
-import { createRequire } from 'node:module'
+import { axeFaults } from './axe.adapter.js'
 import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { Storybook } from './storybook.adapter.js'
 
 const LIMIT_MS = 300_000
 const STORY_MS = 30_000
-const AXE = createRequire(__filename).resolve('axe-core/axe.min.js')
 
 /** Interactive components: each has stories that play what people do with it. */
 const INTERACTIVE = [
@@ -96,15 +95,12 @@ async function faultsOf(visitor: Visitor, id: string): Promise<string[]> {
   return found.length > 0 ? found : complaints
 }
 
-/** By axe in the page itself, which has no policy against it: quicker than from outside. */
+/** Colours fade from one to the other; what pulses while something loads never ends. */
 async function faultsInDark({ page }: Visitor): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
-  // Colours fade from one to the other; what pulses while something loads never ends.
-  return page.evaluate(`(async () => {
+  await page.evaluate(`(async () => {
     document.documentElement.dataset.theme = 'dark'
     getComputedStyle(document.body).color
     await Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished.catch(() => undefined)))
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => 'dark: ' + id + ' ' + failureSummary + ' ' + html.slice(0, 200)))
   })()`)
+  return (await axeFaults(page)).map((fault) => `dark: ${fault}`)
 }
