@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { buildStale } from './build.mjs'
 import * as checks from './containers/checks.mjs'
+import { clusterRunsOnContainers } from './containers/cluster-on-containers.mjs'
 import { openEngine } from './containers/engine.mjs'
 import { baseImage, buildNexus, buildServers } from './containers/images.mjs'
 import { prepare } from './containers/installation.mjs'
@@ -91,6 +92,9 @@ async function main() {
   await check('the image is lean and runs as nobody special', () => checks.imageIsLean(engine, base))
   await check('it starts alone on SQLite, read-only, keeps its data, and ends in order', () =>
     checks.startsEmbedded(engine),
+  )
+  await check('npm run cluster has its servers in containers where no program is installed', () =>
+    clusterRunsOnContainers(engine),
   )
   const up = await check('compose brings up every container, healthy', async () => {
     installation = await prepare(engine)

@@ -6,9 +6,11 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { withRoles } from '../../libs/testing/src/private-postgres.mjs'
 
 /** Images of the publishers; a mirror is named by the variable. */
 const IMAGES = {
+  postgres: process.env.NEXUS_IMAGE_POSTGRES ?? 'postgres:18-alpine',
   nats: process.env.NEXUS_IMAGE_NATS ?? 'nats:2.12-alpine',
   redis: process.env.NEXUS_IMAGE_REDIS ?? 'redis:8-alpine',
   s3: process.env.NEXUS_IMAGE_S3 ?? 'versity/versitygw:v1.7.0',
@@ -16,6 +18,34 @@ const IMAGES = {
 
 /** Longest wait for an image and for its server, in milliseconds. */
 const PATIENCE_MS = 180_000
+
+/** @param options `durable`: it writes through to the disk */
+export async function postgresContainer({ durable = false } = {}) {
+  const password = randomBytes(18).toString('hex')
+  const fast = durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']
+  const server = await container({
+    image: IMAGES.postgres,
+    port: 5432,
+    flags: [
+      ...['--user', 'postgres', '--env', 'POSTGRES_USER', '--env', 'POSTGRES_PASSWORD'],
+      ...['--env', 'POSTGRES_INITDB_ARGS'],
+    ],
+    environment: {
+      POSTGRES_PASSWORD: password,
+      POSTGRES_USER: 'postgres',
+      POSTGRES_INITDB_ARGS: '--encoding=UTF8 --locale=C --auth-host=scram-sha-256',
+    },
+    words: ['postgres', '-c', 'max_connections=400', '-c', 'timezone=UTC', ...fast],
+    // Asks for encryption, which it has not; while it is set up, it answers on its socket alone.
+    greeting: { question: Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]), answer: 'N' },
+  })
+  try {
+    return Object.assign(await withRoles(`postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`), server)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
 
 export async function natsContainer(configuration) {
   const folder = await mkdtemp(join(tmpdir(), 'nexus-nats-container-'))
@@ -28,7 +58,7 @@ export async function natsContainer(configuration) {
     image: IMAGES.nats,
     port,
     flags: ['--volume', `${file}:/etc/nexus/nats.conf:ro`],
-    words: ['--config', '/etc/nexus/nats.conf'],
+    words: ['nats-server', '--config', '/etc/nexus/nats.conf'],
     greeting: { question: '', answer: 'INFO ' },
     clean: () => rm(folder, { recursive: true, force: true }),
   })
@@ -39,7 +69,11 @@ export async function redisContainer() {
   const server = await container({
     image: IMAGES.redis,
     port: 6379,
-    words: ['redis-server', '--save', '', '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'],
+    // Without a password it would answer inside of its container alone; it is published on the loopback address only.
+    words: [
+      ...['redis-server', '--protected-mode', 'no', '--save', '', '--appendonly', 'yes'],
+      ...['--maxmemory-policy', 'noeviction'],
+    ],
     greeting: { question: 'PING\r\n', answer: '+PONG' },
   })
   return Object.assign(server, { url: `redis://127.0.0.1:${server.port}` })
@@ -52,17 +86,15 @@ export async function s3Container() {
     image: IMAGES.s3,
     port: 7070,
     flags: [
-      '--env',
-      'ROOT_ACCESS_KEY',
-      '--env',
-      'ROOT_SECRET_KEY',
-      '--tmpfs',
-      '/tmp/objects',
-      '--tmpfs',
-      '/tmp/sidecar',
+      ...['--env', 'ROOT_ACCESS_KEY', '--env', 'ROOT_SECRET_KEY', '--entrypoint', '/bin/sh'],
+      ...['--tmpfs', '/tmp/objects', '--tmpfs', '/tmp/sidecar'],
     ],
     environment: { ROOT_ACCESS_KEY: credentials.accessKeyId, ROOT_SECRET_KEY: credentials.secretAccessKey },
-    words: ['--port', ':7070', '--region', region, 'posix', '--sidecar', '/tmp/sidecar', '/tmp/objects'],
+    // Where the program lies differs from version to version.
+    words: [
+      '-ec',
+      `exec "$(command -v versitygw || echo /app/versitygw)" --port :7070 --region ${region} posix --sidecar /tmp/sidecar /tmp/objects`,
+    ],
     greeting: { question: 'GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', answer: 'HTTP/1.1' },
   })
   return Object.assign(server, { endpoint: `http://127.0.0.1:${server.port}`, region, ...credentials })

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { privatePostgres } from '../../libs/testing/src/private-postgres.mjs'
-import { natsContainer, redisContainer, s3Container } from './containers.mjs'
+import { natsContainer, postgresContainer, redisContainer, s3Container } from './containers.mjs'
 import { privateNats, privateRedis, privateS3 } from '../../libs/testing/src/private-servers.mjs'
 
 const DATABASE = 'nexus'
@@ -8,8 +8,8 @@ const BUCKET = 'nexus'
 
 /**
  * PostgreSQL, NATS, Redis and an S3 server on private ports of this machine, with an empty database and a bucket.
- * Installed programs are taken, else they are installed or built, else containers run them. What they store is gone
- * after `stop`.
+ * Installed programs are taken, else they are installed or built, else containers run them; `NEXUS_CLUSTER_SERVERS=containers`
+ * takes containers at once. What they store is gone after `stop`.
  */
 export async function startServers({ natsConfig, durable = false } = {}) {
   const started = []
@@ -22,7 +22,12 @@ export async function startServers({ natsConfig, durable = false } = {}) {
     await Promise.allSettled(started.splice(0).map((server) => server.stop()))
   }
   const results = await Promise.allSettled([
-    start(privatePostgres({ durable })),
+    start(
+      either(
+        () => privatePostgres({ durable }),
+        () => postgresContainer({ durable }),
+      ),
+    ),
     start(
       either(
         () => privateNats({ config: natsConfig }),
@@ -48,6 +53,7 @@ export async function startServers({ natsConfig, durable = false } = {}) {
 
 /** The program of this machine, else the container; both reasons when neither can be had. */
 async function either(program, container) {
+  if (process.env.NEXUS_CLUSTER_SERVERS === 'containers') return container()
   try {
     return await program()
   } catch (error) {

@@ -46,16 +46,9 @@ export async function privatePostgres({ durable = false } = {}) {
   const stop = () => stopServer(keeper, folder)
   try {
     await waitUntilReady(superuserUrl, keeper)
-    const passwords = await createRoles(superuserUrl)
-    const urlOf = (role, database = 'postgres') =>
-      `postgresql://${role}:${passwords[role]}@127.0.0.1:${port}/${database}`
+    const server = await withRoles(superuserUrl)
     return {
-      host: '127.0.0.1',
-      port,
-      superuserUrl,
-      ownerUrl: urlOf('nexus_owner'),
-      appUrl: urlOf('nexus_login'),
-      loginUrls: Object.fromEntries(SERVICES.map((service) => [service, urlOf(`nexus_login_${service}`)])),
+      ...server,
       get processId() {
         return keeper.serverProcessId
       },
@@ -235,6 +228,21 @@ async function waitUntilReady(url, keeper) {
 
 /** Services that have a login of their own in a cluster (`nexus_login_<service>`). */
 const SERVICES = ['identity', 'procurement', 'workflow', 'billing', 'documents']
+
+/** A new server of which only the superuser is known, with the roles of an installation and how they reach it. */
+export async function withRoles(superuserUrl) {
+  const passwords = await createRoles(superuserUrl)
+  const { hostname: host, port } = new URL(superuserUrl)
+  const urlOf = (role) => `postgresql://${role}:${passwords[role]}@${host}:${port}/postgres`
+  return {
+    host,
+    port: Number(port),
+    superuserUrl,
+    ownerUrl: urlOf('nexus_owner'),
+    appUrl: urlOf('nexus_login'),
+    loginUrls: Object.fromEntries(SERVICES.map((service) => [service, urlOf(`nexus_login_${service}`)])),
+  }
+}
 
 /**
  * What a superuser makes once (docs/runbooks/postgresql.md): the owner, one login for all services in one process, and
