@@ -19,6 +19,7 @@ const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [-
                 --build <folder>        the built files of another folder, such as of an older release
 npm run chaos -- --ci [--seed N]        twenty runs, then the planted bugs
                 --part 2/5              every fifth of them, from the second on; the five parts are all of it
+                --bugs 2/5              all runs, but this part of the bugs
 npm run chaos -- --planted [bug …]      only the planted bugs
 npm run chaos -- --list                 what there is`
 
@@ -37,6 +38,7 @@ export async function main(words) {
       long: { type: 'boolean', default: false },
       ci: { type: 'boolean', default: false },
       part: { type: 'string', default: '1/1' },
+      bugs: { type: 'string' },
       planted: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -57,7 +59,7 @@ export async function main(words) {
     assertPlantable()
     const part = partCalled(values.part)
     const runs = partOf(runsOfCi(Number(seed)), part)
-    const beds = partOf(bedsOf(BUGS), part)
+    const beds = partOf(bedsOf(BUGS), values.bugs === undefined ? part : partCalled(values.bugs))
     return onStage(options, async (stage) => {
       const { broken, before } = await runAll(stage, runs, { operations, scale })
       const left = broken.length > 0 ? 0 : await lookAtAll(stage)
