@@ -31,7 +31,7 @@ export interface Ended {
 }
 
 const MAIN = resolve(__dirname, '../../nexus/dist/main.js')
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 /** A data folder and a database of its own, on which the built platform is started as often as a journey likes. */
 export class Installation {

@@ -10,8 +10,8 @@ describe('nexus seed (DX-03)', () => {
 
   beforeAll(async () => {
     installation = await Installation.make()
-    seeded = await installation.run(['seed', '--years', '1', '--per-month', '1'], {}, 120_000)
-  }, 150_000)
+    seeded = await installation.run(['seed', '--years', '1', '--per-month', '1'], {}, 300_000)
+  }, 330_000)
   afterAll(() => installation.remove())
 
   it('leaves a year of purchases, each with the times of its own days', async () => {
