@@ -352,13 +352,13 @@ describe('capturing a UBL invoice', () => {
     const clerk = bench.clerk()
     bench.vendor(clerk)
     expect(await clerk.call(getBillingSettings, {})).toEqual({ ...BILLING_DEFAULTS, version: 0 })
-    expect(await clerk.call(changeBillingSettings, { maxRounding: '0' })).toEqual({
+    expect(await clerk.call(changeBillingSettings, { maxRounding: '0' }, { expectedVersion: 0 })).toEqual({
       ...BILLING_DEFAULTS,
       maxRounding: '0',
       version: 1,
     })
     await expect(bench.capture(clerk, '01.17a')).rejects.toMatchObject(code('totals_do_not_add_up'))
-    expect(await clerk.call(changeBillingSettings, { maxRounding: '0.01' })).toEqual({
+    expect(await clerk.call(changeBillingSettings, { maxRounding: '0.01' }, { expectedVersion: 1 })).toEqual({
       ...BILLING_DEFAULTS,
       maxRounding: '0.01',
       version: 2,

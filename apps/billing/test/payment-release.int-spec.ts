@@ -239,7 +239,11 @@ describe('the release of payments', () => {
       const settings = await payer.clerk.call(getPaymentSettings, {})
       expect(settings).toMatchObject({ twoPersonReleaseFrom: '500.00', cutOff: null, version: 0 })
       const { version: _version, ...decisions } = settings
-      const changed = await payer.clerk.call(changePaymentSettings, { ...decisions, twoPersonReleaseFrom: '0' })
+      const changed = await payer.clerk.call(
+        changePaymentSettings,
+        { ...decisions, twoPersonReleaseFrom: '0' },
+        { expectedVersion: 0 },
+      )
       expect(changed).toMatchObject({ twoPersonReleaseFrom: '0', version: 1 })
       const approved = await bench.approved(payer, [await invoice('0.01')])
       await expect(bench.export(payer.clerk, approved)).rejects.toMatchObject(paymentCode('two_people'))
@@ -260,7 +264,7 @@ describe('the release of payments', () => {
   it('PAY-4: is not asked for before today, nor before the next business day after the cut-off', async () => {
     const { version: _version, ...decisions } = await payer.clerk.call(getPaymentSettings, {})
     const { paymentRequestId } = await bench.approved(payer, [await invoice()])
-    await payer.clerk.call(changePaymentSettings, { ...decisions, cutOff: '15:00' })
+    await payer.clerk.call(changePaymentSettings, { ...decisions, cutOff: '15:00' }, { expectedVersion: 0 })
     bench.billing.clock.set('2026-04-03T13:30:00.000Z') // a Friday, 15:30 in Berlin
     const approved = await bench.read(payer.clerk, { paymentRequestId })
     await expect(bench.schedule(payer.clerk, approved, '2026-04-03')).rejects.toMatchObject({

@@ -191,7 +191,7 @@ describe('invoices of several orders, and duplicates', () => {
       const { scene, capture } = alone()
       await capture('1', '2019-05-01')
       await expect(capture('1', '2020-05-01')).rejects.toMatchObject(duplicate)
-      await scene.clerk.call(changeBillingSettings, { duplicatePolicy: 'calendar-year' })
+      await scene.clerk.call(changeBillingSettings, { duplicatePolicy: 'calendar-year' }, { expectedVersion: 0 })
       expect(await capture('1', '2020-05-01')).toMatchObject({ state: 'MATCHED' })
       await expect(capture('1', '2020-12-31')).rejects.toMatchObject(duplicate)
     })
@@ -204,7 +204,7 @@ describe('invoices of several orders, and duplicates', () => {
 
     it('another number over the same amount within the window is looked at, outside of it not', async () => {
       const { scene, capture } = alone()
-      await scene.clerk.call(changeBillingSettings, { duplicateWindowDays: 7 })
+      await scene.clerk.call(changeBillingSettings, { duplicateWindowDays: 7 }, { expectedVersion: 0 })
       await capture('A1', '2026-03-01')
       expect(openOf(await capture('A2', '2026-03-08'))).toMatchObject([
         { type: 'DUPLICATE', owner: 'accounts-payable', allowedResolutions: ['accept', 'reject'] },
@@ -215,7 +215,7 @@ describe('invoices of several orders, and duplicates', () => {
 
     it('a sibling of the vendor with the same account and number is looked at', async () => {
       const { scene, capture } = alone()
-      await scene.clerk.call(changeBillingSettings, { duplicateWindowDays: 7 })
+      await scene.clerk.call(changeBillingSettings, { duplicateWindowDays: 7 }, { expectedVersion: 0 })
       const bankAccounts = [{ iban: 'DE79000000001234567890' }]
       await capture('S-1', '2026-03-01', '5.00', { bankAccounts })
       const sibling = { clerk: scene.clerk, vendor: bench.billing.vendor(scene.clerk, { taxId: 'DE999999999' }) }

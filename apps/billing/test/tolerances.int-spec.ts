@@ -179,7 +179,8 @@ describe('tolerances and exceptions', () => {
   describe('MAT-6: who settles what', () => {
     const dearer = async (limit?: string) => {
       const scene = bench.scene()
-      if (limit !== undefined) await scene.clerk.call(changeBillingSettings, { acceptLimit: limit })
+      if (limit !== undefined)
+        await scene.clerk.call(changeBillingSettings, { acceptLimit: limit }, { expectedVersion: 0 })
       const order = bench.order(scene)
       const invoice = await bench.capture(scene, [{ quantity: '10', price: '5.50' }], { orderId: order.orderId })
       return { scene, order, invoice }
@@ -213,7 +214,7 @@ describe('tolerances and exceptions', () => {
     it('the time is what the organization has set', async () => {
       const scene = bench.scene()
       const exceptionHours = { buyer: 1, receiver: 2, 'accounts-payable': 3, fraud: 4 }
-      await scene.clerk.call(changeBillingSettings, { exceptionHours })
+      await scene.clerk.call(changeBillingSettings, { exceptionHours }, { expectedVersion: 0 })
       const { orderId } = bench.order(scene)
       const invoice = await bench.capture(scene, [{ quantity: '10', price: '5.50' }], { orderId })
       expect(openOf(invoice)).toMatchObject([{ dueAt: '2026-03-02T10:00:00.000Z' }])
@@ -231,7 +232,7 @@ describe('tolerances and exceptions', () => {
         code: 'billing.invoice.above_accept_limit',
         facts: { value: { amount: '5.00' }, limit: { amount: '4.99' } },
       })
-      await scene.clerk.call(changeBillingSettings, { acceptLimit: '5' })
+      await scene.clerk.call(changeBillingSettings, { acceptLimit: '5' }, { expectedVersion: 1 })
       expect(await bench.settle(buyer, invoice, 'accept')).toMatchObject({
         state: 'MATCHED',
         open: { amount: '65.45' },
@@ -266,7 +267,7 @@ describe('tolerances and exceptions', () => {
 
     it('accepted quantities beyond the receipts are billed, and not booked', async () => {
       const scene = bench.scene()
-      await scene.clerk.call(changeBillingSettings, { acceptLimit: '20' })
+      await scene.clerk.call(changeBillingSettings, { acceptLimit: '20' }, { expectedVersion: 0 })
       const order = bench.order(scene, { received: '6' })
       const invoice = await bench.capture(scene, [{ quantity: '10', price: '5.00' }], { orderId: order.orderId })
       const receiver = bench.billing.owner(scene.clerk, 'receiver')

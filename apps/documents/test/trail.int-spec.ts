@@ -36,11 +36,15 @@ describe('the trail of documents', () => {
     await ada.call(referenceFile, { fileId: kept.fileId, ...owner, referencedBy: 'test' })
     const gone = await bench.send(ada, `${PDF_BYTES} `, owner)
     await ada.call(deleteFile, { fileId: gone.fileId, reason: 'wrong' }, { expectedVersion: 1 })
-    await ada.call(changeDocumentDesign, { language: 'de' })
-    await ada.call(changeDocumentDesign, { language: 'en' })
+    await ada.call(changeDocumentDesign, { language: 'de' }, { expectedVersion: 0 })
+    await ada.call(changeDocumentDesign, { language: 'en' }, { expectedVersion: 1 })
     const documentType = 'purchase-order' as const
-    await ada.call(changeDocumentTemplate, { documentType, html: '{{number}} {{total}}', css: '' })
-    await ada.call(resetDocumentTemplate, { documentType })
+    await ada.call(
+      changeDocumentTemplate,
+      { documentType, html: '{{number}} {{total}}', css: '' },
+      { expectedVersion: 0 },
+    )
+    await ada.call(resetDocumentTemplate, { documentType }, { expectedVersion: 1 })
     const { orderId } = bench.anOrder(ada)
     const pdf = await ada.call(requestPdf, { documentType, documentId: orderId }, { waitMs: 9000 })
     expect(pdf.state).toBe('READY')

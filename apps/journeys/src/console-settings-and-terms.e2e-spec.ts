@@ -81,6 +81,44 @@ describe('what was agreed and decided beside the documents', () => {
   )
 
   it(
+    'two administrators who change the settings of payments and of invoices at once keep both what they meant',
+    async () => {
+      const admin = organization.admin
+      const ada = await enter('ada', '/administration/billing')
+      const { page } = ada
+      const merge = page.getByRole('dialog', { name: 'Somebody else changed this' })
+      const save = page.getByRole('button', { name: 'Save', exact: true })
+      const meanwhile = async (path: string, changes: object): Promise<void> => {
+        const { version, ...values } = (await admin.get(path)).body
+        await made(admin.send('PUT', path, { ...values, ...changes }, { ifMatch: `"${String(version)}"` }))
+      }
+
+      await page.getByLabel('Bank fees written off by themselves').fill('30')
+      await meanwhile('/payment-settings', { maxBankFee: '40.00', maxDifference: '0.10' })
+      await save.click()
+      await merge.getByText('0.10').first().waitFor()
+      const fees = merge.getByRole('group', { name: 'Bank fees written off by themselves' })
+      await fees.getByRole('radio', { name: /Yours/ }).check()
+      await merge.getByRole('button', { name: 'Save this' }).click()
+      await save.waitFor({ state: 'detached' })
+      const payments = (await admin.get('/payment-settings')).body
+      expect([Number(payments['maxBankFee']), payments['maxDifference']]).toEqual([30, '0.10'])
+
+      await page.getByLabel('Hours for goods receipt').fill('12')
+      await meanwhile('/billing-settings', { duplicatePolicy: 'calendar-year' })
+      await save.click()
+      await merge.getByText('Per year of the invoice date').waitFor()
+      await merge.getByRole('button', { name: 'Save this' }).click()
+      await save.waitFor({ state: 'detached' })
+      expect((await admin.get('/billing-settings')).body).toMatchObject({
+        duplicatePolicy: 'calendar-year',
+        exceptionHours: { receiver: 12 },
+      })
+    },
+    PATIENCE_MS,
+  )
+
+  it(
     'accounts payable records the terms of a supplier; two who change them keep both what they meant',
     async () => {
       const paul = await enter('paul', '/payment-terms')

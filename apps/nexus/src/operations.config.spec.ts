@@ -3,7 +3,7 @@ import { buildOpenApi } from '@nexus/gateway'
 import { idempotencyOf, routeOf } from '@nexus/kernel'
 import { Spectral } from '@stoplight/spectral-core'
 import { oas } from '@stoplight/spectral-rulesets'
-import { Ajv2020 } from 'ajv/dist/2020'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { declaredHandlers } from './declared-handlers.adapter.js'
 import { allEvents, allOperations } from './operations.config.js'
@@ -107,7 +107,7 @@ describe('the OpenAPI document', () => {
   it('has examples that fit the schemas beside them', () => {
     const examples = [...examplesOf(document, '#')]
     expect(examples.length).toBeGreaterThan(1_000)
-    const ajv = addFormats(
+    const ajv = addFormats.default(
       new Ajv2020({
         strict: false,
         validateSchema: false,

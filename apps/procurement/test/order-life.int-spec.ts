@@ -163,7 +163,7 @@ describe('PO-7: closing', () => {
     expect(await ordering.order(order.orderId)).toMatchObject({ state: 'ISSUED' })
     await days(1)
     const closed = await ordering.order(order.orderId)
-    expect(closed).toMatchObject({ state: 'CLOSED', closure: { automatic: true } })
+    expect(closed).toMatchObject({ state: 'CLOSED', closure: { automatic: true, idleDays: 10 } })
     await days(30)
     expect((await ordering.order(order.orderId)).version).toBe(closed.version)
   })

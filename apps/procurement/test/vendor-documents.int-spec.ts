@@ -113,6 +113,7 @@ describe('the documents of a vendor', () => {
           origin: 'document',
           documentId,
           reason: 'liability-insurance LI-2026-17 has expired on 2026-03-04',
+          document: { type: 'liability-insurance', number: 'LI-2026-17', expiredOn: '2026-03-04' },
         },
       ],
       version: 2,

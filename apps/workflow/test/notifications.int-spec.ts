@@ -462,11 +462,11 @@ describe('templates', () => {
   it('of an organization replace the shipped words, and can be given back', async () => {
     const [at, other] = [await office(), await office()]
     const [anna, otto] = [await at.member('Anna'), await other.member('Otto')]
-    const own = await at.admin.call(changeNotificationTemplate, {
-      ...key,
-      subject: 'For {{recipient}}: {{title}}',
-      body: '{{organization}}',
-    })
+    const own = await at.admin.call(
+      changeNotificationTemplate,
+      { ...key, subject: 'For {{recipient}}: {{title}}', body: '{{organization}}' },
+      { expectedVersion: 0 },
+    )
     expect(own).toMatchObject({ custom: true, version: 1 })
     await at.notice([anna.userId])
     await other.notice([otto.userId])
@@ -477,14 +477,55 @@ describe('templates', () => {
     expect((await otto.call(listNotifications, {})).items).toMatchObject([
       { title: 'Please decide: Chairs & <tables>' },
     ])
-    expect(await at.admin.call(resetNotificationTemplate, key)).toMatchObject({ custom: false, version: 2 })
+    const reset = await at.admin.call(resetNotificationTemplate, key, { expectedVersion: 1 })
+    expect(reset).toMatchObject({ custom: false, version: 2 })
+    expect(await at.admin.call(resetNotificationTemplate, key, { expectedVersion: 2 })).toEqual(reset)
     const { items } = await at.admin.call(listNotificationTemplates, {})
     expect(items.find((each) => each.kind === key.kind && each.language === key.language)).toMatchObject({
       custom: false,
     })
-    expect(await at.admin.call(changeNotificationTemplate, { ...key, subject: 'A', body: 'B' })).toMatchObject({
-      version: 3,
+    expect(
+      await at.admin.call(changeNotificationTemplate, { ...key, subject: 'A', body: 'B' }, { expectedVersion: 2 }),
+    ).toMatchObject({ version: 3 })
+  })
+
+  it('refuses to change or to give back words that somebody else has changed since (X-7)', async () => {
+    const { admin } = await office()
+    const [unstated, mismatch] = ['request.if_match_required', 'request.version_mismatch']
+    const mine = { ...key, subject: 'Mine', body: '{{title}}' }
+    const unsound = { ...mine, body: '{{password}}' }
+    await expect(admin.call(changeNotificationTemplate, mine)).rejects.toMatchObject({ code: unstated })
+    await expect(admin.call(resetNotificationTemplate, key)).rejects.toMatchObject({ code: unstated })
+    await admin.call(changeNotificationTemplate, { ...mine, subject: 'First' }, { expectedVersion: 0 })
+    await expect(admin.call(changeNotificationTemplate, unsound, { expectedVersion: 0 })).rejects.toMatchObject({
+      code: mismatch,
+      currentVersion: 1,
     })
+    await admin.call(changeNotificationTemplate, { ...mine, subject: 'Theirs' }, { expectedVersion: 1 })
+    const late = { code: mismatch, currentVersion: 2 }
+    await expect(admin.call(changeNotificationTemplate, mine, { expectedVersion: 1 })).rejects.toMatchObject(late)
+    await expect(admin.call(resetNotificationTemplate, key, { expectedVersion: 1 })).rejects.toMatchObject(late)
+    const { items } = await admin.call(listNotificationTemplates, {})
+    expect(items.find((each) => each.kind === key.kind && each.language === key.language)).toMatchObject({
+      subject: 'Theirs',
+      version: 2,
+    })
+  })
+
+  it.each([0, 1])('let one of several who saw version %d at once win', async (expectedVersion) => {
+    const { admin } = await office()
+    const words = (subject: string) => ({ ...key, subject, body: '{{title}}' })
+    if (expectedVersion === 1) await admin.call(changeNotificationTemplate, words('First'), { expectedVersion: 0 })
+    const ended = await Promise.allSettled(
+      ['A', 'B', 'C'].map((subject) => admin.call(changeNotificationTemplate, words(subject), { expectedVersion })),
+    )
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    for (const each of ended)
+      if (each.status === 'rejected')
+        expect(each.reason).toMatchObject({
+          code: 'request.version_mismatch',
+          currentVersion: expectedVersion + 1,
+        })
   })
 
   it.each([
@@ -493,7 +534,9 @@ describe('templates', () => {
     ['a partial', '{{> other}}', /is not for notifications/],
   ])('with %s are refused', async (_what, body, says) => {
     const at = await office()
-    await expect(at.admin.call(changeNotificationTemplate, { ...key, subject: 'A', body })).rejects.toMatchObject({
+    await expect(
+      at.admin.call(changeNotificationTemplate, { ...key, subject: 'A', body }, { expectedVersion: 0 }),
+    ).rejects.toMatchObject({
       code: 'workflow.notification_template.invalid',
       detail: expect.stringMatching(says),
     })

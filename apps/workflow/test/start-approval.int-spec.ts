@@ -120,6 +120,10 @@ describe('starting an approval', () => {
           automatic: true,
           decisions: [],
           reason: expect.stringContaining('matchesApprovedRequisition == true is true'),
+          reasons: [
+            { code: 'APPROVED_AUTOMATICALLY', parameters: { step: 'Approved with its requisition' } },
+            { code: 'CONDITION_TRUE', parameters: { condition: 'matchesApprovedRequisition == true' } },
+          ],
         },
       },
     ])

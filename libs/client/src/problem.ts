@@ -3,6 +3,8 @@ export interface FieldProblem {
   readonly pointer: string
   readonly code: string
   readonly detail: string
+  /** The limit that was passed and the like. */
+  readonly facts?: Readonly<Record<string, unknown>>
 }
 
 interface ProblemBody {

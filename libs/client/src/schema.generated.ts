@@ -8074,6 +8074,7 @@ export interface components {
         /** Format: uuid */
         readonly instanceId: string
         readonly reason?: string
+        readonly reasons?: readonly components['schemas']['ApprovalReason'][]
         /** @enum {string} */
         readonly verdict?: 'approved' | 'rejected' | 'returned'
       }
@@ -8633,9 +8634,12 @@ export interface components {
       readonly current_version?: number
       readonly detail: string
       readonly errors?: readonly {
-        readonly code?: string
-        readonly detail?: string
-        readonly pointer?: string
+        readonly code: string
+        readonly detail: string
+        readonly facts?: {
+          readonly [key: string]: string | number | boolean
+        }
+        readonly pointer: string
       }[]
       readonly facts?: {
         readonly [key: string]: unknown
@@ -8841,6 +8845,7 @@ export interface components {
         /** Format: uuid */
         readonly instanceId: string
         readonly reason?: string
+        readonly reasons?: readonly components['schemas']['ApprovalReason'][]
         /** @enum {string} */
         readonly verdict?: 'approved' | 'rejected' | 'returned'
       }
@@ -8892,6 +8897,7 @@ export interface components {
         readonly automatic: boolean
         /** Format: date-time */
         readonly closedAt: string
+        readonly idleDays?: number
         /** @enum {string} */
         readonly kind: 'soft' | 'hard'
         readonly reason: string
@@ -9125,6 +9131,7 @@ export interface components {
         /** Format: uuid */
         readonly instanceId: string
         readonly reason?: string
+        readonly reasons?: readonly components['schemas']['ApprovalReason'][]
         /** @enum {string} */
         readonly verdict?: 'approved' | 'rejected' | 'returned'
       }
@@ -9697,6 +9704,7 @@ export interface components {
         /** Format: uuid */
         readonly instanceId: string
         readonly reason?: string
+        readonly reasons?: readonly components['schemas']['ApprovalReason'][]
         /** @enum {string} */
         readonly verdict?: 'approved' | 'rejected' | 'returned'
       }
@@ -9722,6 +9730,7 @@ export interface components {
         /** Format: uuid */
         readonly instanceId: string
         readonly reason?: string
+        readonly reasons?: readonly components['schemas']['ApprovalReason'][]
         /** @enum {string} */
         readonly verdict?: 'approved' | 'rejected' | 'returned'
       }[]
@@ -10662,6 +10671,17 @@ export interface components {
           readonly orderId?: string
           /** Format: uuid */
           readonly orderLineId: string
+          readonly reasons?: readonly (
+            | {
+                /** @enum {string} */
+                readonly code: 'same-item' | 'same-description' | 'same-amount'
+              }
+            | {
+                /** @constant */
+                readonly code: 'alike-description'
+                readonly percent: number
+              }
+          )[]
           readonly why: string
         }[]
         /** @enum {string} */
@@ -11471,6 +11491,12 @@ export interface components {
       /** Format: uuid */
       readonly createdBy: string
       readonly holdDetails: readonly {
+        readonly document?: {
+          /** Format: date */
+          readonly expiredOn: string
+          readonly number: string
+          readonly type: string
+        }
         readonly documentId: string | null
         /** @enum {string} */
         readonly origin: 'manual' | 'document' | 'requalification'
@@ -11743,6 +11769,12 @@ export interface components {
         /** Format: uuid */
         readonly createdBy: string
         readonly holdDetails: readonly {
+          readonly document?: {
+            /** Format: date */
+            readonly expiredOn: string
+            readonly number: string
+            readonly type: string
+          }
           readonly documentId: string | null
           /** @enum {string} */
           readonly origin: 'manual' | 'document' | 'requalification'
@@ -13388,8 +13420,9 @@ export interface operations {
   readonly 'billing.settings.change.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path?: never
       readonly cookie?: never
@@ -13414,7 +13447,9 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -14420,8 +14455,9 @@ export interface operations {
   readonly 'documents.design.change.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path?: never
       readonly cookie?: never
@@ -14446,6 +14482,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: {
         headers: {
           readonly [name: string]: unknown
@@ -14454,6 +14491,7 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem']
         }
       }
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -14520,8 +14558,9 @@ export interface operations {
   readonly 'documents.template.change.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path: {
         readonly documentType: 'requisition' | 'purchase-order' | 'payment-request'
@@ -14548,6 +14587,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: {
         headers: {
           readonly [name: string]: unknown
@@ -14556,6 +14596,7 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['Problem']
         }
       }
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -14565,8 +14606,9 @@ export interface operations {
   readonly 'documents.template.reset.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path: {
         readonly documentType: 'requisition' | 'purchase-order' | 'payment-request'
@@ -14593,7 +14635,9 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -16189,8 +16233,9 @@ export interface operations {
   readonly 'workflow.notification-template.change.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path: {
         readonly kind:
@@ -16235,7 +16280,9 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -16245,8 +16292,9 @@ export interface operations {
   readonly 'workflow.notification-template.reset.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path: {
         readonly kind:
@@ -16280,7 +16328,9 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']
@@ -17283,8 +17333,9 @@ export interface operations {
   readonly 'billing.payment-settings.change.v1': {
     readonly parameters: {
       readonly query?: never
-      readonly header?: {
+      readonly header: {
         readonly 'Idempotency-Key'?: string
+        readonly 'If-Match': string
       }
       readonly path?: never
       readonly cookie?: never
@@ -17309,7 +17360,9 @@ export interface operations {
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['NotFound']
       readonly 409: components['responses']['Conflict']
+      readonly 412: components['responses']['PreconditionFailed']
       readonly 422: components['responses']['Unprocessable']
+      readonly 428: components['responses']['PreconditionRequired']
       readonly 429: components['responses']['TooManyRequests']
       readonly 500: components['responses']['InternalError']
       readonly 503: components['responses']['Unavailable']

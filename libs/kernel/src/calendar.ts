@@ -83,14 +83,17 @@ export const MOST_MONTHS = 24
 export function periodOf(asked: AskedPeriod, today: string): Period {
   const to = asked.to ?? (asked.from !== undefined && asked.from > today ? asked.from : today)
   const from = asked.from ?? `${monthAfter(to, 1 - 12)}-01`
-  const refuse = (pointer: string, code: string, detail: string): Error => {
-    const errors: FieldError[] = [{ pointer, code, detail }]
+  const refuse = (pointer: string, code: string, detail: string, facts: FieldError['facts']): Error => {
+    const errors: FieldError[] = [{ pointer, code, detail, facts }]
     return invalidArgument(`The period is not valid: ${detail}`, { errors })
   }
-  if (to < from) throw refuse('/to', 'period_reversed', `must not be before ${from}`)
+  if (to < from) throw refuse('/to', 'period_reversed', `must not be before ${from}`, { from })
   const latest = daysAfter(`${monthAfter(from, MOST_MONTHS)}-01`, Number(from.slice(8)) - 2)
   if (to > latest)
-    throw refuse('/to', 'period_too_long', `must be at most ${String(MOST_MONTHS)} months after ${from}: ${latest}`)
+    throw refuse('/to', 'period_too_long', `must be at most ${String(MOST_MONTHS)} months after ${from}: ${latest}`, {
+      maximum: MOST_MONTHS,
+      latest,
+    })
   return { from, to }
 }
 

@@ -44,6 +44,8 @@ export interface FieldError {
   readonly pointer: string
   readonly code: string
   readonly detail: string
+  /** What `detail` says in numbers and names, for who says it in another language: a limit, what is left. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
 
 /** What may accompany an error: field faults, seconds to wait, the current version, further public facts. */

@@ -71,7 +71,7 @@ function settlementOf(
   if (!(kind === 'return' ? canReturn : canSettle)(transfer)) {
     throw bankLineTransferState(
       `The transfer ${transfer.endToEndId} is ${transfer.state}: a ${line.direction} cannot ${kind === 'return' ? 'bring it back' : 'settle it'}.`,
-      { facts: { transferId: transfer.id, state: transfer.state } },
+      { facts: { transferId: transfer.id, transfer: transfer.endToEndId, state: transfer.state } },
     )
   }
   const booking = {
@@ -81,9 +81,9 @@ function settlementOf(
   }
   const by = settlementByPerson(kind, booking, transfer, writeOff?.type)
   if (by !== undefined) return by
-  const transferred = Money.ofMinor(transfer.amountMinor, transfer.currency).toString()
+  const transferred = Money.ofMinor(transfer.amountMinor, transfer.currency)
   throw bankLineDifference(
-    `Booked are ${booking.amount.toString()}, transferred were ${transferred}: say as what the difference is written off, or assign another transfer.`,
-    { facts: { booked: booking.amount.toJSON(), transferId: transfer.id } },
+    `Booked are ${booking.amount.toString()}, transferred were ${transferred.toString()}: say as what the difference is written off, or assign another transfer.`,
+    { facts: { booked: booking.amount.toJSON(), transferred: transferred.toJSON(), transferId: transfer.id } },
   )
 }

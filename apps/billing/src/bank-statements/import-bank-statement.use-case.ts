@@ -53,7 +53,7 @@ export class ImportBankStatement implements UseCase<typeof importBankStatement, 
     if (lines > MAX_STATEMENT_LINES) {
       throw bankStatementTooLong(
         `The file holds ${String(lines)} bookings, one import takes ${String(MAX_STATEMENT_LINES)}: import shorter periods.`,
-        { facts: { lines } },
+        { facts: { lines, maximum: MAX_STATEMENT_LINES } },
       )
     }
     const known = await this.tx.read(ctx, async () => {
@@ -99,7 +99,7 @@ export class ImportBankStatement implements UseCase<typeof importBankStatement, 
     if (same !== null && same.contentSha256 !== contentSha256) {
       throw bankStatementConflict(
         `Statement ${statement.statementId} of ${statement.account} was imported with other content: ask the bank which one is right.`,
-        { facts: { bankStatementId: same.id } },
+        { facts: { bankStatementId: same.id, statementId: statement.statementId, account: statement.account } },
       )
     }
     return { same, bankAccountId, legalEntityId: own.entity.id }

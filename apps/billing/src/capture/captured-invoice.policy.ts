@@ -79,6 +79,7 @@ export function captureDocument(
       detail: message,
       expected,
       stated,
+      facts: { expected, stated },
       ...(lineId === undefined ? {} : { line: lineId }),
     }))
     throw invoiceTotalsDoNotAddUp(
@@ -117,7 +118,9 @@ class Reader {
   text(value: string, max: number, field: string): string {
     const text = value.replaceAll(/\s+/g, ' ').trim()
     if (text.length > max)
-      this.fault(field, 'too_long', `has ${String(text.length)} characters; at most ${String(max)} are kept`)
+      this.fault(field, 'too_long', `has ${String(text.length)} characters; at most ${String(max)} are kept`, {
+        maximum: max,
+      })
     return text
   }
 
@@ -137,8 +140,8 @@ class Reader {
     return { taxCategory: id, taxPercent }
   }
 
-  fault(field: string, code: string, detail: string): void {
-    this.faults.push({ pointer: this.pointerOf(field), code, detail })
+  fault(field: string, code: string, detail: string, facts?: FieldError['facts']): void {
+    this.faults.push({ pointer: this.pointerOf(field), code, detail, ...(facts === undefined ? {} : { facts }) })
   }
 
   refuseFaults(): void {

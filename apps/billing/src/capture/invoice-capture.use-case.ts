@@ -81,7 +81,7 @@ export class InvoiceCapture {
     throw invoiceVendorUnknown(
       `The seller${sellerName === '' ? '' : ` ${sellerName}`} ${named}, and no vendor has it: add the vendor with this tax id, then capture the invoice again.`,
       {
-        facts: { taxIds },
+        facts: { taxIds, sellerName },
       },
     )
   }
@@ -249,7 +249,14 @@ export class InvoiceCapture {
     if (same !== undefined) {
       throw invoiceDuplicate(
         `Number ${document.number} over ${document.totals.payable.toString()} of this vendor was captured already, as ${same.number} over ${Money.ofMinor(same.payableMinor, same.currency).toString()}.`,
-        { facts: { invoiceId: same.id, number: same.number, state: same.state } },
+        {
+          facts: {
+            invoiceId: same.id,
+            number: same.number,
+            payable: Money.ofMinor(same.payableMinor, same.currency).toJSON(),
+            state: same.state,
+          },
+        },
       )
     }
     return { slot: Math.max(-1, ...all.map((other) => other.duplicateSlot ?? -1)) + 1, sameNumber: others.length > 0 }

@@ -1,4 +1,4 @@
-import type { LineSuggestion } from '@nexus/contracts-billing'
+import type { LineSuggestion, LineSuggestionReason } from '@nexus/contracts-billing'
 import type { MatchView } from '@nexus/contracts-procurement'
 import { type Money } from '@nexus/kernel'
 import type { LineToMatch } from './finding.policy.js'
@@ -22,30 +22,46 @@ export function suggestLines(line: LineToMatch, orders: readonly MatchView[]): L
       const sameItem = isSameItem(line, orderLine)
       const alike = similarity(line.description, orderLine.description)
       const sameAmount = !line.net.isZero() && orderedNetOrNothing(orderLine, order.currency)?.equals(line.net) === true
-      const why = [
-        ...(sameItem ? ['same item number'] : []),
-        ...(alike >= ALIKE
-          ? [alike === 1000 ? 'same description' : `description alike by ${String(Math.floor(alike / 10))} %`]
-          : []),
-        ...(sameAmount ? ['same amount'] : []),
+      const found: readonly (LineSuggestionReason | undefined)[] = [
+        sameItem ? { code: 'same-item' } : undefined,
+        alike >= ALIKE ? likeness(alike) : undefined,
+        sameAmount ? { code: 'same-amount' } : undefined,
       ]
       return {
         order,
         orderLine,
         rank: (sameItem ? 10_000 : 0) + (alike >= ALIKE ? alike : 0) + (sameAmount ? 500 : 0),
-        why: why.join(', '),
+        reasons: found.filter((reason) => reason !== undefined),
       }
     })
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.orderLine.lineNumber - b.orderLine.lineNumber)
     .slice(0, MOST)
-    .map(({ order, orderLine, why }) => ({
+    .map(({ order, orderLine, reasons }) => ({
       ...(orders.length > 1 ? { orderId: order.orderId } : {}),
       orderLineId: orderLine.lineId,
       lineNumber: orderLine.lineNumber,
       description: orderLine.description,
-      why,
+      why: reasons.map(reasonText).join(', '),
+      reasons,
     }))
+}
+
+const likeness = (alike: number): LineSuggestionReason =>
+  alike === 1000 ? { code: 'same-description' } : { code: 'alike-description', percent: Math.floor(alike / 10) }
+
+/** A reason in words for readers of the API. */
+function reasonText(reason: LineSuggestionReason): string {
+  switch (reason.code) {
+    case 'same-item':
+      return 'same item number'
+    case 'same-description':
+      return 'same description'
+    case 'alike-description':
+      return `description alike by ${String(reason.percent)} %`
+    case 'same-amount':
+      return 'same amount'
+  }
 }
 
 function isSameItem(line: LineToMatch, orderLine: MatchView['lines'][number]): boolean {

@@ -82,8 +82,21 @@ describe('finding the order line (MAT-8)', () => {
       facts({ order }),
     ).findings
     expect(finding?.suggestions.map(({ lineNumber }) => lineNumber)).toEqual([2, 3, 1])
-    expect(finding?.suggestions[0]?.why).toBe('same item number, same description, same amount')
+    expect(finding?.suggestions[0]).toMatchObject({
+      why: 'same item number, same description, same amount',
+      reasons: [{ code: 'same-item' }, { code: 'same-description' }, { code: 'same-amount' }],
+    })
     expect(finding?.detail).toContain('stands on 2 order lines')
+  })
+
+  it('says by how much descriptions are alike, in words and as a code', () => {
+    const line = aLine({ ...none, description: 'Paper A4 recycled', net: eur('1.23') })
+    const [finding] = matchInvoice(anInvoice({ lines: [line] }), facts({ order })).findings
+    expect(finding?.suggestions[0]).toMatchObject({
+      why: 'description alike by 63 %',
+      // 7 of the pairs of letters are the same, of 7 and 15.
+      reasons: [{ code: 'alike-description', percent: 63 }],
+    })
   })
 
   it('wants an order', () => {

@@ -37,7 +37,7 @@ export class OrderOfInvoice {
     const { orderId, number } = other
     throw invoiceOrderOfOtherVendor(
       `Purchase order ${number ?? orderId} was placed with another vendor than the one that sent the invoice: name the right order.`,
-      { facts: { orderId, vendorId, orderVendorId: other.vendorId } },
+      { facts: { orderId, number, vendorId, orderVendorId: other.vendorId } },
     )
   }
 

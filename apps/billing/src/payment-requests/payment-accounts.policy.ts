@@ -36,18 +36,18 @@ export function assertPayableVendor(vendor: PaidVendor | null): asserts vendor i
     throw paymentVendorBlocked(
       `${name} is blacklisted${blacklisted == null ? '' : ` (${blacklisted.reason})`}: nothing is paid.`,
       {
-        facts: { vendorId, state, blocker: 'blacklisted' },
+        facts: { vendorId, name, state, blocker: 'blacklisted' },
       },
     )
   }
   if (state !== 'ACTIVE') {
     throw paymentVendorBlocked(`${name} is ${state}: nothing is paid until the vendor is active again.`, {
-      facts: { vendorId, state, blocker: 'state' },
+      facts: { vendorId, name, state, blocker: 'state' },
     })
   }
   if (!holds.includes('payment')) return
   throw paymentVendorBlocked(`${name} is on hold for payments: nothing is paid until the hold is lifted.`, {
-    facts: { vendorId, state, blocker: 'hold' },
+    facts: { vendorId, name, state, blocker: 'hold' },
   })
 }
 
@@ -73,7 +73,7 @@ export function creditorAccount(
     recorded.length === 0
       ? `No bank account is recorded for ${vendor.name}: record it, after asking the vendor by a number that you know.`
       : `BANK_MISMATCH: the invoices ask for payment to ${asked.join(', ')}, recorded for ${vendor.name} is ${recorded.join(', ')}. Ask the vendor by a number that you know, then correct the vendor or reject the invoice.`
-  throw paymentBankMismatch(detail, { facts: { vendorId: vendor.vendorId, recorded, asked } })
+  throw paymentBankMismatch(detail, { facts: { vendorId: vendor.vendorId, name: vendor.name, recorded, asked } })
 }
 
 /** The account must still be recorded when the payment leaves. @throws DomainError billing.payment_request.bank_mismatch */
@@ -83,7 +83,7 @@ export function assertStillRecorded(vendor: PaidVendor, account: { readonly iban
   throw paymentBankMismatch(
     `BANK_MISMATCH: ${account.iban} is not recorded for ${vendor.name} any more: cancel this payment request and make a new one.`,
     {
-      facts: { vendorId: vendor.vendorId, recorded, asked: [account.iban] },
+      facts: { vendorId: vendor.vendorId, name: vendor.name, recorded, asked: [account.iban] },
     },
   )
 }
@@ -97,7 +97,7 @@ export function assertCooledOff(vendor: PaidVendor, account: { readonly iban: st
   if (payableFrom == null || payableFrom <= now) return
   throw paymentBankCoolOff(
     `The account ${account.iban} of ${vendor.name} was changed a short time ago: nothing is paid to it before ${payableFrom}.`,
-    { facts: { vendorId: vendor.vendorId, iban: account.iban, payableFrom } },
+    { facts: { vendorId: vendor.vendorId, name: vendor.name, iban: account.iban, payableFrom } },
   )
 }
 
@@ -123,5 +123,6 @@ export function debtorAccount(
   const which = bankAccountId === undefined ? 'no bank account' : `no bank account ${bankAccountId}`
   throw paymentBankAccountUnknown(
     `${entity.name} has ${which}: add it, or choose another one; repeat in a moment if it was just added.`,
+    { facts: { name: entity.name } },
   )
 }

@@ -89,7 +89,16 @@ function assertPayable(invoice: PayableInvoice, first: PayableInvoice): void {
   if (invoice.vendorId !== first.vendorId || invoice.currency !== first.currency) {
     throw paymentMixed(
       `Invoice ${invoice.number} is of ${invoice.vendorName} in ${invoice.currency}, invoice ${first.number} of ${first.vendorName} in ${first.currency}: pay each vendor and currency by itself.`,
-      { facts },
+      {
+        facts: {
+          ...facts,
+          vendorName: invoice.vendorName,
+          currency: invoice.currency,
+          otherNumber: first.number,
+          otherVendorName: first.vendorName,
+          otherCurrency: first.currency,
+        },
+      },
     )
   }
   const { state, openExceptions } = invoice

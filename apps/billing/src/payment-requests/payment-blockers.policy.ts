@@ -24,7 +24,9 @@ export function assertNoDuplicate(invoices: readonly NumberedInvoice[], others: 
     if (same === undefined) continue
     throw paymentDuplicate(
       `Invoice ${invoice.number} has the number and the date or amount of invoice ${same.number}, which is in a payment or paid: look at both, and reject one of them.`,
-      { facts: { invoiceId: invoice.id, otherInvoiceId: same.id } },
+      {
+        facts: { invoiceId: invoice.id, number: invoice.number, otherInvoiceId: same.id, otherNumber: same.number },
+      },
     )
   }
 }
@@ -44,7 +46,7 @@ export function assertNoHold(
   const [hold] = holds
   if (hold !== undefined) {
     throw paymentOnHold(`Invoice ${hold.invoiceNumber} is on hold: ${hold.reason}. Have the hold released first.`, {
-      facts: { invoiceId: hold.invoiceId, reason: hold.reason },
+      facts: { invoiceId: hold.invoiceId, number: hold.invoiceNumber, reason: hold.reason },
     })
   }
   if (request?.hold == null) return
@@ -72,6 +74,13 @@ export function assertSameEntity(orders: readonly PaidOrder[], legalEntityId: st
   if (other === undefined) return
   throw paymentLegalEntityMismatch(
     `Order ${other.number ?? other.orderId} was placed by another legal entity than the one that would pay: pay it from that one.`,
-    { facts: { orderId: other.orderId, ordered: other.legalEntityId, paying: legalEntityId } },
+    {
+      facts: {
+        orderId: other.orderId,
+        number: other.number,
+        ordered: other.legalEntityId,
+        paying: legalEntityId,
+      },
+    },
   )
 }

@@ -30,7 +30,7 @@ export function assertTwoPeople(
   if (people.size >= 2) return
   throw paymentTwoPeople(
     `A payment of ${amount.toString()} is released by two people who did not prepare it: let somebody export it who neither prepared nor approved it.`,
-    { facts: { from, released: people.size } },
+    { facts: { from, amount: amount.toJSON(), released: people.size } },
   )
 }
 
@@ -57,7 +57,9 @@ export const executionDay = (
 /** @throws DomainError billing.payment_request.date_refused */
 export function assertNotBefore(day: string, firstDay: string): void {
   if (day >= firstDay) return
-  throw paymentDateRefused(`${day} is too early: the bank can execute from ${firstDay} on.`, { facts: { firstDay } })
+  throw paymentDateRefused(`${day} is too early: the bank can execute from ${firstDay} on.`, {
+    facts: { day, firstDay },
+  })
 }
 
 /** A discount is taken only inside of its window. @throws DomainError billing.payment_request.discount_lapsed */
@@ -69,6 +71,6 @@ export function assertDiscountsHold(
   if (lapsed === undefined) return
   throw paymentDiscountLapsed(
     `The discount of invoice ${lapsed.number} could be taken until ${lapsed.discountUntil ?? ''}, the payment would be executed on ${day}: void it and prepare a new one.`,
-    { facts: { invoiceId: lapsed.invoiceId, discountUntil: lapsed.discountUntil, day } },
+    { facts: { invoiceId: lapsed.invoiceId, number: lapsed.number, discountUntil: lapsed.discountUntil, day } },
   )
 }

@@ -18,7 +18,7 @@ export const DEFAULT_PAYMENT_DECISIONS: PaymentDecisions = {
 export class PaymentSettingsRepository {
   private readonly table: TenantTable<PaymentSettings>
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(tx: TenantTx) {
     this.table = new TenantTable(tx, PaymentSettings, 'payment settings')
   }
 
@@ -30,13 +30,14 @@ export class PaymentSettingsRepository {
     return { twoPersonReleaseFrom, cutOff, maxBankFee, maxDifference, version }
   }
 
-  /** Stores decisions under a lock; a new row is at version 1. Returns the version. */
-  async change(ctx: TenantContext, decisions: PaymentDecisions): Promise<number> {
-    if ((await this.table.insertMissing(ctx, { id: ctx.tenantId, ...decisions })) === 1) return 1
-    const query = this.table.select(ctx, 'settings')
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    const settings = Object.assign(await query.getOneOrFail(), decisions)
-    await this.table.update(ctx, settings, settings.version)
+  /**
+   * Stores decisions over the version that was seen, 0 being the defaults; a new row is at version 1. Returns the version.
+   * @throws DomainError request.version_mismatch when others stored theirs meanwhile
+   */
+  async change(ctx: TenantContext, seenVersion: number, decisions: PaymentDecisions): Promise<number> {
+    if (seenVersion === 0 && (await this.table.insertMissing(ctx, { id: ctx.tenantId, ...decisions })) === 1) return 1
+    const settings = Object.assign(await this.table.get(ctx, ctx.tenantId), decisions)
+    await this.table.update(ctx, settings, seenVersion)
     return settings.version
   }
 }

@@ -57,7 +57,7 @@ export class PrepaymentsRepository {
       throw prepaymentDuplicate(
         `The prepayment ${prepayment.reference} is recorded already; use another reference if it is another payment.`,
         {
-          facts: { prepaymentId: first?.id },
+          facts: { prepaymentId: first?.id, reference: prepayment.reference },
         },
       )
     }

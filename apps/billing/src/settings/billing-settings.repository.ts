@@ -10,7 +10,7 @@ type Content = Omit<BillingSettingsView, 'version'>
 export class BillingSettingsRepository {
   private readonly table: TenantTable<BillingSettings>
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(tx: TenantTx) {
     this.table = new TenantTable(tx, BillingSettings, 'settings')
   }
 
@@ -23,23 +23,21 @@ export class BillingSettingsRepository {
     return (await this.current(ctx)).maxRounding
   }
 
-  /** Stores what is given; the row is made if need be, and locked until the transaction ends. A new one is at version 1. */
+  /**
+   * Stores what is given over the settings that were seen, version 0 being the defaults; a new row is at version 1.
+   * @throws DomainError request.version_mismatch when others stored theirs meanwhile
+   */
   async change(
     ctx: TenantContext,
+    before: BillingSettingsView,
     changes: { readonly [K in keyof Content]?: Content[K] | undefined },
-  ): Promise<{ before: BillingSettingsView; after: BillingSettingsView }> {
-    const current = viewOf(await this.table.find(ctx, ctx.tenantId))
-    const { version: _version, ...fresh } = changed(current, changes)
-    if ((await this.table.insertMissing(ctx, { id: ctx.tenantId, ...fresh })) === 1)
-      return { before: viewOf(null), after: viewOf(await this.table.get(ctx, ctx.tenantId)) }
-    const query = this.table.select(ctx, 'settings')
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    const settings = await query.getOneOrFail()
-    const before = viewOf(settings)
-    const { version: _seen, ...content } = changed(before, changes)
-    Object.assign(settings, content)
-    await this.table.update(ctx, settings, settings.version)
-    return { before, after: viewOf(settings) }
+  ): Promise<BillingSettingsView> {
+    const { version, ...content } = changed(before, changes)
+    if (version === 0 && (await this.table.insertMissing(ctx, { id: ctx.tenantId, ...content })) === 1)
+      return { ...content, version: 1 }
+    const settings = Object.assign(await this.table.get(ctx, ctx.tenantId), content)
+    await this.table.update(ctx, settings, version)
+    return viewOf(settings)
   }
 }
 

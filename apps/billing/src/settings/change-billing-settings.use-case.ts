@@ -3,6 +3,7 @@ import type { InputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { BillingSettingsRepository } from './billing-settings.repository.js'
 
 @Injectable()
@@ -14,7 +15,9 @@ export class ChangeBillingSettings implements UseCase<typeof changeBillingSettin
   ) {}
 
   async execute(ctx: TenantContext, input: InputOf<typeof changeBillingSettings>): Promise<BillingSettingsView> {
-    const { before, after } = await this.settings.change(ctx, input)
+    const before = await this.settings.current(ctx)
+    assertSeen(ctx, before, 'settings')
+    const after = await this.settings.change(ctx, before, input)
     const aggregateId = ctx.tenantId
     await this.outbox.add(ctx, billingSettingsChanged, { aggregateId, aggregateSeq: after.version, payload: after })
     await this.audit.record(ctx, {

@@ -36,7 +36,7 @@ export class RejectSupplierInvoice implements UseCase<typeof rejectSupplierInvoi
     if (invoice.reservedMinor + invoice.paidMinor > 0n) {
       throw invoiceInPayment(
         `Invoice ${invoice.number} is ${invoice.paymentState}: cancel its payment request first.`,
-        { facts: { payment: invoice.paymentState } },
+        { facts: { number: invoice.number, payment: invoice.paymentState } },
       )
     }
     await this.assertNotCredited(ctx, record)
@@ -77,6 +77,7 @@ export class RejectSupplierInvoice implements UseCase<typeof rejectSupplierInvoi
     if (!settled && lineBelowZero(bookings, invoice.id) === undefined) return
     throw invoiceCredited(
       `A credit note takes back what was billed by invoice ${invoice.number}: reject the credit note first.`,
+      { facts: { number: invoice.number } },
     )
   }
 }

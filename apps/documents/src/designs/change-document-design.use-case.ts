@@ -15,6 +15,7 @@ import {
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { FilesRepository } from '../files/files.repository.js'
 import { ReferenceFile } from '../files/reference-file.use-case.js'
 import { contrastText, contrastToWhite, LEAST_CONTRAST } from './colour-contrast.policy.js'
@@ -37,10 +38,11 @@ export class ChangeDocumentDesign implements UseCase<Change> {
   ) {}
 
   async execute(ctx: TenantContext, input: InputOf<Change>): Promise<OutputOf<Change>> {
-    assertReadable(input)
     const before = await this.designs.current(ctx)
+    assertSeen(ctx, before, 'document design')
+    assertReadable(input)
     if (input.logoFileId !== null && input.logoFileId !== before.logoFileId) await this.keepLogo(ctx, input.logoFileId)
-    const after = await this.designs.change(ctx, input)
+    const after = await this.designs.change(ctx, before.version, input)
     const { tenantId } = ctx
     await this.outbox.add(ctx, documentDesignChanged, {
       aggregateId: tenantId,
@@ -84,7 +86,7 @@ function assertReadable(input: InputOf<Change>): void {
     const contrast = contrastToWhite(input[name])
     if (contrast >= LEAST_CONTRAST) return []
     const detail = `${input[name]} has a contrast of ${contrastText(contrast)} : 1 to white; take a darker one, of ${String(LEAST_CONTRAST)} : 1 or more`
-    return [{ pointer: `/${name}`, code: 'contrast', detail }]
+    return [{ pointer: `/${name}`, code: 'contrast', detail, facts: { minimum: LEAST_CONTRAST } }]
   })
   if (errors.length > 0)
     throw designContrastTooLow(`A colour cannot be read on white: ${errors.map(({ detail }) => detail).join('; ')}.`, {

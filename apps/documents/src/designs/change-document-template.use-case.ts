@@ -18,7 +18,10 @@ export class ChangeDocumentTemplate implements UseCase<Change, void> {
   ) {}
 
   async prepare(ctx: TenantContext, { documentType, html, css }: InputOf<Change>): Promise<void> {
-    const design = await this.tx.read(ctx, () => this.designs.current(ctx))
+    const design = await this.tx.read(ctx, async () => {
+      await this.changes.seen(ctx, documentType)
+      return this.designs.current(ctx)
+    })
     await this.trial.assertPrintable(ctx, documentType, { html, css }, design)
   }
 

@@ -11,7 +11,7 @@ export const DEFAULT_DESIGN: DocumentDesignContent = documentDesignContent.parse
 export class DesignsRepository {
   private readonly table: TenantTable<DocumentDesign>
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(tx: TenantTx) {
     this.table = new TenantTable(tx, DocumentDesign, 'document design')
   }
 
@@ -20,13 +20,15 @@ export class DesignsRepository {
     return design === null ? { ...DEFAULT_DESIGN, version: 0 } : viewOf(design)
   }
 
-  /** The row, made if need be, locked until the transaction ends; a new one is at version 1. */
-  async change(ctx: TenantContext, content: DocumentDesignContent): Promise<DocumentDesignView> {
-    if ((await this.table.insertMissing(ctx, { id: ctx.tenantId, ...content })) === 1) return this.current(ctx)
-    const query = this.table.select(ctx, 'design')
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    const design = Object.assign(await query.getOneOrFail(), content)
-    await this.table.update(ctx, design, design.version)
+  /**
+   * Stores the content over the version that was seen, 0 being the defaults; a new row is at version 1.
+   * @throws DomainError request.version_mismatch when others stored theirs meanwhile
+   */
+  async change(ctx: TenantContext, seenVersion: number, content: DocumentDesignContent): Promise<DocumentDesignView> {
+    if (seenVersion === 0 && (await this.table.insertMissing(ctx, { id: ctx.tenantId, ...content })) === 1)
+      return { ...content, version: 1 }
+    const design = Object.assign(await this.table.get(ctx, ctx.tenantId), content)
+    await this.table.update(ctx, design, seenVersion)
     return viewOf(design)
   }
 }

@@ -5,6 +5,7 @@ import { Outbox } from '@nexus/platform-outbox'
 import { Inject, Injectable } from '@nestjs/common'
 import { createHash } from 'node:crypto'
 import type { DocumentTemplateSummary } from '@nexus/contracts-documents'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { templateSummaryOf } from './template.view.js'
 import { type OwnTemplate, TemplatesRepository } from './templates.repository.js'
 
@@ -18,9 +19,16 @@ export class TemplateChanges {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
+  /** Which template is in use. @throws DomainError request.version_mismatch when it is not the one that the caller saw */
+  async seen(ctx: TenantContext, documentType: PrintedDocument): Promise<DocumentTemplateSummary> {
+    const summary = templateSummaryOf(documentType, await this.templates.find(ctx, documentType))
+    assertSeen(ctx, summary, 'document template')
+    return summary
+  }
+
   async save(ctx: TenantContext, documentType: PrintedDocument, own: OwnTemplate): Promise<DocumentTemplateSummary> {
-    const before = templateSummaryOf(documentType, await this.templates.find(ctx, documentType))
-    const head = await this.templates.save(ctx, documentType, own, this.ids.next())
+    const before = await this.seen(ctx, documentType)
+    const head = await this.templates.save(ctx, before, own, this.ids.next())
     const after = templateSummaryOf(documentType, head)
     await this.outbox.add(ctx, documentTemplateChanged, {
       aggregateId: head.id,

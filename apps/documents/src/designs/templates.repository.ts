@@ -1,4 +1,4 @@
-import type { PrintedDocument } from '@nexus/contracts-documents'
+import type { DocumentTemplateSummary, PrintedDocument } from '@nexus/contracts-documents'
 import { stepId, type TenantContext } from '@nexus/kernel'
 import { filterHashOf, type Page, type PageInput, TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
@@ -20,7 +20,7 @@ export class TemplatesRepository {
   private readonly heads: TenantTable<DocumentTemplate>
   private readonly versions: TenantTable<DocumentTemplateVersion>
 
-  constructor(private readonly tx: TenantTx) {
+  constructor(tx: TenantTx) {
     this.heads = new TenantTable(tx, DocumentTemplate, 'document template')
     this.versions = new TenantTable(tx, DocumentTemplateVersion, 'version of the document template')
   }
@@ -43,15 +43,18 @@ export class TemplatesRepository {
     return version.source === 'shipped' ? shippedTemplate(documentType) : { html: version.html, css: version.css }
   }
 
-  /** Stores the next version under the head, which is locked until the transaction ends. */
+  /**
+   * Stores the next version over the one that was seen, 0 being the shipped template.
+   * @throws DomainError request.version_mismatch when others stored theirs meanwhile
+   */
   async save(
     ctx: TenantContext,
-    documentType: PrintedDocument,
+    { documentType, version }: Pick<DocumentTemplateSummary, 'documentType' | 'version'>,
     own: OwnTemplate,
     versionId: string,
   ): Promise<DocumentTemplate> {
     const source = own === null ? 'shipped' : 'own'
-    const head = await this.next(ctx, documentType, source)
+    const head = await this.next(ctx, { documentType, version }, source)
     const { html, css } = own ?? { html: '', css: '' }
     await this.versions.insert(ctx, {
       ...{ id: versionId, documentType, number: head.version, source, html, css },
@@ -71,16 +74,15 @@ export class TemplatesRepository {
 
   private async next(
     ctx: TenantContext,
-    documentType: PrintedDocument,
+    { documentType, version }: Pick<DocumentTemplateSummary, 'documentType' | 'version'>,
     source: DocumentTemplate['source'],
   ): Promise<DocumentTemplate> {
     const changes = { source, updatedBy: ctx.actor.userId }
     const id = idOf(ctx, documentType)
-    if ((await this.heads.insertMissing(ctx, { id, documentType, ...changes })) === 1) return this.heads.get(ctx, id)
-    const query = this.heads.select(ctx, 'template').andWhere('template.id = :id', { id })
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    const head = Object.assign(await query.getOneOrFail(), changes)
-    await this.heads.update(ctx, head, head.version)
+    if (version === 0 && (await this.heads.insertMissing(ctx, { id, documentType, ...changes })) === 1)
+      return this.heads.get(ctx, id)
+    const head = Object.assign(await this.heads.get(ctx, id), changes)
+    await this.heads.update(ctx, head, version)
     return head
   }
 }

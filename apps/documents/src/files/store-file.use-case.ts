@@ -45,7 +45,12 @@ export class StoreFile implements UseCase<Store, StoredFile> {
     const content = Buffer.from(input.contentBase64, 'base64')
     if (content.length === 0) throw fileContentRefused('The file is empty; send its bytes as base64 in contentBase64.')
     if (content.length > MAX_FILE_BYTES)
-      throw fileTooLarge(`The file has ${String(content.length)} bytes; at most ${String(MAX_FILE_BYTES)} are stored.`)
+      throw fileTooLarge(
+        `The file has ${String(content.length)} bytes; at most ${String(MAX_FILE_BYTES)} are stored.`,
+        {
+          facts: { bytes: content.length, maximum: MAX_FILE_BYTES },
+        },
+      )
     const sha256 = createHash('sha256').update(content).digest('hex')
     const { fileName, mediaType, kind, ownerType, ownerId } = input
     const earlier = await this.tx.read(ctx, () => this.files.findStored(ctx, { ownerType, ownerId, kind, sha256 }))

@@ -48,7 +48,12 @@ export class BeginUpload implements UseCase<Begin, Goal> {
       throw permissionDenied('You need the permission file:create in this organization; ask an administrator.')
     declaredType(input.fileName, input.mediaType)
     if (input.size !== undefined && input.size > MAX_UPLOAD_BYTES)
-      throw fileTooLarge(`The file has ${String(input.size)} bytes; at most ${String(MAX_UPLOAD_BYTES)} are accepted.`)
+      throw fileTooLarge(
+        `The file has ${String(input.size)} bytes; at most ${String(MAX_UPLOAD_BYTES)} are accepted.`,
+        {
+          facts: { bytes: input.size, maximum: MAX_UPLOAD_BYTES },
+        },
+      )
     const goal = await this.goalOf(ctx, input)
     await this.owners.getAttachable(ctx, goal.ownerType as FileOwner, goal.ownerId)
     return goal

@@ -111,6 +111,7 @@ export class ContentScan {
     if (size === undefined || !isBounded(size))
       throw fileImageTooLarge(
         `The image ${size === undefined ? 'does not say how large it is' : `has ${String(size.width)} × ${String(size.height)} pixels`}; at most ${String(MOST_PIXELS_A_SIDE)} a side and ${String(MOST_PIXELS)} in all are accepted.`,
+        { facts: { ...size, maximumSide: MOST_PIXELS_A_SIDE, maximum: MOST_PIXELS } },
       )
   }
 

@@ -57,7 +57,7 @@ export class UploadFileVersion implements UseCase<Send, InspectedUpload> {
         same.id === fileId
           ? 'These bytes are the newest version already.'
           : `These bytes are the file ${same.fileName} of the same document already.`,
-        { facts: { fileId: same.id } },
+        { facts: { fileId: same.id, ...(same.id === fileId ? {} : { fileName: same.fileName }) } },
       )
     const before = fileFactsOf(file)
     const { fileName } = upload

@@ -33,6 +33,7 @@ export function typeByName(fileName: string): UploadType {
       `Files of this name are not accepted; send one of: ${Object.keys(UPLOAD_TYPES)
         .map((each) => `.${each}`)
         .join(' ')}.`,
+      { facts: { accepted: Object.keys(UPLOAD_TYPES).join(', ') } },
     )
   return UPLOAD_TYPES[extension as keyof typeof UPLOAD_TYPES]
 }

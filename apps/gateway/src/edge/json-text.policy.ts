@@ -1,4 +1,4 @@
-import { invalidArgument } from '@nexus/kernel'
+import { type FieldError, invalidArgument } from '@nexus/kernel'
 
 /** Limits of a JSON body (SEC-46). */
 const MAX_DEPTH = 32
@@ -60,7 +60,9 @@ function checkMembers(text: string): void {
       index = end
     } else if (character === '{' || character === '[') {
       if (frames.length === MAX_DEPTH)
-        throw refusal(pointerOf(frames), 'too_deep', `must not be nested deeper than ${String(MAX_DEPTH)} levels`)
+        throw refusal(pointerOf(frames), 'too_deep', `must not be nested deeper than ${String(MAX_DEPTH)} levels`, {
+          maximum: MAX_DEPTH,
+        })
       frames.push(character === '{' ? { names: new Set(), at: '', expectsName: true } : { at: 0, expectsName: false })
     } else if (character === '}' || character === ']') {
       frames.pop()
@@ -99,6 +101,7 @@ function next(frames: readonly Frame[], frame: Frame): void {
       pointerOf(frames.slice(0, -1)),
       'too_many_items',
       `must not hold more than ${String(MAX_ITEMS)} items`,
+      { maximum: MAX_ITEMS },
     )
 }
 
@@ -127,7 +130,7 @@ function endOfNumber(text: string, start: number, frames: readonly Frame[]): num
 const pointerOf = (frames: readonly Frame[]): string =>
   frames.map((frame) => `/${String(frame.at).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const refusal = (pointer: string, code: string, detail: string): Error =>
+const refusal = (pointer: string, code: string, detail: string, facts?: FieldError['facts']): Error =>
   invalidArgument(`The body cannot be read: ${pointer === '' ? 'it' : pointer} ${detail}`, {
-    errors: [{ pointer, code, detail }],
+    errors: [{ pointer, code, detail, ...(facts === undefined ? {} : { facts }) }],
   })

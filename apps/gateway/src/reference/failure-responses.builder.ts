@@ -99,10 +99,26 @@ export const PROBLEM: Json = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+        required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into the input (RFC 6901).' },
+          code: { type: 'string', description: 'The rule that was broken.' },
+          detail: { type: 'string', description: 'What is wrong, and what to do.' },
+          facts: {
+            type: 'object',
+            description:
+              'What `detail` says, for programs: `minimum`, `maximum`, `format`, what is left; where the rule has any.',
+            additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
+          },
+        },
       },
     },
     current_version: { type: 'integer' },
-    facts: { type: 'object', additionalProperties: true },
+    facts: {
+      type: 'object',
+      description:
+        'What `detail` says, for programs: quantities, amounts, names, ids; the reference of the code says which.',
+      additionalProperties: true,
+    },
   },
 }

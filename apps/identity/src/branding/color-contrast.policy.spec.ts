@@ -37,6 +37,7 @@ describe('a colour on which text stands', () => {
             pointer: '/primaryColor',
             code: 'contrast',
             detail: expect.stringMatching(/4\.41 : 1.*4\.34 : 1.*4\.5 : 1/),
+            facts: { minimum: 4.5 },
           },
         ],
       }),

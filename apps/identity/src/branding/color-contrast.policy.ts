@@ -43,7 +43,7 @@ export function assertReadable(grounds: Readonly<Record<string, string>>): void 
     if (Math.max(...contrasts) >= LEAST_CONTRAST) return []
     const [light = '', dark = ''] = contrasts.map(contrastText)
     const detail = `${ground} has a contrast of ${light} : 1 to white text and of ${dark} : 1 to dark text (${TEXT_COLORS[1]}); one of them must be ${String(LEAST_CONTRAST)} : 1 or more, so take a lighter or a darker colour`
-    return [{ pointer: `/${field}`, code: 'contrast', detail }]
+    return [{ pointer: `/${field}`, code: 'contrast', detail, facts: { minimum: LEAST_CONTRAST } }]
   })
   if (errors.length > 0)
     throw brandingContrastTooLow(`Text cannot be read on a colour: ${errors.map(({ detail }) => detail).join('; ')}.`, {

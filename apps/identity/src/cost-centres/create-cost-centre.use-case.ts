@@ -46,4 +46,6 @@ export class CreateCostCentre implements UseCase<Create> {
 }
 
 const taken = (code: string): Error =>
-  costCentreCodeTaken(`The organization has a cost centre ${code} already: choose another code, or change that one.`)
+  costCentreCodeTaken(`The organization has a cost centre ${code} already: choose another code, or change that one.`, {
+    facts: { code },
+  })

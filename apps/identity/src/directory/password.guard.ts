@@ -21,6 +21,11 @@ export function assertAcceptablePassword(password: string, person: Person, point
     organizationName: person.organizationName,
   })
   if (problems.length === 0) return
-  const errors = problems.map(({ code, detail }) => ({ pointer, code: `password.${code}`, detail }))
+  const errors = problems.map(({ code, detail, limit }) => ({
+    pointer,
+    code: `password.${code}`,
+    detail,
+    ...(limit === undefined ? {} : { facts: { limit } }),
+  }))
   throw passwordRefused(problems.map((problem) => problem.detail).join(' '), { errors })
 }

@@ -28,10 +28,14 @@ export class CreateRole implements UseCase<Create> {
     assertGrants(input.grants)
     const isAdmin = (await this.memberships.findByUser(ctx, ctx.actor.userId))?.roles.includes(ADMIN_ROLE) ?? false
     assertMayDefine({ rights: ctx.rights, isAdmin }, {}, input.grants, false)
-    if (isShippedName(input.name)) throw roleNameTaken(`A shipped role is named ${input.name}; choose another name.`)
+    if (isShippedName(input.name))
+      throw roleNameTaken(`A shipped role is named ${input.name}; choose another name.`, {
+        facts: { name: input.name },
+      })
     if ((await this.roles.count(ctx)) >= MOST_ROLES)
       throw tooManyRoles(
         `An organization has at most ${String(MOST_ROLES)} roles of its own; delete one that nobody holds.`,
+        { facts: { maximum: MOST_ROLES } },
       )
 
     const { name, description, grants } = input
@@ -45,7 +49,8 @@ export class CreateRole implements UseCase<Create> {
     try {
       await this.roles.insert(ctx, role)
     } catch (error) {
-      if (this.roles.isNameTaken(error)) throw roleNameTaken(`A role is named ${name} already; choose another name.`)
+      if (this.roles.isNameTaken(error))
+        throw roleNameTaken(`A role is named ${name} already; choose another name.`, { facts: { name } })
       throw error
     }
     await this.outbox.add(ctx, roleChanged, {

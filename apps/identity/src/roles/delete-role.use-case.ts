@@ -23,7 +23,9 @@ export class DeleteRole implements UseCase<Delete> {
     // The deletion is a version too, so that its event follows the one before.
     await this.roles.update(ctx, role, ctx.expectedVersion ?? role.version)
     if (await this.memberships.isHeld(ctx, role.id))
-      throw roleInUse(`Somebody holds the role ${role.name}; take it away from them first.`)
+      throw roleInUse(`Somebody holds the role ${role.name}; take it away from them first.`, {
+        facts: { name: role.name },
+      })
     await this.roles.remove(ctx, role.id)
     await this.outbox.add(ctx, roleChanged, {
       aggregateId: role.id,

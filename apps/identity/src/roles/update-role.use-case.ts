@@ -33,7 +33,8 @@ export class UpdateRole implements UseCase<Update> {
       )
     }
     const name = input.name ?? role.name
-    if (isShippedName(name)) throw roleNameTaken(`A shipped role is named ${name}; choose another name.`)
+    if (isShippedName(name))
+      throw roleNameTaken(`A shipped role is named ${name}; choose another name.`, { facts: { name } })
     Object.assign(role, {
       name,
       nameFolded: foldedName(name),
@@ -43,7 +44,8 @@ export class UpdateRole implements UseCase<Update> {
     try {
       await this.roles.update(ctx, role, ctx.expectedVersion ?? role.version)
     } catch (error) {
-      if (this.roles.isNameTaken(error)) throw roleNameTaken(`A role is named ${name} already; choose another name.`)
+      if (this.roles.isNameTaken(error))
+        throw roleNameTaken(`A role is named ${name} already; choose another name.`, { facts: { name } })
       throw error
     }
     await this.memberships.raiseForHolders(ctx, role.id)

@@ -39,4 +39,6 @@ export class CreateSavedView implements UseCase<Create> {
 
 /** The same for whoever renames one. */
 export const nameTaken = (name: string): Error =>
-  savedViewNameTaken(`There is a view ${name} on this screen already; choose another name, or change that one.`)
+  savedViewNameTaken(`There is a view ${name} on this screen already; choose another name, or change that one.`, {
+    facts: { name },
+  })

@@ -34,5 +34,7 @@ export function assertMayChange(view: OwnedView, viewer: Viewer, setsDefault: bo
 /** @throws DomainError identity.saved_view.too_many */
 export function assertRoomFor(count: number): void {
   if (count >= MOST_VIEWS)
-    throw tooManySavedViews(`You have ${String(MOST_VIEWS)} views of this screen already; delete one first.`)
+    throw tooManySavedViews(`You have ${String(MOST_VIEWS)} views of this screen already; delete one first.`, {
+      facts: { maximum: MOST_VIEWS },
+    })
 }

@@ -1,5 +1,5 @@
 import { ADMIN_ROLE, grantExceeded, managerRefused, shippedRole } from '@nexus/contracts-identity'
-import type { Rights } from '@nexus/kernel'
+import type { FieldError, Rights } from '@nexus/kernel'
 import type { GrantedRole } from '../directory/roles.repository.js'
 import { lacking } from '../directory/grants.policy.js'
 
@@ -23,7 +23,7 @@ export function assertMayGrant(grantor: Grantor, added: readonly GrantedRole[], 
       toThemselves
         ? `You cannot give yourself the role ${name}; ask another administrator.`
         : `You cannot grant the role ${name}: you lack ${missing.join(', ')}.`,
-      { facts: { roleId: role.id, lacking: missing } },
+      { facts: { roleId: role.id, name, toThemselves, lacking: missing } },
     )
   }
 }
@@ -54,8 +54,10 @@ export interface Reporting {
  * @throws DomainError identity.user.manager_refused
  */
 export function assertManager({ userId, managerUserId, managerIsActive, chain, levelsBelow }: Reporting): void {
-  const refuse = (code: string, detail: string): never => {
-    throw managerRefused(detail, { errors: [{ pointer: '/managerUserId', code, detail }] })
+  const refuse = (code: string, detail: string, facts?: FieldError['facts']): never => {
+    throw managerRefused(detail, {
+      errors: [{ pointer: '/managerUserId', code, detail, ...(facts === undefined ? {} : { facts }) }],
+    })
   }
   if (userId === managerUserId) refuse('manager.self', 'Nobody is their own manager; choose somebody else.')
   if (!managerIsActive)
@@ -63,5 +65,7 @@ export function assertManager({ userId, managerUserId, managerIsActive, chain, l
   if (userId !== undefined && chain.includes(userId))
     refuse('manager.circle', 'This manager reports to the person; end that first, or choose somebody else.')
   if (chain.length + levelsBelow > MOST_MANAGERS)
-    refuse('manager.too_deep', `More than ${String(MOST_MANAGERS)} managers would stand above one person.`)
+    refuse('manager.too_deep', `More than ${String(MOST_MANAGERS)} managers would stand above one person.`, {
+      maximum: MOST_MANAGERS,
+    })
 }

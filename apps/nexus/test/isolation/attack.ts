@@ -218,7 +218,10 @@ function amountOf(body: unknown): string {
   return items === undefined ? 'an object' : `${String(items.length)} items`
 }
 
-/** The ETag of the object that the input names first, as the person reads it now, so that nothing else stands in the way. */
+/**
+ * The ETag of the object that the input names first, or of the settings that the path names by itself, as the person reads it
+ * now, so that nothing else stands in the way.
+ */
 async function ownTag(
   operation: AnyOperation,
   input: Readonly<Record<string, unknown>>,
@@ -227,9 +230,11 @@ async function ownTag(
 ): Promise<Beside> {
   const route = routeOf(operation)
   const [first] = route?.params ?? []
-  if (operation.concurrency !== 'if-match' || first === undefined || !thief.ids.has(String(input[first]))) return {}
-  const path = route?.path.slice(0, route.path.indexOf(`:${first}`)) ?? ''
-  const answer = await person.get(path + String(input[first]))
+  if (operation.concurrency !== 'if-match' || route === undefined) return {}
+  if (first !== undefined && !thief.ids.has(String(input[first]))) return {}
+  const path =
+    first === undefined ? route.path : route.path.slice(0, route.path.indexOf(`:${first}`)) + String(input[first])
+  const answer = await person.get(path)
   const etag = answer.headers.get('etag')
   return etag === null ? {} : { ifMatch: etag }
 }

@@ -35,6 +35,12 @@ describe('the outcome of an approval', () => {
     expect(approversOf(outcome)).toEqual([ids.userId])
   })
 
+  it('keeps the reasons beside the sentence, to be said in any language', () => {
+    const reasons = [{ code: 'APPROVED_AUTOMATICALLY' as const, parameters: { step: 'Small' } }]
+    const outcome = completedOutcome({ ...completed, instanceId: randomUUID(), decisions: [], reasons })
+    expect(approvalOutcome.parse(outcome).reasons).toEqual(reasons)
+  })
+
   it('concerns the version that was submitted and no other', () => {
     expect(concernsSubmission({ submittedVersion: 2 }, completed)).toBe(true)
     expect(concernsSubmission({ submittedVersion: 4 }, completed)).toBe(false)

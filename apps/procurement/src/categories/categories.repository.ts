@@ -91,7 +91,7 @@ export class CategoriesRepository {
     const other = await this.table.select(ctx, 'category').andWhere('category.code = :code', { code }).getOne()
     if (other === null) return
     throw categoryDuplicateCode(`${other.name} has the code ${code} already: use it, or choose another code.`, {
-      facts: { categoryId: other.id },
+      facts: { categoryId: other.id, name: other.name, code },
     })
   }
 }

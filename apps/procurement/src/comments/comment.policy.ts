@@ -21,6 +21,7 @@ export function assertEditable(comment: JudgedComment, userId: string, now: Date
   if (now.getTime() - comment.createdAt.getTime() <= COMMENT_EDIT_MINUTES * MINUTE_MS) return
   throw commentFinal(
     `A comment can be changed for ${String(COMMENT_EDIT_MINUTES)} minutes; write another one, or delete this one.`,
+    { facts: { minutes: COMMENT_EDIT_MINUTES } },
   )
 }
 

@@ -103,7 +103,7 @@ export class ExchangeRatesRepository {
     if (other === null) return
     throw exchangeRateDuplicate(
       `A rate from ${fromCurrency} to ${toCurrency} for ${date} is there already (${other.rate}): correct that one.`,
-      { facts: { exchangeRateId: other.id, rate: other.rate } },
+      { facts: { exchangeRateId: other.id, from: fromCurrency, to: toCurrency, date, rate: other.rate } },
     )
   }
 }

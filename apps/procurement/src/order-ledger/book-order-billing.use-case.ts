@@ -64,7 +64,7 @@ export class BookOrderBilling implements UseCase<typeof bookOrderBilling> {
     if (order.state !== 'ISSUED' && !(credit && order.state === 'CLOSED'))
       throw orderNotOpen(
         `Purchase order ${order.number ?? order.id} is ${order.state}: only issued orders can be billed.`,
-        { facts: { orderId: order.id, state: order.state } },
+        { facts: { orderId: order.id, number: order.number ?? undefined, state: order.state } },
       )
     const lines = await this.orders.linesOf(ctx, order.id)
     const unknown = asked.find((each) => !lines.some((line) => line.id === each.orderLineId))

@@ -166,8 +166,9 @@ function assertFloor(line: LedgerLine, { quantity, micro }: Movement): void {
 const text = (value: bigint): string => Quantity.ofMicro(value).toString()
 
 /** The quantities of a line as refusals name them. */
-export const ledgerFacts = (line: LedgerLine): Record<string, string> => ({
+export const ledgerFacts = (line: LedgerLine): Record<string, string | number> => ({
   orderLineId: line.id,
+  line: line.lineNumber,
   ordered: text(line.ordered),
   received: text(line.received),
   returned: text(line.returned),
@@ -178,7 +179,7 @@ export const ledgerFacts = (line: LedgerLine): Record<string, string> => ({
 function refusal(line: LedgerLine, micro: bigint, left: bigint, what: string, pointer = '/lines') {
   const detail = `Line ${String(line.lineNumber)} of the order: ${text(micro)} cannot ${what}, only ${text(left)} is left.`
   const facts = { ...ledgerFacts(line), quantity: text(micro), left: text(left) }
-  return { detail, extras: { facts, errors: [{ pointer, code: 'exceeds', detail }] } }
+  return { detail, extras: { facts, errors: [{ pointer, code: 'exceeds', detail, facts }] } }
 }
 
 /** Whether nothing more is expected of a line: delivered ≥ ordered − cancelled − under-tolerance (PO-2). */

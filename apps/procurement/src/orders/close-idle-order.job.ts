@@ -76,7 +76,7 @@ export class CloseIdleOrder implements JobHandler<typeof closeIdleOrder> {
       return false
     }
     if (!isFinished(await this.orders.linesOf(ctx, order.id))) return false
-    await this.closing.close(ctx, order, `Nothing was left to do for ${String(days)} days`, true)
+    await this.closing.close(ctx, order, `Nothing was left to do for ${String(days)} days`, days)
     return true
   }
 }

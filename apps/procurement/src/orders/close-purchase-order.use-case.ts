@@ -25,16 +25,21 @@ export class ClosePurchaseOrder implements UseCase<Close> {
   async execute(ctx: TenantContext, { orderId, reason }: InputOf<Close>): Promise<OutputOf<Close>> {
     const order = await this.orders.getLocked(ctx, orderId)
     assertOrderSeen(ctx, order)
-    await this.close(ctx, order, reason, false)
+    await this.close(ctx, order, reason)
     return orderViewOf(order, await this.orders.linesOf(ctx, orderId), await this.vendors.get(ctx, order.vendorId))
   }
 
-  /** The caller holds the lock of the order. */
-  async close(ctx: TenantContext, order: PurchaseOrder, reason: string, automatic: boolean): Promise<void> {
+  /**
+   * The caller holds the lock of the order.
+   * @param idleDays for how long nothing was left to do, when it closes by itself
+   */
+  async close(ctx: TenantContext, order: PurchaseOrder, reason: string, idleDays?: number): Promise<void> {
     const before = orderFacts(order)
+    const automatic = idleDays !== undefined
     order.state = purchaseOrderMachine.next(order.state, 'close')
     assertNoCancellationPending(order)
-    order.closure = { kind: 'soft', reason, automatic, closedAt: this.clock.now().toISOString() }
+    const closedAt = this.clock.now().toISOString()
+    order.closure = { kind: 'soft', reason, automatic, ...(automatic ? { idleDays } : {}), closedAt }
     await this.trail.store(ctx, order, {
       command: 'close',
       event: purchaseOrderClosed,

@@ -52,8 +52,13 @@ export function assertPromisesFit(answered: readonly AnsweredLine[], lines: read
     const again = promisedAgain(each, index, answered)
     if (again.length > 0) return again
     if (!isScheduled(each) || line === undefined) return scheduleWithoutLine(each, index)
-    const wrong = (field: string, detail: string): FieldError[] => [
-      { pointer: `/lines/${String(index)}/${field}`, code: 'promise_mismatch', detail },
+    const wrong = (field: string, detail: string, facts?: FieldError['facts']): FieldError[] => [
+      {
+        pointer: `/lines/${String(index)}/${field}`,
+        code: 'promise_mismatch',
+        detail,
+        ...(facts === undefined ? {} : { facts }),
+      },
     ]
     if (each.code !== '3' && each.code !== '5')
       return wrong(
@@ -63,9 +68,14 @@ export function assertPromisesFit(answered: readonly AnsweredLine[], lines: read
     if (each.quantity !== undefined) return wrong('quantity', 'name either a changed quantity or the promised parts')
     const [promised, open] = [promisedOf(each), standing(line)]
     const [said, stands] = [Quantity.ofMicro(promised).toString(), Quantity.ofMicro(open).toString()]
-    if (promised > open) return wrong('confirmed', `${said} are promised, but the order stands for ${stands}`)
+    const facts = { promised: said, ordered: stands }
+    if (promised > open) return wrong('confirmed', `${said} are promised, but the order stands for ${stands}`, facts)
     if (each.code === '5' && promised < open)
-      return wrong('confirmed', `code 5 accepts the line, but only ${said} of ${stands} are promised: use code 3`)
+      return wrong(
+        'confirmed',
+        `code 5 accepts the line, but only ${said} of ${stands} are promised: use code 3`,
+        facts,
+      )
     return []
   })
   if (errors.length === 0) return

@@ -12,7 +12,13 @@ export function assertNoCancellationPending(order: CancelledOrder): void {
   if (!isPending(order)) return
   throw cancellationPending(
     `A cancellation of purchase order ${order.number ?? order.id} waits for the answer of the vendor: record it, or take the cancellation back first.`,
-    { facts: { orderId: order.id, requestedAt: order.cancellation?.requestedAt } },
+    {
+      facts: {
+        orderId: order.id,
+        ...(order.number === null ? {} : { number: order.number }),
+        requestedAt: order.cancellation?.requestedAt,
+      },
+    },
   )
 }
 

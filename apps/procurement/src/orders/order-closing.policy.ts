@@ -44,8 +44,8 @@ function nothingOpen(line: LedgerLine, micro: bigint, pointer: string): Error {
   const open = Quantity.ofMicro(cancellable(line)).toString()
   const detail = `Line ${String(line.lineNumber)} of the order has ${open} that is neither delivered nor billed; no more can be cancelled.`
   return cancellationExceedsOpen(detail, {
-    facts: { orderLineId: line.id, open, quantity: Quantity.ofMicro(micro).toString() },
-    errors: [{ pointer, code: 'exceeds_open', detail }],
+    facts: { orderLineId: line.id, line: line.lineNumber, open, quantity: Quantity.ofMicro(micro).toString() },
+    errors: [{ pointer, code: 'exceeds_open', detail, facts: { open } }],
   })
 }
 
@@ -62,7 +62,7 @@ export function assertNotClosedForGood(
   throw orderClosedForGood(
     `Purchase order ${number ?? id} is closed for good (${closure.reason}), so it cannot ${what}.`,
     {
-      facts: { orderId: id, closedAt: closure.closedAt },
+      facts: { orderId: id, ...(number === null ? {} : { number }), closedAt: closure.closedAt },
     },
   )
 }

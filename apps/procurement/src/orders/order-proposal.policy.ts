@@ -197,12 +197,20 @@ function assertFloor(line: PurchaseOrderLine, after: Line): void {
   throw quantityBelowFloor(detail, {
     facts: {
       orderLineId: line.id,
+      line: line.lineNumber,
       quantity: text(after.ordered),
       floor: text(floor),
       received: text(line.received),
       billed: text(line.billed),
     },
-    errors: [{ pointer: `/lines/${String(line.lineNumber)}/quantity`, code: 'below_floor', detail }],
+    errors: [
+      {
+        pointer: `/lines/${String(line.lineNumber)}/quantity`,
+        code: 'below_floor',
+        detail,
+        facts: { floor: text(floor) },
+      },
+    ],
   })
 }
 

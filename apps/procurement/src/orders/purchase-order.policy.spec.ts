@@ -193,7 +193,7 @@ describe('cancelling an order (PO-6)', () => {
     expect(() => assertUnused([line, { ...line, id: 'l2', lineNumber: 2, received: 1n }])).toThrow(
       expect.objectContaining({
         code: 'procurement.purchase_order.in_use',
-        facts: { orderLineId: 'l2', received: '0.000001', billed: '0' },
+        facts: { orderLineId: 'l2', line: 2, received: '0.000001', billed: '0' },
       }),
     )
     expect(() => assertUnused([{ ...line, billed: micro(1) }])).toThrow(

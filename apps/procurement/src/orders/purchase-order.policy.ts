@@ -212,7 +212,7 @@ export function assertUnused(
   throw purchaseOrderInUse(
     `Line ${String(used.lineNumber)} of the order has ${received} received and ${billed} billed, so the order cannot be cancelled any more.`,
     {
-      facts: { orderLineId: used.id, received, billed },
+      facts: { orderLineId: used.id, line: used.lineNumber, received, billed },
     },
   )
 }

@@ -83,8 +83,11 @@ function exceeds(line: LedgerLine, micro: bigint, left: bigint, held: readonly H
   const names = drafts.map((draft) => `${draft.quantity} by ${draft.draftedBy} (${draft.receiptId})`).join(', ')
   const why = own.length === 0 ? '' : ` Drafts of receipts hold ${names}: post or discard them first.`
   const detail = `Line ${String(line.lineNumber)} of the order: ${quantity} cannot be received, only ${quantityText(left)} is left.${why}`
-  const facts = { ...ledgerFacts(line), quantity, left: quantityText(left), ...(own.length === 0 ? {} : { drafts }) }
-  return receiptExceedsOrder(detail, { facts, errors: [{ pointer, code: 'exceeds', detail }] })
+  const quantities = { ...ledgerFacts(line), quantity, left: quantityText(left) }
+  return receiptExceedsOrder(detail, {
+    facts: { ...quantities, ...(own.length === 0 ? {} : { drafts }) },
+    errors: [{ pointer, code: 'exceeds', detail, facts: quantities }],
+  })
 }
 
 /** A line that is full to the last millionth, by a count that is a fraction of a millionth more (REC-2: 0 is 0). */

@@ -36,7 +36,7 @@ describe('REQ-5: changing an approved requisition', () => {
     expect(() => judge('3.999999', { allocated: micro(4) })).toThrow(
       expect.objectContaining({
         code: 'procurement.requisition.below_ordered',
-        facts: { requisitionLineId: 'a', ordered: '4', wanted: '3.999999' },
+        facts: { requisitionLineId: 'a', line: 1, ordered: '4', wanted: '3.999999' },
       }),
     )
   })

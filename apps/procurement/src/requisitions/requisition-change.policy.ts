@@ -72,8 +72,8 @@ function assertNotBelow(line: RequisitionQuantities, micro: bigint, pointer: str
   const ordered = text(line.allocated)
   const detail = `Line ${String(line.lineNumber)} has ${ordered} ordered, so it cannot go down to ${text(micro)}: cancel or lower the order first.`
   throw requisitionBelowOrdered(detail, {
-    errors: [{ pointer, code: 'below_ordered', detail }],
-    facts: { requisitionLineId: line.id, ordered, wanted: text(micro) },
+    errors: [{ pointer, code: 'below_ordered', detail, facts: { ordered } }],
+    facts: { requisitionLineId: line.id, line: line.lineNumber, ordered, wanted: text(micro) },
   })
 }
 

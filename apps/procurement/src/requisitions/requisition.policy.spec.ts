@@ -70,7 +70,7 @@ describe('REQ-3: what may be ordered', () => {
     }).toThrow(
       expect.objectContaining({
         code: 'procurement.requisition.over_ordered',
-        facts: { requisitionLineId: 'line', open: '6', ordered: '6.000001', approved: '10' },
+        facts: { requisitionLineId: 'line', line: 1, open: '6', ordered: '6.000001', approved: '10' },
       }),
     )
     allocate(open, micro(6), '/lines/0/quantity')

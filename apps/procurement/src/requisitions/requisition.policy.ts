@@ -60,8 +60,14 @@ function assertWithin(
   const allowed = percent === '0' ? '' : `, ${percent} % on top included`
   const detail = `Line ${String(line.lineNumber)} of the requisition has ${left} open${allowed}, ${ordered} cannot be ordered: order at most ${left}.`
   throw requisitionOverOrdered(detail, {
-    errors: [{ pointer, code: 'over_ordered', detail }],
-    facts: { requisitionLineId: line.id, open: left, ordered, approved: text(line.approved) },
+    errors: [{ pointer, code: 'over_ordered', detail, facts: { open: left, ordered } }],
+    facts: {
+      requisitionLineId: line.id,
+      line: line.lineNumber,
+      open: left,
+      ordered,
+      approved: text(line.approved),
+    },
   })
 }
 
@@ -127,7 +133,7 @@ export function assertNothingOrdered(lines: readonly RequisitionQuantities[]): v
   if (line === undefined) return
   throw requisitionHasOrders(
     `Line ${String(line.lineNumber)} has ${text(line.allocated)} ordered: cancel the orders first, or stop the requisition.`,
-    { facts: { requisitionLineId: line.id, ordered: text(line.allocated) } },
+    { facts: { requisitionLineId: line.id, line: line.lineNumber, ordered: text(line.allocated) } },
   )
 }
 
@@ -139,7 +145,7 @@ export function assertNothingUnderWay(lines: readonly RequisitionQuantities[]): 
   const received = text(line.received)
   throw requisitionHasOrders(
     `Line ${String(line.lineNumber)} has ${ordered} ordered and ${received} received: wait for the rest, or cancel it on the order.`,
-    { facts: { requisitionLineId: line.id, ordered, received } },
+    { facts: { requisitionLineId: line.id, line: line.lineNumber, ordered, received } },
   )
 }
 

@@ -35,17 +35,22 @@ export function assertComplete(
   { today, costCentreRequired, quotesRequired }: SubmissionRules,
 ): void {
   const errors: FieldError[] = []
-  const missing = (pointer: string, code: string, detail: string): void => void errors.push({ pointer, code, detail })
+  const missing = (pointer: string, code: string, detail: string, facts?: FieldError['facts']): void =>
+    void errors.push({ pointer, code, detail, ...(facts === undefined ? {} : { facts }) })
   if (isBlank(requisition.purpose)) missing('/purpose', 'required', 'say what it is needed for')
   if (requisition.needBy === null) missing('/needBy', 'required', 'say until when it is needed')
   else if (requisition.needBy < today)
-    missing('/needBy', 'in_the_past', `${requisition.needBy} is over: choose today (${today}) or a later day`)
+    missing('/needBy', 'in_the_past', `${requisition.needBy} is over: choose today (${today}) or a later day`, {
+      today,
+    })
   if (requisition.deliveryPlace === null) missing('/deliveryPlace', 'required', 'say where it is to be delivered')
   if (costCentreRequired && requisition.costCentreId === null && !lines.every((line) => line.costCentreId !== null))
     missing('/costCentreId', 'required', 'say which cost centre bears the cost, here or on every line')
   if (lines.length === 0) missing('/lines', 'required', 'add at least one line')
   if (quotesRequired && new Set(requisition.quoteFileIds).size < QUOTES && isBlank(requisition.quoteWaiver))
-    missing('/quoteFileIds', 'quotes', `attach ${String(QUOTES)} quotes, or say in quoteWaiver why there are none`)
+    missing('/quoteFileIds', 'quotes', `attach ${String(QUOTES)} quotes, or say in quoteWaiver why there are none`, {
+      minimum: QUOTES,
+    })
   if (errors.length > 0)
     throw requisitionIncomplete('The requisition is not complete; change the draft, then submit it.', { errors })
 }

@@ -96,6 +96,6 @@ function tooMuch(line: ReceiptLine, quantity: string, rest: bigint, pointer: str
   const detail = `${quantity} cannot go back: ${left} of this receipt line came and did not go back yet${waiting}.`
   return returnExceedsReceipt(detail, {
     facts: { receiptLineId: line.id, quantity, left, received: text(line.micro), returned: text(line.returnedMicro) },
-    errors: [{ pointer: `${pointer}/quantity`, code: 'exceeds', detail }],
+    errors: [{ pointer: `${pointer}/quantity`, code: 'exceeds', detail, facts: { quantity, left } }],
   })
 }

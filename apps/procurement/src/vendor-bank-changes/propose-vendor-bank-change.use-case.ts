@@ -37,7 +37,7 @@ export class ProposeVendorBankChange implements UseCase<typeof proposeVendorBank
     assertChangeable(vendor)
     if ((await this.changes.waitingFor(ctx, vendorId)) !== null)
       throw vendorBankChangeRefused(`A bank change of ${vendor.name} waits already: end that one first.`, {
-        facts: { vendorId },
+        facts: { vendorId, name: vendor.name },
       })
     assertNoOpenOrders(await this.changes.openOrdersOf(ctx, ctx.actor.userId, vendorId), {
       vendorId,

@@ -27,12 +27,12 @@ export function assertChangeable({
 }: Pick<Vendor, 'id' | 'name' | 'state' | 'mergedInto'>): void {
   if (mergedInto !== null)
     throw vendorMerged(`${name} was merged into another vendor: change that one.`, {
-      facts: { vendorId: id, mergedInto },
+      facts: { vendorId: id, name, mergedInto },
     })
   if (isOpenForBusiness(state) || state === 'INACTIVE') return
   throw vendorBankChangeRefused(
     `${name} is ${state}: the accounts of a prospect change with it, and those of other vendors not at all.`,
-    { facts: { vendorId: id, state } },
+    { facts: { vendorId: id, name, state } },
   )
 }
 

@@ -64,6 +64,7 @@ export class ExpireVendorDocument implements JobHandler<typeof expireVendorDocum
           reason,
           origin: 'document' as const,
           documentId,
+          ...(expiresOn === null ? {} : { document: { type, number, expiredOn: expiresOn } }),
           userId: createdBy,
           since,
         })),

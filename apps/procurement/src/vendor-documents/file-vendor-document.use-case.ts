@@ -53,7 +53,7 @@ export class FileVendorDocument implements UseCase<typeof fileVendorDocument> {
     const vendor = await this.vendors.lock(ctx, input.vendorId)
     if (vendor.mergedInto !== null)
       throw vendorMerged(`${vendor.name} was merged into another vendor: file it there.`, {
-        facts: { vendorId: vendor.id, mergedInto: vendor.mergedInto },
+        facts: { vendorId: vendor.id, name: vendor.name, mergedInto: vendor.mergedInto },
       })
     const today = this.today()
     assertDays(input, today)

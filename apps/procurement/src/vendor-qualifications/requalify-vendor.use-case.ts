@@ -21,7 +21,7 @@ export class RequalifyVendor implements UseCase<typeof requalifyVendor> {
     const vendor = await this.vendors.lock(ctx, vendorId)
     if (vendor.mergedInto !== null)
       throw vendorMerged(`${vendor.name} was merged into another vendor: use that one.`, {
-        facts: { vendorId, mergedInto: vendor.mergedInto },
+        facts: { vendorId, name: vendor.name, mergedInto: vendor.mergedInto },
       })
     vendorMachine.next(vendor.state, 'requalify')
     const questionnaire =

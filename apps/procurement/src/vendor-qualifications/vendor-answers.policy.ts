@@ -59,13 +59,18 @@ export function assertAnswers(
 ): void {
   const errors = answers.flatMap(({ questionKey, value }, index) => {
     const at = `/answers/${String(index)}`
+    const facts = { question: questionKey }
     const question = questions.find(({ key }) => key === questionKey)
     if (question === undefined)
-      return [{ pointer: `${at}/questionKey`, code: 'question_unknown', detail: `${questionKey} is not asked` }]
+      return [{ pointer: `${at}/questionKey`, code: 'question_unknown', detail: `${questionKey} is not asked`, facts }]
     if (answers.findIndex((other) => other.questionKey === questionKey) !== index)
-      return [{ pointer: `${at}/questionKey`, code: 'question_repeated', detail: `${questionKey} is answered twice` }]
+      return [
+        { pointer: `${at}/questionKey`, code: 'question_repeated', detail: `${questionKey} is answered twice`, facts },
+      ]
     const detail = value === null ? null : answerFault(question, value, documents)
-    return detail === null ? [] : [{ pointer: `${at}/value`, code: 'answer_unfit', detail: `${questionKey} ${detail}` }]
+    return detail === null
+      ? []
+      : [{ pointer: `${at}/value`, code: 'answer_unfit', detail: `${questionKey} ${detail}`, facts }]
   })
   if (errors.length > 0)
     throw vendorAnswerRefused('Some answers do not fit their questions; `errors` names each.', { errors })
@@ -92,16 +97,23 @@ export function assertComplete(
   const absent = requiredDocuments.filter((wanted) => !documents.some(({ type }) => type === wanted))
   if (missing.length + outdated.length + absent.length === 0) return
   const errors = [
-    ...missing.map((key) => ({ pointer: `/answers/${key}`, code: 'answer_missing', detail: `${key} is not answered` })),
+    ...missing.map((key) => ({
+      pointer: `/answers/${key}`,
+      code: 'answer_missing',
+      detail: `${key} is not answered`,
+      facts: { question: key },
+    })),
     ...outdated.map((key) => ({
       pointer: `/answers/${key}`,
       code: 'document_outdated',
       detail: `${key} names a document that is not valid any more`,
+      facts: { question: key },
     })),
     ...absent.map((type) => ({
       pointer: `/documents/${type}`,
       code: 'document_missing',
       detail: `a valid document of the type ${type} is missing`,
+      facts: { type },
     })),
   ]
   const list = [...missing, ...outdated, ...absent].join(', ')

@@ -19,7 +19,9 @@ export class HoldVendor implements UseCase<typeof holdVendor> {
       const held = new Set(holds.filter(({ origin }) => origin === 'manual').map(({ stage }) => stage))
       const fresh = stages.filter((stage) => !held.has(stage))
       if (fresh.length === 0)
-        throw vendorHoldUnchanged(`${vendor.name} is held at ${stages.join(', ')} already.`, { facts: { stages } })
+        throw vendorHoldUnchanged(`${vendor.name} is held at ${stages.join(', ')} already.`, {
+          facts: { name: vendor.name, stages },
+        })
       const since = this.clock.now().toISOString()
       vendor.holdDetails = [
         ...holds,

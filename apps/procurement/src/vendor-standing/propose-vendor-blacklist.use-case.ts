@@ -21,7 +21,7 @@ export class ProposeVendorBlacklist implements UseCase<typeof proposeVendorBlack
       const now = this.clock.now()
       if (vendor.mergedInto !== null)
         throw vendorMerged(`${vendor.name} was merged into another vendor: blacklist that one.`, {
-          facts: { vendorId, mergedInto: vendor.mergedInto },
+          facts: { vendorId, name: vendor.name, mergedInto: vendor.mergedInto },
         })
       vendorMachine.next(vendor.state, 'blacklist')
       if (vendor.blacklistProposal !== null)

@@ -15,7 +15,7 @@ export class ReactivateVendor implements UseCase<typeof reactivateVendor> {
     return this.record.change(ctx, { vendorId, verb: 'reactivate', reason }, (vendor) => {
       if (vendor.mergedInto !== null)
         throw vendorMerged(`${vendor.name} was merged into another vendor: use that one.`, {
-          facts: { vendorId, mergedInto: vendor.mergedInto },
+          facts: { vendorId, name: vendor.name, mergedInto: vendor.mergedInto },
         })
       vendor.state = reactivated(vendor)
     })

@@ -55,7 +55,7 @@ export class UpdateVendor implements UseCase<typeof updateVendor> {
     if (state === undefined || state === vendor.state) return
     if (vendor.mergedInto !== null)
       throw vendorMerged(`${vendor.name} was merged into another vendor: use that one.`, {
-        facts: { vendorId: vendor.id, mergedInto: vendor.mergedInto },
+        facts: { vendorId: vendor.id, name: vendor.name, mergedInto: vendor.mergedInto },
       })
     vendor.state = state === 'ACTIVE' ? reactivated(vendor) : vendorMachine.next(vendor.state, 'deactivate')
   }
@@ -65,7 +65,7 @@ export class UpdateVendor implements UseCase<typeof updateVendor> {
     if (!isProspect(vendor.state))
       throw vendorBankChangeNeeded(
         `Bank accounts of ${vendor.name} change by a bank change, which two other people confirm: propose one.`,
-        { facts: { vendorId: vendor.id } },
+        { facts: { vendorId: vendor.id, name: vendor.name } },
       )
     vendor.bankAccounts = normalisedBankAccounts(accounts).map((account) => ({ ...account, unconfirmed: true }))
   }

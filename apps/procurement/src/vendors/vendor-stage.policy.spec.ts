@@ -33,7 +33,9 @@ describe('what a vendor is open for', () => {
   it('VEN-1: names every reason of the hold', () => {
     const held = vendor({ holdDetails: [hold('po'), hold('po', 'Insurance has expired')] })
     expect(() => assertVendorOpenFor(held, 'po')).toThrow(
-      expect.objectContaining({ facts: { vendorId: 'v', stage: 'po', reasons: ['Late', 'Insurance has expired'] } }),
+      expect.objectContaining({
+        facts: { vendorId: 'v', name: 'Paper & Co', stage: 'po', reasons: ['Late', 'Insurance has expired'] },
+      }),
     )
     expect(heldStages(held.holdDetails ?? null)).toEqual(['po'])
     expect(heldStages([hold('payment'), hold('rfq')])).toEqual(['rfq', 'payment'])
@@ -62,7 +64,10 @@ describe('what a vendor is open for', () => {
   it('VEN-2: merged, not for new business, and names the other vendor', () => {
     const merged = vendor({ state: 'INACTIVE', mergedInto: 'w' })
     expect(() => assertVendorOpenFor(merged, 'po')).toThrow(
-      expect.objectContaining({ code: 'procurement.vendor.merged', facts: { vendorId: 'v', mergedInto: 'w' } }),
+      expect.objectContaining({
+        code: 'procurement.vendor.merged',
+        facts: { vendorId: 'v', name: 'Paper & Co', mergedInto: 'w' },
+      }),
     )
   })
 

@@ -45,20 +45,22 @@ export function assertVendorOpenFor(vendor: OpenVendor, stage: VendorStage): voi
     const until = blacklisted?.until == null ? '' : ` until ${blacklisted.until}`
     const why = blacklisted == null ? '' : ` (${blacklisted.reason})`
     throw vendorBlacklisted(`${name} is blacklisted${until}${why}: ${DOING[stage]}.`, {
-      facts: { vendorId, stage, reason: blacklisted?.reason, until: blacklisted?.until },
+      facts: { vendorId, name, stage, reason: blacklisted?.reason, until: blacklisted?.until },
     })
   }
   if (NEEDS_ACTIVE[stage] && mergedInto !== null)
-    throw vendorMerged(`${name} was merged into another vendor: use that one.`, { facts: { vendorId, mergedInto } })
+    throw vendorMerged(`${name} was merged into another vendor: use that one.`, {
+      facts: { vendorId, name, mergedInto },
+    })
   if (NEEDS_ACTIVE[stage] && !isOpenForBusiness(state))
     throw vendorInactive(`${name} is not active: activate the vendor first, or choose another one.`, {
-      facts: { vendorId, state },
+      facts: { vendorId, name, state },
     })
   const holds = (holdDetails ?? []).filter((hold) => hold.stage === stage)
   if (holds.length === 0) return
   const reasons = holds.map(({ reason }) => reason)
   throw vendorOnHold(`${name} is on hold (${reasons.join('; ')}): ${DOING[stage]} until it is released.`, {
-    facts: { vendorId, stage, reasons },
+    facts: { vendorId, name, stage, reasons },
   })
 }
 

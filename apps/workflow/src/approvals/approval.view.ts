@@ -30,6 +30,7 @@ export const completionOf = ({ approval, decisions }: ApprovalCase): PayloadOf<t
   verdict: approval.verdict ?? 'rejected',
   automatic: approval.automatic,
   reason: approval.reason ?? '',
+  ...withReasons('reasons', approval.route.reasons),
   decisions: decisions.map(decisionOf),
 })
 

@@ -44,6 +44,7 @@ export class DefinitionCheck {
           pointer: '/body/steps',
           code: 'too_many_approvals',
           detail: `a document can need ${String(needed)} approvals, more than ${String(TOO_MANY_APPROVALS)}: merge steps, or say in waiver why it has to be`,
+          facts: { needed, maximum: TOO_MANY_APPROVALS },
         })
       else if (needed > MANY_APPROVALS)
         warnings.push({
@@ -144,7 +145,12 @@ export class DefinitionCheck {
         return [{ pointer, code: 'unknown_person', detail: 'is no active member of the organization' }]
       if (!person.decides && !isTold)
         return [
-          { pointer, code: 'may_not_decide', detail: `${person.name} has no role that may decide approval tasks` },
+          {
+            pointer,
+            code: 'may_not_decide',
+            detail: `${person.name} has no role that may decide approval tasks`,
+            facts: { name: person.name },
+          },
         ]
       return []
     })
@@ -153,12 +159,18 @@ export class DefinitionCheck {
       const pointer = `${at}/role`
       const standing = await this.directory.standingOf(ctx, approvers.role)
       if (standing === 'unknown')
-        faults.push({ pointer, code: 'unknown_role', detail: `there is no role ${approvers.role} in the organization` })
+        faults.push({
+          pointer,
+          code: 'unknown_role',
+          detail: `there is no role ${approvers.role} in the organization`,
+          facts: { role: approvers.role },
+        })
       if (standing === 'does-not-decide' && !isTold)
         faults.push({
           pointer,
           code: 'may_not_decide',
           detail: `the role ${approvers.role} may not decide approval tasks`,
+          facts: { name: approvers.role },
         })
     }
     return faults
@@ -179,6 +191,7 @@ function subFlowFaults(name: string, body: DefinitionBody, plan: DefinitionPlan)
           pointer: at,
           code: 'runs_in_itself',
           detail: `"${step.definition}" leads back to this definition: use another`,
+          facts: { name: step.definition },
         },
       ]
     return flow === undefined
@@ -187,6 +200,7 @@ function subFlowFaults(name: string, body: DefinitionBody, plan: DefinitionPlan)
             pointer: at,
             code: 'unknown_definition',
             detail: `there is no published definition "${step.definition}" made as a sub-flow of this document type: publish it first`,
+            facts: { name: step.definition },
           },
         ]
       : []

@@ -1,7 +1,12 @@
 import type { Approvers, BranchStep, DefinitionBody, DefinitionStep, ParallelStep } from '@nexus/contracts-workflow'
 import { type FieldError, isCurrency } from '@nexus/kernel'
 
-const fault = (pointer: string, code: string, detail: string): FieldError => ({ pointer, code, detail })
+const fault = (pointer: string, code: string, detail: string, facts?: FieldError['facts']): FieldError => ({
+  pointer,
+  code,
+  detail,
+  ...(facts === undefined ? {} : { facts }),
+})
 
 const repeated = <T>(values: readonly T[]): boolean => new Set(values).size < values.length
 
@@ -118,6 +123,7 @@ function stepFaults(placed: PlacedStep): FieldError[] {
             `${pointer}/k`,
             'unreachable',
             `cannot be reached by ${String(step.branches.length)} branches: lower it`,
+            { maximum: step.branches.length },
           ),
         )
       return faults
@@ -140,7 +146,16 @@ function timeFaults(
   if (escalateAfterHours === undefined) return []
   if (slaHours === undefined) return [fault(at, 'without_time', 'needs slaHours beside it, or leave it out')]
   return escalateAfterHours < slaHours
-    ? [fault(at, 'too_early', `is before the ${String(slaHours)} hours of the step are over: make it at least as many`)]
+    ? [
+        fault(
+          at,
+          'too_early',
+          `is before the ${String(slaHours)} hours of the step are over: make it at least as many`,
+          {
+            minimum: slaHours,
+          },
+        ),
+      ]
     : []
 }
 
@@ -148,13 +163,13 @@ function limitFaults({ levels, limits }: Kind<'hierarchy'>, pointer: string): Fi
   if (limits === undefined) return []
   if (limits.length !== levels - 1) {
     const detail = `${String(levels)} levels have ${String(levels - 1)} limits, one below each next level; there are ${String(limits.length)}`
-    return [fault(`${pointer}/limits`, 'count', detail)]
+    return [fault(`${pointer}/limits`, 'count', detail, { expected: levels - 1 })]
   }
   return limits.flatMap((limit, index) => {
     const before = limits[index - 1]
     return before === undefined || isLess(before, limit)
       ? []
-      : [fault(`${pointer}/limits/${String(index)}`, 'not_ascending', `has to be more than ${before}`)]
+      : [fault(`${pointer}/limits/${String(index)}`, 'not_ascending', `has to be more than ${before}`, { before })]
   })
 }
 
@@ -177,7 +192,7 @@ function quorumFaults(step: Kind<'approval'>, pointer: string): FieldError[] {
   const possible = users?.reduce((sum, userId) => sum + (weights?.[userId] ?? 1), 0)
   if (possible !== undefined && (quorum ?? 1) > possible) {
     const by = weights === undefined ? `${String(possible)} people` : `a weight of ${String(possible)} together`
-    faults.push(fault(`${pointer}/quorum`, 'unreachable', `cannot be reached by ${by}`))
+    faults.push(fault(`${pointer}/quorum`, 'unreachable', `cannot be reached by ${by}`, { maximum: possible }))
   }
   return faults
 }

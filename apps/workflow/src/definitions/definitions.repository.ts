@@ -149,7 +149,7 @@ export class DefinitionsRepository {
     throw definitionNameTaken(
       `There is a definition "${name}" for this document type already: add a version to it, or choose another name.`,
       {
-        facts: { definitionId: other.id },
+        facts: { definitionId: other.id, name },
       },
     )
   }

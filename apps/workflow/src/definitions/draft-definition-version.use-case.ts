@@ -12,12 +12,12 @@ import {
 } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { DefinitionChanges } from './definition-changes.builder.js'
 import { DefinitionCheck } from './definition-check.guard.js'
 import { definitionVersionMachine } from './definition-version.machine.js'
 import { definitionViewOf } from './definition.view.js'
 import { DefinitionsRepository } from './definitions.repository.js'
-import { assertSeen } from './seen-version.policy.js'
 
 @Injectable()
 export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVersion, FieldError[]> {
@@ -41,7 +41,7 @@ export class DraftDefinitionVersion implements UseCase<typeof draftDefinitionVer
     warnings: FieldError[],
   ): Promise<OutputOf<typeof draftDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
-    const expectedVersion = assertSeen(ctx, definition)
+    const expectedVersion = assertSeen(ctx, definition, 'approval definition')
     if (definition.draftNumber !== null) {
       throw definitionDraftExists(
         `Version ${String(definition.draftNumber)} of the definition is a draft: replace it, or publish it first.`,

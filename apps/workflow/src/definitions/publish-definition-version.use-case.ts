@@ -11,6 +11,7 @@ import {
 import { TenantTx } from '@nexus/platform-database'
 import { JOB_QUEUE, type JobQueue } from '@nexus/platform-jobs'
 import { Inject, Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { DefinitionChanges } from './definition-changes.builder.js'
 import { DefinitionCheck } from './definition-check.guard.js'
 import type { DefinitionVersion } from './definition-version.entity.js'
@@ -18,7 +19,6 @@ import { definitionVersionMachine } from './definition-version.machine.js'
 import type { Definition } from './definition.entity.js'
 import { definitionViewOf } from './definition.view.js'
 import { DefinitionsRepository } from './definitions.repository.js'
-import { assertSeen } from './seen-version.policy.js'
 import { definitionTakesEffect } from './take-effect.job.js'
 import { TakeEffect } from './take-effect.strategy.js'
 
@@ -40,7 +40,7 @@ export class PublishDefinitionVersion implements UseCase<typeof publishDefinitio
       definition: await this.definitions.get(ctx, input.definitionId),
       version: await this.definitions.version(ctx, input.definitionId, input.number),
     }))
-    assertSeen(ctx, definition)
+    assertSeen(ctx, definition, 'approval definition')
     definitionVersionMachine.next(version.state, 'publish')
     return this.check.assertSound(ctx, definition, version.body)
   }
@@ -51,7 +51,7 @@ export class PublishDefinitionVersion implements UseCase<typeof publishDefinitio
     warnings: FieldError[],
   ): Promise<OutputOf<typeof publishDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
-    assertSeen(ctx, definition)
+    assertSeen(ctx, definition, 'approval definition')
     const version = await this.definitions.version(ctx, definition.id, input.number)
     await this.definitions.changeVersion(ctx, version.id, { warnings })
     const now = this.clock.now()

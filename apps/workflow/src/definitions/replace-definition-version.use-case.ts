@@ -2,12 +2,12 @@ import type { replaceDefinitionVersion } from '@nexus/contracts-workflow'
 import type { FieldError, InputOf, OutputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { DefinitionChanges } from './definition-changes.builder.js'
 import { DefinitionCheck } from './definition-check.guard.js'
 import { definitionVersionMachine } from './definition-version.machine.js'
 import { definitionViewOf } from './definition.view.js'
 import { DefinitionsRepository } from './definitions.repository.js'
-import { assertSeen } from './seen-version.policy.js'
 
 @Injectable()
 export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitionVersion, FieldError[]> {
@@ -29,7 +29,7 @@ export class ReplaceDefinitionVersion implements UseCase<typeof replaceDefinitio
     warnings: FieldError[],
   ): Promise<OutputOf<typeof replaceDefinitionVersion>> {
     const definition = await this.definitions.get(ctx, input.definitionId)
-    const expectedVersion = assertSeen(ctx, definition)
+    const expectedVersion = assertSeen(ctx, definition, 'approval definition')
     const version = await this.definitions.version(ctx, definition.id, input.number)
     const state = definitionVersionMachine.next(version.state, 'replace')
     await this.definitions.update(ctx, definition, expectedVersion)

@@ -71,13 +71,20 @@ export class CreateDelegation implements UseCase<typeof createDelegation> {
       throw delegationRefused('The principal is no active member of the organization.')
     const delegateId = namedId ?? principal.managerUserId
     if (delegateId === null)
-      throw delegationRefused(`${principal.name} has no manager who could decide: name a delegate.`)
-    if (delegateId === principalId) throw delegationRefused('Nobody is their own delegate: name somebody else.')
+      throw delegationRefused(`${principal.name} has no manager who could decide: name a delegate.`, {
+        facts: { why: 'no_manager', name: principal.name },
+      })
+    if (delegateId === principalId)
+      throw delegationRefused('Nobody is their own delegate: name somebody else.', { facts: { why: 'own' } })
     const delegate = (await this.directory.people(ctx, [delegateId])).get(delegateId)
     if (delegate === undefined || !delegate.active)
-      throw delegationRefused('The delegate is no active member of the organization: name somebody else.')
+      throw delegationRefused('The delegate is no active member of the organization: name somebody else.', {
+        facts: { why: 'no_member' },
+      })
     if (!delegate.decides)
-      throw delegationRefused(`${delegate.name} has no role that may decide approval tasks: name somebody else.`)
+      throw delegationRefused(`${delegate.name} has no role that may decide approval tasks: name somebody else.`, {
+        facts: { why: 'may_not_decide', name: delegate.name },
+      })
     return { principal, delegate }
   }
 
@@ -86,8 +93,11 @@ export class CreateDelegation implements UseCase<typeof createDelegation> {
     const from = input.from === undefined ? now : new Date(input.from)
     const until = new Date(input.until)
     if (until.getTime() <= from.getTime())
-      throw delegationRefused('The delegation ends before it begins: give an `until` after `from`.')
-    if (until.getTime() <= now.getTime()) throw delegationRefused('The time is over: give an `until` to come.')
+      throw delegationRefused('The delegation ends before it begins: give an `until` after `from`.', {
+        facts: { why: 'reversed' },
+      })
+    if (until.getTime() <= now.getTime())
+      throw delegationRefused('The time is over: give an `until` to come.', { facts: { why: 'over' } })
     return { from, until }
   }
 

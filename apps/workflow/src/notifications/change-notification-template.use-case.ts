@@ -1,7 +1,5 @@
 import {
   type changeNotificationTemplate,
-  type NotificationKind,
-  type NotificationLanguage,
   notificationTemplateChanged,
   type NotificationTemplateView,
 } from '@nexus/contracts-workflow'
@@ -9,9 +7,10 @@ import type { InputOf, TenantContext, UseCase } from '@nexus/kernel'
 import { Audit } from '@nexus/platform-audit'
 import { Outbox } from '@nexus/platform-outbox'
 import { Injectable } from '@nestjs/common'
+import { assertSeen } from '../concurrency/seen-version.policy.js'
 import { templateViewOf } from './notification.view.js'
 import type { Words } from './shipped-words.policy.js'
-import { TemplatesRepository } from './templates.repository.js'
+import { type TemplateKey, TemplatesRepository, wordsOf } from './templates.repository.js'
 import { assertWords } from './words.builder.js'
 
 @Injectable()
@@ -26,19 +25,17 @@ export class ChangeNotificationTemplate implements UseCase<typeof changeNotifica
     ctx: TenantContext,
     { kind, language, subject, body }: InputOf<typeof changeNotificationTemplate>,
   ): Promise<NotificationTemplateView> {
-    assertWords(kind, { subject, body })
     return this.store(ctx, { kind, language }, { subject, body })
   }
 
-  /** Shared with the way back to the shipped words. */
-  async store(
-    ctx: TenantContext,
-    key: { readonly kind: NotificationKind; readonly language: NotificationLanguage },
-    words: Words | null,
-  ): Promise<NotificationTemplateView> {
-    const changed = await this.templates.change(ctx, key, words)
-    if (changed === null) return templateViewOf(key, undefined, 0)
-    const { row, before } = changed
+  /** Shared with the way back to the shipped words; nothing to go back from is no change. */
+  async store(ctx: TenantContext, key: TemplateKey, words: Words | null): Promise<NotificationTemplateView> {
+    const seen = await this.templates.find(ctx, key)
+    const version = assertSeen(ctx, { version: seen?.version ?? 0 }, 'template')
+    if (words !== null) assertWords(key.kind, words)
+    const before = (seen === null ? undefined : wordsOf(seen)) ?? null
+    if (words === null && before === null) return templateViewOf(key, undefined, version)
+    const row = await this.templates.change(ctx, key, version, words)
     await this.outbox.add(ctx, notificationTemplateChanged, {
       aggregateId: row.id,
       aggregateSeq: row.version,

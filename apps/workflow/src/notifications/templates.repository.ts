@@ -5,12 +5,17 @@ import { Inject, Injectable } from '@nestjs/common'
 import { NotificationTemplate } from './notification-template.entity.js'
 import { SHIPPED_WORDS, type Words } from './shipped-words.policy.js'
 
+export interface TemplateKey {
+  readonly kind: NotificationKind
+  readonly language: NotificationLanguage
+}
+
 @Injectable()
 export class TemplatesRepository {
   private readonly table: TenantTable<NotificationTemplate>
 
   constructor(
-    private readonly tx: TenantTx,
+    tx: TenantTx,
     @Inject(IDS) private readonly ids: Ids,
   ) {
     this.table = new TenantTable(tx, NotificationTemplate, 'template')
@@ -27,25 +32,29 @@ export class TemplatesRepository {
     return (language) => wordsOf(rows.find((row) => row.language === language)) ?? SHIPPED_WORDS[language][kind]
   }
 
-  /** Stores the words, or null to give them back. @returns null when there was nothing to give back */
+  /** Null while nobody ever changed the words. */
+  find(ctx: TenantContext, key: TemplateKey): Promise<NotificationTemplate | null> {
+    return this.table.select(ctx, 'row').andWhere('row.kind = :kind AND row.language = :language', key).getOne()
+  }
+
+  /**
+   * Stores the words over the version that was seen, 0 being the shipped words; null gives them back.
+   * @throws DomainError request.version_mismatch when others stored theirs meanwhile
+   */
   async change(
     ctx: TenantContext,
-    key: { readonly kind: NotificationKind; readonly language: NotificationLanguage },
+    key: TemplateKey,
+    seenVersion: number,
     words: Words | null,
-  ): Promise<{ row: NotificationTemplate; before: Words | null } | null> {
+  ): Promise<NotificationTemplate> {
     const content = { subject: words?.subject ?? null, body: words?.body ?? null }
     const fresh = { id: this.ids.next(), ...key, ...content }
-    if (words !== null && (await this.table.insertMissing(ctx, fresh)) === 1)
-      return { row: await this.table.get(ctx, fresh.id), before: null }
-    const query = this.table.select(ctx, 'row').andWhere('row.kind = :kind AND row.language = :language', key)
-    if (this.tx.kind === 'postgres') query.setLock('pessimistic_write')
-    const row = await query.getOne()
-    if (row === null) return null
-    const before = wordsOf(row) ?? null
-    if (words === null && before === null) return null
+    if (seenVersion === 0 && (await this.table.insertMissing(ctx, fresh)) === 1) return this.table.get(ctx, fresh.id)
+    const row = await this.find(ctx, key)
+    if (row === null) throw new Error(`there is no template ${key.kind} ${key.language} to change`)
     Object.assign(row, content)
-    await this.table.update(ctx, row, row.version)
-    return { row, before }
+    await this.table.update(ctx, row, seenVersion)
+    return row
   }
 }
 

@@ -43,7 +43,9 @@ export class ReassignTask implements UseCase<typeof reassignTask> {
     const objection =
       userId === ctx.actor.userId ? 'is who gives it away' : this.staffing.objection(found, step, person)
     if (objection !== undefined)
-      throw taskAssignee(`${person.name} cannot take the task: ${objection}. Choose another person.`)
+      throw taskAssignee(`${person.name} cannot take the task: ${objection}. Choose another person.`, {
+        facts: { name: person.name },
+      })
 
     const before = standingOf(found)
     const from = { userId: task.assigneeId, userName: task.assigneeName }

@@ -11,7 +11,7 @@ export function assertCanDecide({ approval, decisions }: ApprovalCase, task: App
     throw taskDocumentChanged(
       `Version ${String(approval.documentVersion)} of the document is to be approved, you have seen version ${String(seenVersion)}: review it again.`,
       {
-        facts: { documentVersion: approval.documentVersion },
+        facts: { documentVersion: approval.documentVersion, seenVersion },
       },
     )
   }

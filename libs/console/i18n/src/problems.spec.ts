@@ -1,30 +1,45 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createIntl } from 'react-intl'
+import { formatDate, formatDecimal, formatMoney } from '@nexus/console-format'
+import { inWords, type Pen } from './facts-in-words.js'
+import { argumentsOf } from './icu-arguments.js'
 import { LANGUAGES } from './languages.js'
-import { sentenceFor } from './sentence-for.js'
+import { fieldSentenceFor, type Sayings, type Sentences, sentenceFor, wholeSentenceFor } from './sentence-for.js'
 
 const root = join(__dirname, '../../../..')
 const folder = join(__dirname, '../problems')
-const sentencesOf = (language: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<string, string>
+const read = <Content>(name: string): Content =>
+  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Content
+const sayingsOf = (language: string): Sayings => ({
+  problems: read<Sentences>(language),
+  fields: read<Sentences>(`fields.${language}`),
+})
+const wordsOf = (language: string) => read<Readonly<Record<string, string>>>(`words.${language}`)
+
+/** Sources of contracts, kernel, standards, platform and services, without tests. */
+const SOURCES = ['libs/contracts', 'libs/kernel', 'libs/platform', 'libs/standards', 'apps']
+  .flatMap((part) => readdirSync(join(root, part), { withFileTypes: true, recursive: true }))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .filter(
+    (path) =>
+      !/\.d\.ts$|\.spec\.ts$|-spec\.ts$|node_modules|\/dist\/|\/test\/|\/testing\.ts$|apps\/(console|journeys)\/|\/migrations\//.test(
+        path,
+      ),
+  )
+  .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }))
+
+const found = (pattern: RegExp, where = /^/): readonly string[] => [
+  ...new Set(
+    SOURCES.filter(({ path }) => where.test(path)).flatMap(({ text }) =>
+      [...text.matchAll(pattern)].map(([, name = '']) => name),
+    ),
+  ),
+]
 
 /** Codes of the errors that contracts, kernel, standards, platform and the edge declare. */
-function declaredCodes(): readonly string[] {
-  const codes = new Set<string>()
-  for (const part of ['libs/contracts', 'libs/kernel', 'libs/platform', 'libs/standards', 'apps/gateway/src'])
-    for (const entry of readdirSync(join(root, part), { withFileTypes: true, recursive: true })) {
-      const path = join(entry.parentPath, entry.name)
-      if (
-        !entry.isFile() ||
-        !/\.ts$/.test(entry.name) ||
-        /\.d\.ts$|\.spec\.ts$|-spec\.ts$|node_modules|\/dist\/|\/test\/|\/testing\.ts$/.test(path)
-      )
-        continue
-      for (const [, code = ''] of readFileSync(path, 'utf8').matchAll(/^[^*\n]*defineError\(\{\s*code: '([^']+)'/gm))
-        codes.add(code)
-    }
-  return [...codes].sort()
-}
+const CODES = found(/^[^*\n]*defineError\(\{\s*code: '([^']+)'/gm, /^libs\/|^apps\/gateway\/src/)
 
 /** What is only looked at: warnings of a vendor, which have a code and a sentence as refusals do. */
 const WARNINGS = ['warning.requalification', 'warning.tax_id_check_digit', 'warning.tax_id_form']
@@ -32,30 +47,222 @@ const WARNINGS = ['warning.requalification', 'warning.tax_id_check_digit', 'warn
 /** Servers speak English; the other languages have sentences of their own. */
 const TRANSLATED = LANGUAGES.filter((language) => language !== 'en')
 
-describe('what a refusal says', () => {
-  const codes = declaredCodes()
+const variantsOf = (sentences: Sentences): readonly (readonly [string, readonly string[]])[] =>
+  Object.entries(sentences).map(([key, said]) => [key, [said].flat()])
 
+const penOf = (language: string): Pen => {
+  const intl = createIntl({ locale: language, messages: {} })
+  const words = wordsOf(language)
+  return {
+    money: (money) => formatMoney(money, language),
+    decimal: (text) => formatDecimal(text, language),
+    date: (date) => formatDate(date, language),
+    instant: (instant) => instant,
+    list: (parts) => intl.formatList(parts),
+    word: (name) => words[name],
+    fill: (message, values) => String(intl.formatters.getMessageFormat(message, intl.locale).format(values)),
+  }
+}
+
+describe('what a refusal says', () => {
   it('is known of every code that is declared', () => {
-    expect(codes.length).toBeGreaterThan(200)
-    expect(codes).toContain('billing.invoice.duplicate')
-    expect(codes).toContain('request.version_mismatch')
+    expect(CODES.length).toBeGreaterThan(200)
+    expect(CODES).toContain('billing.invoice.duplicate')
+    expect(CODES).toContain('request.version_mismatch')
   })
 
   it.each(TRANSLATED)('has a sentence in %s for every code, sorted, and no other', (language) => {
-    expect(Object.keys(sentencesOf(language))).toEqual([...codes, ...WARNINGS].sort())
+    expect(Object.keys(sayingsOf(language).problems)).toEqual([...CODES, ...WARNINGS].sort())
   })
 
   it.each(TRANSLATED)('has sentences in %s that name no rule and no field of the API', (language) => {
-    const technical = Object.entries(sentencesOf(language)).filter(([, text]) => /\([A-Z]+-\d+\)|`|facts/.test(text))
+    const { problems, fields } = sayingsOf(language)
+    const technical = [...variantsOf(problems), ...variantsOf(fields)].filter(([, texts]) =>
+      texts.some((text) => /\([A-Z]+-\d+\)|`|facts/.test(text)),
+    )
     expect(technical).toEqual([])
   })
 
-  it('is the sentence of the language where the code is known, else what the server says', () => {
-    const sentences = { 'request.not_found': 'Das gibt es nicht.' }
-    const detail = 'There is no such order.'
-    expect(sentenceFor(sentences, { code: 'request.not_found', detail })).toBe('Das gibt es nicht.')
-    expect(sentenceFor(sentences, { code: 'request.of_tomorrow', detail })).toBe(detail)
-    expect(sentenceFor(sentences, { code: 'toString', detail })).toBe(detail)
-    expect(sentenceFor(undefined, { code: 'request.not_found', detail })).toBe(detail)
+  it.each(TRANSLATED)('ends in %s with a sentence that needs no facts; those before it need some', (language) => {
+    const { problems, fields } = sayingsOf(language)
+    const wrong = [...variantsOf(problems), ...variantsOf(fields)].filter(
+      ([, texts]) =>
+        texts.some((text) => text.trim() === '') ||
+        texts.some((text, index) => (argumentsOf(text).length === 0) !== (index === texts.length - 1)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it.each(TRANSLATED)('uses in %s only facts that who refuses gives', (language) => {
+    const names = new Map(
+      SOURCES.flatMap(({ text }) =>
+        [...text.matchAll(/const (\w+) = defineError\(\{\s*code: '([^']+)'/g)].map(
+          ([, name = '', code = '']) => [code, name] as const,
+        ),
+      ),
+    )
+    // What is named near to facts, by file.
+    const told = SOURCES.filter(({ path, text }) => !path.startsWith('libs/contracts/') && /facts/i.test(text)).map(
+      ({ text }) => ({
+        words: new Set(text.match(/\w+/g)),
+        facts: new Set([...text.matchAll(/[^]{0,400}\bfacts\b[^]{0,600}/gi)].flatMap(([near]) => near.match(/\w+/g) ?? [])),
+        // Written once for several: the quantities of a line, the state of a machine.
+        isCommon: /const ledgerFacts|facts: \{ state, command/.test(text),
+      }),
+    )
+    const unknown = variantsOf(sayingsOf(language).problems).flatMap(([code, texts]) => {
+      const thrown = told.filter(({ words, isCommon }) => isCommon || words.has(names.get(code) ?? ''))
+      return texts
+        .flatMap(argumentsOf)
+        .map((each) => each.split(':')[0] ?? '')
+        .filter((name) => !thrown.some(({ facts }) => facts.has(name)))
+        .map((name) => `${code}: ${name}`)
+    })
+    expect(unknown).toEqual([])
+  })
+
+  it.each(TRANSLATED)('can be said in %s whatever is chosen and counted', (language) => {
+    const { problems, fields } = sayingsOf(language)
+    const pen = penOf(language)
+    const EXAMPLES: Readonly<Record<string, unknown>> = { '': 'X', number: '1234.5', date: '2026-03-31', word: 'DRAFT' }
+    for (const [, texts] of [...variantsOf(problems), ...variantsOf(fields)])
+      for (const text of texts.slice(0, -1)) {
+        const facts = Object.fromEntries(
+          argumentsOf(text).map((each) => {
+            const [name = '', kind = ''] = each.split(':')
+            return [name, EXAMPLES[kind] ?? '7']
+          }),
+        )
+        // A name that is counted as well as written takes a number for both.
+        for (const each of argumentsOf(text)) if (each.endsWith(':plural')) facts[each.split(':')[0] ?? ''] = 7
+        // A name that is chosen by is no word.
+        expect([text, inWords(text, { ...facts }, { ...pen, word: () => 'W' })]).toEqual([
+          text,
+          expect.not.stringMatching(/[{}]/),
+        ])
+      }
+  })
+})
+
+describe('the words for states', () => {
+  const states = new Set(
+    [
+      ...found(/STATES = \[([^\]]+)\]/g, /^libs\/contracts/),
+      ...found(/^ {2}states: \[([^\]]+)\]/gm, /\.machine\.ts$/),
+    ].flatMap((list) => [...list.matchAll(/'([A-Z_]+)'/g)].map(([, state = '']) => state)),
+  )
+
+  it.each(TRANSLATED)('are there in %s for every state of a machine', (language) => {
+    expect(states.size).toBeGreaterThan(50)
+    expect([...states].filter((state) => !Object.hasOwn(wordsOf(language), state))).toEqual([])
+  })
+
+  it.each(TRANSLATED)('are there in %s for every part that must be another person’s', (language) => {
+    const parts = [
+      ...found(/\brole: '([a-z ]+)'/g, /^apps\/(billing|procurement)\/src/),
+      ...found(/conflictsWith: '([a-z ]+)'/g),
+      ...found(/roles: \[('[^\]]+')\]/g).flatMap((list) =>
+        [...list.matchAll(/'([a-z ]+)'/g)].map(([, part = '']) => part),
+      ),
+      ...found(/(?:assertSeparateDuties|assertNoOrderDuty|assertNotApprover)\([^)]*?'([a-z ]+)'/g),
+      ...found(/refuse\('([a-z ]+)', 'You /g),
+      ...['creator', 'approver', 'receiver'].flatMap((part) => [part, `order ${part}`]),
+      ...['invoice author', 'payment request author'],
+    ]
+    expect([...new Set(parts)].filter((part) => !Object.hasOwn(wordsOf(language), part))).toEqual([])
+  })
+})
+
+describe('a sentence', () => {
+  const pen = penOf('de')
+  const sayings: Sayings = {
+    problems: {
+      'request.not_found': 'Das gibt es nicht.',
+      'billing.nothing_open': [
+        'An {number} sind nur {open} offen.',
+        'An {number} ist nichts offen.',
+        'Nichts ist offen.',
+      ],
+    },
+    fields: {
+      too_big: ['Höchstens {maximum, number}.', 'Zu groß.'],
+      'must not be blank': 'Nicht leer.',
+      BR: 'Geht nicht auf.',
+    },
+  }
+  const detail = 'There is no such order.'
+  const number = 'R-1'
+
+  it('is that of the language where the code is known, else what the server says', () => {
+    expect(sentenceFor(sayings, { code: 'request.not_found', detail }, pen)).toBe('Das gibt es nicht.')
+    expect(sentenceFor(sayings, { code: 'request.of_tomorrow', detail }, pen)).toBe(detail)
+    expect(sentenceFor(sayings, { code: 'toString', detail }, pen)).toBe(detail)
+    expect(sentenceFor(undefined, { code: 'request.not_found', detail }, pen)).toBe(detail)
+  })
+
+  it.each([
+    [{ number, open: { amount: '1250.50', currency: 'EUR' } }, 'An R-1 sind nur 1.250,50 € offen.'],
+    [{ number }, 'An R-1 ist nichts offen.'],
+    [{ number, open: { amount: 'viel', currency: 'EUR' } }, 'An R-1 ist nichts offen.'],
+    [{ open: null }, 'Nichts ist offen.'],
+    [undefined, 'Nichts ist offen.'],
+  ])('takes the facts that are there: %j', (facts, expected) => {
+    const said = sentenceFor(sayings, { code: 'billing.nothing_open', detail, facts }, pen)
+    expect(said.replaceAll('\u00a0', ' ')).toBe(expected)
+  })
+
+  it('of a field is found by its code, by the words of its rule, or by the family of its rule', () => {
+    const at = (code: string, words: string, facts?: Readonly<Record<string, unknown>>) =>
+      fieldSentenceFor(sayings, { code, detail: words, facts }, pen)
+    expect(at('too_big', 'too big', { maximum: 1000 })).toBe('Höchstens 1.000.')
+    expect(at('too_big', 'too big')).toBe('Zu groß.')
+    expect(at('invalid_format', 'must not be blank')).toBe('Nicht leer.')
+    expect(at('BR-CO-10', 'is 5')).toBe('Geht nicht auf.')
+    expect(at('request.not_found', 'is not there')).toBe('Das gibt es nicht.')
+    expect(at('of_tomorrow', 'is odd')).toBe('is odd')
+  })
+
+  it('is followed by what its fields say, each once and not what the refusal says itself', () => {
+    const errors = [
+      { code: 'too_big', detail: 'a' },
+      { code: 'too_big', detail: 'b' },
+      { code: 'of_tomorrow', detail },
+      { code: 'BR-1', detail: 'c' },
+    ]
+    const whole = wholeSentenceFor(sayings, { code: 'request.not_found', detail, errors }, pen)
+    expect(whole).toBe('Das gibt es nicht. Zu groß. Geht nicht auf.')
+    expect(wholeSentenceFor(sayings, { code: 'of_tomorrow', detail, errors }, pen)).toBe(detail)
+    expect(wholeSentenceFor(undefined, { code: 'request.not_found', detail, errors }, pen)).toBe(detail)
+  })
+})
+
+describe('facts in words', () => {
+  const pen = penOf('de')
+  it.each([
+    ['{left, number} offen', { left: '12345678901234567.25' }, '12.345.678.901.234.567,25 offen'],
+    ['{left, number} offen', { left: 'zwei' }, undefined],
+    ['bis {day, date}', { day: '2026-03-01' }, 'bis 1. März 2026'],
+    ['bis {day, date}', { day: 'morgen' }, undefined],
+    [
+      '{names}',
+      {
+        names: [
+          { vendorId: '1', name: 'Ast' },
+          { vendorId: '2', name: 'Berg' },
+        ],
+      },
+      'Ast und Berg',
+    ],
+    ['{names}', { names: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'a, b, c, d, e und …'],
+    ['{names}', { names: [] }, undefined],
+    ['{names}', { names: '' }, undefined],
+    ['ist {state, word}', { state: 'IN_APPROVAL' }, 'ist in Genehmigung'],
+    ['ist {state, word}', { state: 'OF_TOMORROW' }, undefined],
+    ['{n, plural, one {eine} other {{n, number}}}', { n: 1200 }, '1.200'],
+    ['{n, plural, one {eine} other {{n, number}}}', { n: '1' }, 'eine'],
+    ['{is, select, true {ja} other {nein}}', { is: true }, 'ja'],
+    ['{toString}', {}, undefined],
+  ])('%s with %j', (sentence, facts, expected) => {
+    expect(inWords(sentence, facts, pen)).toBe(expected)
   })
 })

@@ -1,15 +1,37 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useIntl } from 'react-intl'
 import type { Catalogue } from './catalogues.js'
+import type { Pen } from './facts-in-words.js'
 import type { Language } from './languages.js'
 import { useLocale } from './locale-provider.js'
-import { type Problem, sentenceFor } from './sentence-for.js'
+import {
+  fieldSentenceFor,
+  type Problem,
+  type RefusedField,
+  type Sayings,
+  sentenceFor,
+  wholeSentenceFor,
+} from './sentence-for.js'
+import { useFormat } from './use-format.js'
 
-/** Servers speak English and say what exactly is wrong; other languages have a sentence for each code, in `problems/*.json`. */
-const SENTENCES: Readonly<Partial<Record<Language, () => Promise<{ readonly default: Catalogue }>>>> = {
-  de: () => import('../problems/de.json'),
+interface Loaded extends Sayings {
+  /** For names of the API among the facts, such as states and roles. */
+  readonly words: Catalogue
 }
 
-const loaded = new Map<Language, Catalogue>()
+/** Servers speak English and say what exactly is wrong; other languages have sentences of their own, in `problems/`. */
+const SENTENCES: Readonly<Partial<Record<Language, () => Promise<Loaded>>>> = {
+  de: async () => {
+    const [problems, fields, words] = await Promise.all([
+      import('../problems/de.json'),
+      import('../problems/fields.de.json'),
+      import('../problems/words.de.json'),
+    ])
+    return { problems: problems.default, fields: fields.default, words: words.default }
+  },
+}
+
+const loaded = new Map<Language, Loaded>()
 const coming = new Set<Language>()
 const listeners = new Set<() => void>()
 
@@ -18,8 +40,8 @@ function load(language: Language): void {
   if (sentences === undefined || loaded.has(language) || coming.has(language)) return
   coming.add(language)
   sentences()
-    .then(({ default: catalogue }) => {
-      loaded.set(language, catalogue)
+    .then((all) => {
+      loaded.set(language, all)
       for (const listener of listeners) listener()
     })
     // Until it arrives, the words of the server stand; it is asked for again with the next screen.
@@ -32,10 +54,44 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The sentence for a code that this console knows, in the language of the person; else as the server says it. */
-export function useProblemText(): (problem: Problem) => string {
+function useSayings(): { readonly sayings: Loaded | undefined; readonly pen: Pen } {
   const { language } = useLocale()
-  const sentences = useSyncExternalStore(subscribe, () => loaded.get(language))
+  const intl = useIntl()
+  const format = useFormat()
+  const sayings = useSyncExternalStore(subscribe, () => loaded.get(language))
   useEffect(() => load(language), [language])
-  return useCallback(({ code, detail }) => sentenceFor(sentences, { code, detail }), [sentences])
+  const pen = useMemo<Pen>(
+    () => ({
+      money: (money) => format.money(money),
+      decimal: (text) => format.decimal(text),
+      date: (date) => format.date(date),
+      instant: (instant) => format.instant(instant),
+      list: (parts) => intl.formatList(parts),
+      word: (name) => (sayings !== undefined && Object.hasOwn(sayings.words, name) ? sayings.words[name] : undefined),
+      fill: (message, values) => String(intl.formatters.getMessageFormat(message, intl.locale).format(values)),
+    }),
+    [format, intl, sayings],
+  )
+  return { sayings, pen }
+}
+
+/**
+ * Why something was refused, in the language of the person where this console knows the code, with what its fields say;
+ * else as the server says it.
+ */
+export function useProblemText(): (problem: Problem) => string {
+  const { sayings, pen } = useSayings()
+  return useCallback((problem) => wholeSentenceFor(sayings, problem, pen), [sayings, pen])
+}
+
+/** The same without what its fields say, for where that is said beside it. */
+export function useProblemSentence(): (problem: Problem) => string {
+  const { sayings, pen } = useSayings()
+  return useCallback((problem) => sentenceFor(sayings, problem, pen), [sayings, pen])
+}
+
+/** Why a field was refused, in the language of the person where its code is known; else as the server says it. */
+export function useFieldText(): (field: RefusedField) => string {
+  const { sayings, pen } = useSayings()
+  return useCallback((field) => fieldSentenceFor(sayings, field, pen), [sayings, pen])
 }

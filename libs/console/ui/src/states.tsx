@@ -36,6 +36,7 @@ interface Failure {
   readonly name?: string
   readonly code?: string
   readonly detail?: string
+  readonly facts?: Readonly<Record<string, unknown>>
   readonly traceId?: string | undefined
   readonly status?: number
 }
@@ -61,8 +62,8 @@ export function ErrorState({
   const failure: Failure = typeof error === 'object' && error !== null ? error : {}
   const isOffline = failure.name === 'ConnectionError'
   const isGone = failure.status === 404
-  const { code, detail } = failure
-  const said = code === undefined || detail === undefined ? detail : textOf({ code, detail })
+  const { code, detail, facts } = failure
+  const said = code === undefined || detail === undefined ? detail : textOf({ code, detail, facts })
   return (
     <Message
       role="alert"

@@ -1,3 +1,4 @@
+import { approvalReasons } from '@nexus/contracts-workflow'
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 
@@ -98,6 +99,7 @@ export const approvalOutcome = z.strictObject({
   verdict: z.enum(['approved', 'rejected', 'returned']).optional(),
   automatic: z.boolean().optional(),
   reason: z.string().optional(),
+  reasons: approvalReasons().optional(),
   decisions: z.array(
     z.strictObject({
       userId: schemas.uuid(),

@@ -4,6 +4,8 @@ import { isGuessablePassword } from './guessable-passwords.js'
 export interface PasswordProblem {
   readonly code: 'too_short' | 'too_long' | 'common' | 'contains_context'
   readonly detail: string
+  /** The fewest or most characters, where there are too few or too many. */
+  readonly limit?: number
 }
 
 /** What the check knows besides the password. */
@@ -35,12 +37,13 @@ export class PasswordPolicy {
     }
     const length = lengthOf(password)
     if (length > MAXIMUM_LENGTH)
-      return [{ code: 'too_long', detail: `Use at most ${String(MAXIMUM_LENGTH)} characters.` }]
+      return [{ code: 'too_long', detail: `Use at most ${String(MAXIMUM_LENGTH)} characters.`, limit: MAXIMUM_LENGTH }]
     const problems: PasswordProblem[] = []
     if (length < minimum)
       problems.push({
         code: 'too_short',
         detail: `Use at least ${String(minimum)} characters. Several words are easy to remember.`,
+        limit: minimum,
       })
     if (isGuessablePassword(password))
       problems.push({

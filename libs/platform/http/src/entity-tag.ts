@@ -12,11 +12,12 @@ export function weakTag(body: string): string {
 }
 
 /**
- * The version that If-Match states: only the version part counts, since the hash differs by role.
+ * The version that If-Match states: only the version part counts, since the hash differs by role. Zero is the version of
+ * defaults that nobody changed yet.
  * @throws DomainError `invalidArgument` for anything but one strong tag of ours; `*` is refused, since it states no version
  */
 export function versionOfIfMatch(header: string): number {
-  const match = /^"([1-9][0-9]{0,8})(?:\.[0-9a-f]{8})?"$/.exec(header.trim())
+  const match = /^"(0|[1-9][0-9]{0,8})(?:\.[0-9a-f]{8})?"$/.exec(header.trim())
   if (match?.[1] === undefined) {
     throw invalidArgument('If-Match must hold the ETag of the object as you read it, for example "3.9f86d081".', {
       errors: [{ pointer: '', code: 'if_match', detail: 'is not an ETag of ours' }],

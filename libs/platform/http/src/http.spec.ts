@@ -77,10 +77,11 @@ describe('entity tags', () => {
     expect(tag).toMatch(/^"7\.[0-9a-f]{8}"$/)
     expect(versionOfIfMatch(tag)).toBe(7)
     expect(versionOfIfMatch('"7"')).toBe(7)
+    expect(versionOfIfMatch(entityTag(0, '{}'))).toBe(0)
     expect(entityTag(7, '{"a":2}')).not.toBe(tag)
   })
 
-  it.each(['*', '7', 'W/"7.9f86d081"', '"0"', '"-1"', '"7", "8"', '"abc"', '"99999999999999999999"', ''])(
+  it.each(['*', '7', 'W/"7.9f86d081"', '"00"', '"07"', '"-1"', '"7", "8"', '"abc"', '"99999999999999999999"', ''])(
     'refuses %p as If-Match: it states no version',
     (header) => {
       expect(() => versionOfIfMatch(header)).toThrow(expect.objectContaining({ code: 'request.invalid' }) as Error)

@@ -42,7 +42,9 @@ export function checkTemplate({ html, css, partials = {} }: DocumentTemplate): F
   const parts = partsOf(html, partials)
   const tooLong = [{ pointer: '/css', text: css }, ...parts]
     .filter(({ text }) => text.length > MOST_CHARACTERS)
-    .map(({ pointer }) => fault(pointer, 'too_long', `At most ${MOST_CHARACTERS} characters`))
+    .map(({ pointer }) =>
+      fault(pointer, 'too_long', `At most ${MOST_CHARACTERS} characters`, { maximum: MOST_CHARACTERS }),
+    )
   if (tooLong.length > 0) return tooLong
   const style = [
     ...(/<\/style/i.test(css) ? [fault('/css', 'markup', 'A style sheet cannot hold </style>')] : []),
@@ -75,7 +77,12 @@ export function renderTemplate(template: DocumentTemplate, data: unknown, settin
   ].join('')
 }
 
-const fault = (pointer: string, code: string, detail: string): FieldError => ({ pointer, code, detail })
+const fault = (pointer: string, code: string, detail: string, facts?: FieldError['facts']): FieldError => ({
+  pointer,
+  code,
+  detail,
+  ...(facts === undefined ? {} : { facts }),
+})
 
 const partsOf = (html: string, partials: Readonly<Record<string, string>>): TemplatePart[] => [
   { pointer: '/html', text: html },

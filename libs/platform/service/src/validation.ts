@@ -12,11 +12,35 @@ export function fieldErrorsOf(error: z.ZodError): FieldError[] {
         detail: 'is not a field of this request',
       }))
     }
-    if (issue.code === 'invalid_type' && issue.input === undefined)
+    // Zod keeps the value out of its findings, so that only its words say whether there was one.
+    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
       return [{ pointer, code: 'required', detail: `is required (${issue.expected})` }]
-    return [{ pointer, code: issue.code, detail: issue.message.charAt(0).toLowerCase() + issue.message.slice(1) }]
+    const detail = issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
+    const facts = factsOf(issue)
+    return [{ pointer, code: issue.code, detail, ...(facts === undefined ? {} : { facts }) }]
   })
 }
+
+/** The limits of a rule, which other languages say in sentences of their own. Of the rule only: values are never echoed. */
+function factsOf(issue: z.core.$ZodIssue): FieldError['facts'] {
+  switch (issue.code) {
+    case 'too_small':
+      return { minimum: scalar(issue.minimum), inclusive: issue.inclusive ?? true, of: issue.origin }
+    case 'too_big':
+      return { maximum: scalar(issue.maximum), inclusive: issue.inclusive ?? true, of: issue.origin }
+    case 'not_multiple_of':
+      return { divisor: issue.divisor }
+    case 'invalid_format':
+      return { format: issue.format }
+    case 'invalid_type':
+      return { expected: issue.expected }
+    default:
+      return undefined
+  }
+}
+
+/** A bigint is no JSON. */
+const scalar = (limit: number | bigint): number | string => (typeof limit === 'bigint' ? String(limit) : limit)
 
 /** RFC 6901 JSON pointer of a path. */
 export function pointerOf(path: readonly PropertyKey[]): string {

@@ -1,3 +1,4 @@
+import { approvalReasons } from '@nexus/contracts-workflow'
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
@@ -41,6 +42,7 @@ export const paymentApproval = z.strictObject({
   verdict: z.enum(['approved', 'rejected', 'returned']).optional(),
   automatic: z.boolean().optional(),
   reason: z.string().optional(),
+  reasons: approvalReasons().optional(),
   decisions: z.array(
     z.strictObject({
       userId: schemas.uuid(),

@@ -58,6 +58,7 @@ export const changePaymentSettings = defineOperation({
   summary: 'Change how payments are released and settled.',
   input: z.strictObject(decisions),
   output: paymentSettingsView,
+  concurrency: 'if-match',
   example: { input: example, output: { ...example, version: 1 } },
 })
 

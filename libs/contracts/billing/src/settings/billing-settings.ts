@@ -77,6 +77,7 @@ export const changeBillingSettings = defineOperation({
     duplicateWindowDays: z.int().min(0).max(3650).optional(),
   }),
   output: billingSettingsView,
+  concurrency: 'if-match',
   example: { input: { maxRounding: '0.05' }, output: example },
 })
 

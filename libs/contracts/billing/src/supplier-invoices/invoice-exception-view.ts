@@ -57,6 +57,15 @@ export const invoiceExceptionType = () => z.enum(INVOICE_EXCEPTION_TYPES).meta({
 export const exceptionOwner = () => z.enum(EXCEPTION_OWNERS).meta({ example: 'buyer' })
 export const exceptionResolution = () => z.enum(EXCEPTION_RESOLUTIONS).meta({ example: 'accept' })
 
+/** Why an order line could be meant by an invoice line (MAT-8), for whoever says it in other words than `why`. */
+export const lineSuggestionReason = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.enum(['same-item', 'same-description', 'same-amount']) }),
+  z.strictObject({
+    code: z.literal('alike-description'),
+    percent: z.int().min(0).max(99).meta({ description: 'How alike both descriptions are.', example: 62 }),
+  }),
+])
+
 /** An order line that could be meant; never taken without a person (MAT-8). The best comes first. */
 export const lineSuggestion = z.strictObject({
   orderLineId: schemas.uuid(),
@@ -64,6 +73,10 @@ export const lineSuggestion = z.strictObject({
   lineNumber: z.int().min(1),
   description: z.string(),
   why: z.string(),
+  reasons: z
+    .array(lineSuggestionReason)
+    .optional()
+    .meta({ description: '`why` as codes; missing in suggestions of before.' }),
 })
 
 /** One difference between an invoice and its order. Its facts never change: other facts are another exception. */
@@ -105,3 +118,4 @@ export type ExceptionResolution = (typeof EXCEPTION_RESOLUTIONS)[number]
 export type ExceptionEnding = (typeof EXCEPTION_ENDINGS)[number]
 export type ExceptionOwner = (typeof EXCEPTION_OWNERS)[number]
 export type LineSuggestion = z.output<typeof lineSuggestion>
+export type LineSuggestionReason = z.output<typeof lineSuggestionReason>

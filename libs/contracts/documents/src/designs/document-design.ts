@@ -83,6 +83,7 @@ export const changeDocumentDesign = defineOperation({
   input: documentDesignContent,
   output: documentDesignView,
   errors: [designContrastTooLow, designLogoRefused],
+  concurrency: 'if-match',
   example: { input: exampleContent, output: exampleDesign },
 })
 

@@ -83,6 +83,7 @@ export const changeDocumentTemplate = defineOperation({
   input: byType.extend(body),
   output: documentTemplateView,
   errors: [templateRefused],
+  concurrency: 'if-match',
   example: { input: { documentType: 'purchase-order', ...exampleBody }, output: example },
 })
 
@@ -93,6 +94,7 @@ export const resetDocumentTemplate = defineOperation({
   summary: 'Print a kind of document with the shipped template again.',
   input: byType,
   output: documentTemplateSummary,
+  concurrency: 'if-match',
   example: {
     input: { documentType: 'purchase-order' },
     output: { ...exampleSummary, source: 'shipped', version: 2 },

@@ -57,6 +57,13 @@ export const vendorHold = z.strictObject({
   reason: schemas.text(500),
   origin: z.enum(['manual', 'document', 'requalification']),
   documentId: schemas.uuid().nullable(),
+  document: z
+    .strictObject({ type: z.string(), number: z.string(), expiredOn: schemas.calendarDate() })
+    .optional()
+    .meta({
+      description:
+        'The document that expired, for whoever says it in other words than `reason`; missing in holds of before.',
+    }),
   userId: schemas.uuid(),
   since: schemas.instant(),
 })

@@ -1,5 +1,6 @@
 import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { approvalReasons } from './approval-reason.js'
 import { documentType } from './approval-request.js'
 import { approvalOutcomeName, approvalStateName, approvalVerdict } from './approval-view.js'
 
@@ -48,6 +49,7 @@ export const approvalCompleted = defineEvent({
     /** True when no person decided. */
     automatic: z.boolean(),
     reason: z.string(),
+    reasons: approvalReasons().optional(),
     decisions: z.array(approvalDecision),
   }),
 })

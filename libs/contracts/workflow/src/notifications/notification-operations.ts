@@ -154,10 +154,12 @@ export const changeNotificationTemplate = defineOperation({
   http: 'PUT /notifications/templates/:kind/:language',
   permission: 'notification-template:manage',
   summary: 'Give a notification the words of the organization.',
-  description: 'Mustache without logic: `{{title}}`. Each value is escaped; what the kind does not have is refused.',
+  description:
+    'Mustache without logic: `{{title}}`. Each value is escaped; what the kind does not have is refused. If-Match names the `version` that the list shows, such as `"1"`; `"0"` while the shipped words hold.',
   input: z.strictObject({ ...whichTemplate, subject: schemas.text(200), body: schemas.longText(4000) }),
   output: notificationTemplate,
   errors: [notificationTemplateInvalid],
+  concurrency: 'if-match',
   example: {
     input: { kind: 'task-opened', language: 'en', subject: exampleTemplate.subject, body: exampleTemplate.body },
     output: exampleTemplate,
@@ -171,6 +173,7 @@ export const resetNotificationTemplate = defineOperation({
   summary: 'Go back to the shipped words.',
   input: z.strictObject(whichTemplate),
   output: notificationTemplate,
+  concurrency: 'if-match',
   example: {
     input: { kind: 'task-opened', language: 'en' },
     output: { ...exampleTemplate, custom: false, version: 2 },

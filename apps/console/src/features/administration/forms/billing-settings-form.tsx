@@ -7,23 +7,28 @@ import {
   type BillingSettings,
   billingSettingsQuery,
   changeBillingSettings,
+  readBillingSettings,
 } from '../queries/billing-settings-queries.js'
 import { type PlainSetting, PlainSettingsForm, type TypedSettings, plainAmount } from './plain-settings-form.js'
+import type { Known } from './use-versioned-save.js'
 
 const OWNERS = ['buyer', 'receiver', 'accounts-payable', 'fraud'] as const
 type Name = 'maxRounding' | 'acceptLimit' | 'duplicatePolicy' | 'duplicateWindowDays' | (typeof OWNERS)[number]
 
 const POLICIES = ['always', 'calendar-year'] as const
 
-const typedOf = (settings: BillingSettings, locale: string): TypedSettings<Name> => ({
-  maxRounding: plainDecimal(settings.maxRounding, locale),
-  acceptLimit: plainDecimal(settings.acceptLimit, locale),
-  duplicatePolicy: settings.duplicatePolicy,
-  duplicateWindowDays: String(settings.duplicateWindowDays),
-  buyer: String(settings.exceptionHours.buyer),
-  receiver: String(settings.exceptionHours.receiver),
-  'accounts-payable': String(settings.exceptionHours['accounts-payable']),
-  fraud: String(settings.exceptionHours.fraud),
+const knownOf = (settings: BillingSettings, locale: string): Known<TypedSettings<Name>> => ({
+  values: {
+    maxRounding: plainDecimal(settings.maxRounding, locale),
+    acceptLimit: plainDecimal(settings.acceptLimit, locale),
+    duplicatePolicy: settings.duplicatePolicy,
+    duplicateWindowDays: String(settings.duplicateWindowDays),
+    buyer: String(settings.exceptionHours.buyer),
+    receiver: String(settings.exceptionHours.receiver),
+    'accounts-payable': String(settings.exceptionHours['accounts-payable']),
+    fraud: String(settings.exceptionHours.fraud),
+  },
+  version: settings.version,
 })
 
 /** What invoices are checked by, and until when their exceptions are to be settled. */
@@ -52,12 +57,13 @@ export function BillingSettingsForm({ settings }: { readonly settings: BillingSe
     <PlainSettingsForm<Name>
       title={<T id="administration.billing.invoices" />}
       settings={fields}
-      start={typedOf(settings, locale)}
+      start={knownOf(settings, locale)}
       footnote={<T id="administration.billing.currency" />}
       mayChange={mayChange}
-      save={async (typed) => {
+      readAgain={async () => knownOf(await readBillingSettings(), locale)}
+      save={async (typed, ifMatch) => {
         const count = (name: Name): number => Number.parseInt(typed[name], 10)
-        const saved = await changeBillingSettings({
+        const change = {
           maxRounding: plainAmount(typed.maxRounding, locale),
           acceptLimit: plainAmount(typed.acceptLimit, locale),
           duplicatePolicy: POLICIES.find((each) => each === typed.duplicatePolicy) ?? 'always',
@@ -68,9 +74,10 @@ export function BillingSettingsForm({ settings }: { readonly settings: BillingSe
             'accounts-payable': count('accounts-payable'),
             fraud: count('fraud'),
           },
-        })
+        }
+        const saved = await changeBillingSettings(change, ifMatch)
         queries.setQueryData(billingSettingsQuery.queryKey, saved)
-        return typedOf(saved, locale)
+        return knownOf(saved, locale)
       }}
     />
   )

@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { LANGUAGES, T, useT } from '@nexus/console-i18n'
+import { LANGUAGES, T, useFieldText, useT } from '@nexus/console-i18n'
 import { Button, Card, Field, Input, Select, toast } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -35,6 +35,7 @@ const knownOf = ({
 /** Name, colours, logo and language of Nexus for this organization, with a look at what becomes of it. */
 export function BrandingForm({ branding }: { readonly branding: Branding }) {
   const t = useT()
+  const fieldText = useFieldText()
   const mayChange = useCan()('organization:manage')
   const queries = useQueryClient()
   const [start, setStart] = useState<Values>(() => knownOf(branding).values)
@@ -59,10 +60,11 @@ export function BrandingForm({ branding }: { readonly branding: Branding }) {
     },
   })
   const isDirty = Object.keys(changesOf(start, draft)).length > 0
-  const detailOf = (field: (typeof FIELDS)[number]): string | undefined =>
-    changing.error instanceof ProblemError
-      ? changing.error.errors.find(({ pointer }) => pointer === `/${field}`)?.detail
-      : undefined
+  const detailOf = (name: (typeof FIELDS)[number]): string | undefined => {
+    const errors = changing.error instanceof ProblemError ? changing.error.errors : []
+    const field = errors.find(({ pointer }) => pointer === `/${name}`)
+    return field === undefined ? undefined : fieldText(field)
+  }
   const isPlaced = FIELDS.some((field) => detailOf(field) !== undefined)
   const primary = colourOf(draft.primaryColor)
   const accent = colourOf(draft.accentColor)

@@ -3,18 +3,22 @@ import { T, useFormat, useT } from '@nexus/console-i18n'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
-import { paymentSettingsQuery } from '../../payments/queries/payment-queries.js'
+import { paymentSettingsQuery, readPaymentSettings } from '../../payments/queries/payment-queries.js'
 import { type PaymentSettings, changePaymentSettings } from '../queries/billing-settings-queries.js'
 import { type PlainSetting, PlainSettingsForm, type TypedSettings, plainAmount } from './plain-settings-form.js'
+import type { Known } from './use-versioned-save.js'
 
 type Name = 'twoPersonReleaseFrom' | 'cutOff' | 'maxBankFee' | 'maxDifference'
 
-const typedOf = (settings: PaymentSettings, locale: string): TypedSettings<Name> => ({
-  twoPersonReleaseFrom:
-    settings.twoPersonReleaseFrom === null ? '' : plainDecimal(settings.twoPersonReleaseFrom, locale),
-  cutOff: settings.cutOff ?? '',
-  maxBankFee: plainDecimal(settings.maxBankFee, locale),
-  maxDifference: plainDecimal(settings.maxDifference, locale),
+const knownOf = (settings: PaymentSettings, locale: string): Known<TypedSettings<Name>> => ({
+  values: {
+    twoPersonReleaseFrom:
+      settings.twoPersonReleaseFrom === null ? '' : plainDecimal(settings.twoPersonReleaseFrom, locale),
+    cutOff: settings.cutOff ?? '',
+    maxBankFee: plainDecimal(settings.maxBankFee, locale),
+    maxDifference: plainDecimal(settings.maxDifference, locale),
+  },
+  version: settings.version,
 })
 
 /** How payments are released, and what is written off by itself when they are settled. */
@@ -38,20 +42,20 @@ export function PaymentSettingsForm({ settings }: { readonly settings: PaymentSe
     <PlainSettingsForm<Name>
       title={<T id="administration.billing.payments" />}
       settings={fields}
-      start={typedOf(settings, locale)}
+      start={knownOf(settings, locale)}
       footnote={<T id="administration.billing.currency" />}
       mayChange={mayChange}
-      save={async (typed) => {
-        const from = typed.twoPersonReleaseFrom.trim()
-        const cutOff = typed.cutOff.trim()
-        const saved = await changePaymentSettings({
+      readAgain={async () => knownOf(await readPaymentSettings(), locale)}
+      save={async ({ twoPersonReleaseFrom: from, cutOff, maxBankFee, maxDifference }, ifMatch) => {
+        const change = {
           twoPersonReleaseFrom: from === '' ? null : plainAmount(from, locale),
           cutOff: cutOff === '' ? null : cutOff,
-          maxBankFee: plainAmount(typed.maxBankFee, locale),
-          maxDifference: plainAmount(typed.maxDifference, locale),
-        })
+          maxBankFee: plainAmount(maxBankFee, locale),
+          maxDifference: plainAmount(maxDifference, locale),
+        }
+        const saved = await changePaymentSettings(change, ifMatch)
         queries.setQueryData(paymentSettingsQuery.queryKey, saved)
-        return typedOf(saved, locale)
+        return knownOf(saved, locale)
       }}
     />
   )

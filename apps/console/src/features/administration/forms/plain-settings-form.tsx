@@ -1,11 +1,13 @@
-import { parseDecimal } from '@nexus/console-format'
+import { parseDecimal, plainDecimal } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Button, Card, Field, Input, type Option, Select, toast } from '@nexus/console-ui'
 import { type ReactNode, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { ConflictDialog } from '../components/conflict-dialog.js'
 import { LeaveGuard } from '../components/leave-guard.js'
 import { Refusal } from '../components/refusal.js'
 import { useFieldRefusals } from './use-field-refusals.js'
+import { type Known, useVersionedSave } from './use-versioned-save.js'
 
 /** A setting that is typed or chosen; what is optional and left empty is switched off. */
 export interface PlainSetting<Name extends string> {
@@ -31,31 +33,56 @@ export function plainAmount(typed: string, locale: string): string {
   return parsed.ok ? parsed.value : typed
 }
 
-/** Settings that are saved together, and of which the last who saves decides: the API knows no versions of them. */
+/** In one way of writing: two who mean the same have typed the same. Only for what was validated. */
+function tidied<Name extends string>(
+  settings: readonly PlainSetting<Name>[],
+  typed: Readonly<Record<string, string>>,
+  locale: string,
+): TypedSettings<Name> {
+  const tidy = ({ name, kind }: PlainSetting<Name>): string => {
+    const text = typed[name]?.trim() ?? ''
+    if (kind === 'amount' && text !== '') return plainDecimal(plainAmount(text, locale), locale)
+    return kind === 'count' ? String(Number.parseInt(text, 10)) : text
+  }
+  return Object.fromEntries(settings.map((setting) => [setting.name, tidy(setting)])) as TypedSettings<Name>
+}
+
+/** Settings that are saved together; whoever was slower than somebody else is asked about what both changed. */
 export function PlainSettingsForm<Name extends string>({
   title,
   settings,
   start,
   footnote,
   mayChange,
+  readAgain,
   save,
 }: {
   readonly title: ReactNode
   /** The same array at every call. */
   readonly settings: readonly PlainSetting<Name>[]
-  readonly start: TypedSettings<Name>
+  /** As they are typed, with their version; later ones are not looked at. */
+  readonly start: Known<TypedSettings<Name>>
   readonly footnote?: ReactNode
   readonly mayChange: boolean
-  /** Answers what holds now, as it is typed. */
-  readonly save: (typed: TypedSettings<Name>) => Promise<TypedSettings<Name>>
+  readonly readAgain: () => Promise<Known<TypedSettings<Name>>>
+  /** Answers what holds now. */
+  readonly save: (typed: TypedSettings<Name>, ifMatch: string) => Promise<Known<TypedSettings<Name>>>
 }) {
   const t = useT()
   const { locale } = useFormat()
-  const form = useForm<Record<string, string>>({ defaultValues: start })
+  const form = useForm<Record<string, string>>({ defaultValues: start.values })
   const [names] = useState((): readonly string[] => settings.map(({ name }) => name))
-  const [error, setError] = useState<unknown>()
-  const left = useFieldRefusals(form, error, names)
-  const { errors, isDirty, isSubmitting } = form.formState
+  const changing = useVersionedSave<TypedSettings<Name>>({
+    start,
+    readAgain,
+    save: (_changes, ifMatch, typed) => save(typed, ifMatch),
+    onSaved: (typed) => {
+      form.reset(typed)
+      toast({ kind: 'success', title: <T id="administration.saved" /> })
+    },
+  })
+  const left = useFieldRefusals(form, changing.error, names)
+  const { errors, isDirty } = form.formState
 
   const isFine =
     ({ kind, isOptional, least = 0, most = 0 }: PlainSetting<Name>) =>
@@ -73,15 +100,10 @@ export function PlainSettingsForm<Name extends string>({
       return AMOUNT.test(parsed.value) || t('administration.number.not_a_number')
     }
 
-  const submit = async (typed: Record<string, string>): Promise<void> => {
-    setError(undefined)
-    try {
-      form.reset(await save(typed as TypedSettings<Name>))
-      toast({ kind: 'success', title: <T id="administration.saved" /> })
-    } catch (thrown) {
-      setError(thrown)
-    }
-  }
+  const words =
+    ({ options }: PlainSetting<Name>) =>
+    (value: unknown): string =>
+      options?.find((each) => each.value === value)?.label ?? String(value)
 
   return (
     <Card title={title}>
@@ -91,7 +113,8 @@ export function PlainSettingsForm<Name extends string>({
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isSubmitting) void form.handleSubmit(submit)()
+          if (changing.isBusy) return
+          void form.handleSubmit((typed) => changing.submit(tidied(settings, typed, locale)))()
         }}
       >
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
@@ -127,18 +150,27 @@ export function PlainSettingsForm<Name extends string>({
             <Button
               onClick={() => {
                 form.reset()
-                setError(undefined)
+                changing.forget()
               }}
             >
               <T id="administration.discard" />
             </Button>
-            <Button type="submit" variant="primary" isBusy={isSubmitting}>
+            <Button type="submit" variant="primary" isBusy={changing.isBusy}>
               <T id="administration.save" />
             </Button>
           </div>
         )}
       </form>
       <LeaveGuard isDirty={isDirty} />
+      <ConflictDialog<TypedSettings<Name>>
+        conflict={changing.conflict}
+        fields={settings.map((setting) => ({ name: setting.name, label: setting.label, render: words(setting) }))}
+        onResolve={(merged) => {
+          form.reset(merged, { keepDefaultValues: true })
+          void changing.resolve(merged)
+        }}
+        onCancel={changing.cancel}
+      />
     </Card>
   )
 }

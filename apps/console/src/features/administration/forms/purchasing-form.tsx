@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { type RefusedField, T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Button, Card, toast } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -41,6 +41,7 @@ const draftOf = (values: SettingsValues, locale: string): Draft =>
 /** Everything that an organization decides about its purchasing, saved at once. */
 export function PurchasingForm({ settings }: { readonly settings: PurchasingSettings }) {
   const t = useT()
+  const fieldText = useFieldText()
   const { locale } = useFormat()
   const mayChange = useCan()('procurement-settings:manage')
   const queries = useQueryClient()
@@ -65,8 +66,8 @@ export function PurchasingForm({ settings }: { readonly settings: PurchasingSett
     },
   })
   const isDirty = Object.keys(changesOf(start, draft)).length > 0
-  const refused: Partial<Record<SettingName, string>> = { ...refusalsOf(changing.error), ...errors }
-  const isPlaced = changing.error !== undefined && Object.keys(refusalsOf(changing.error)).length > 0
+  const refused: Partial<Record<SettingName, string>> = { ...refusalsOf(changing.error, fieldText), ...errors }
+  const isPlaced = changing.error !== undefined && Object.keys(refusalsOf(changing.error, fieldText)).length > 0
 
   const submit = (): void => {
     const results = SETTING_FIELDS.map((field) => ({
@@ -156,11 +157,14 @@ export function PurchasingForm({ settings }: { readonly settings: PurchasingSett
 }
 
 /** What the API refuses of single fields; `/threeQuotesFrom/currency` is of `threeQuotesFrom`. */
-function refusalsOf(error: unknown): Partial<Record<SettingName, string>> {
+function refusalsOf(error: unknown, textOf: (field: RefusedField) => string): Partial<Record<SettingName, string>> {
   if (!(error instanceof ProblemError)) return {}
   return Object.fromEntries(
-    error.errors.flatMap(({ pointer, detail }) =>
-      SETTING_FIELDS.filter(({ name }) => pointer.split('/')[1] === name).map(({ name }) => [name, detail]),
+    error.errors.flatMap((field) =>
+      SETTING_FIELDS.filter(({ name }) => field.pointer.split('/')[1] === name).map(({ name }) => [
+        name,
+        textOf(field),
+      ]),
     ),
   )
 }

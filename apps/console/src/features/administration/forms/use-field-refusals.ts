@@ -1,4 +1,5 @@
 import { ProblemError } from '@nexus/client'
+import { useFieldText } from '@nexus/console-i18n'
 import { useEffect } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 
@@ -15,16 +16,17 @@ export function useFieldRefusals<Values extends FieldValues>(
   names: readonly (Path<Values> & string)[],
 ): unknown {
   const { setError } = form
+  const fieldText = useFieldText()
   useEffect(() => {
     if (!(error instanceof ProblemError)) return
     let isFirst = true
-    for (const { pointer, detail } of error.errors) {
-      const name = names.find((each) => each === fieldOf(pointer))
+    for (const field of error.errors) {
+      const name = names.find((each) => each === fieldOf(field.pointer))
       if (name === undefined) continue
-      setError(name, { type: 'server', message: detail }, { shouldFocus: isFirst })
+      setError(name, { type: 'server', message: fieldText(field) }, { shouldFocus: isFirst })
       isFirst = false
     }
-  }, [error, names, setError])
+  }, [error, fieldText, names, setError])
   const isPlaced =
     error instanceof ProblemError &&
     error.errors.length > 0 &&

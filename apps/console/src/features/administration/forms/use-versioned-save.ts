@@ -37,7 +37,8 @@ export function useVersionedSave<Values extends object>({
   /** As the form was opened; later values are not looked at. */
   readonly start: Known<Values>
   readonly readAgain: () => Promise<Known<Values>>
-  readonly save: (changes: Partial<Values>, ifMatch: string) => Promise<Known<Values>>
+  /** `whole` is for what is replaced as a whole: everything that is meant, the changes among it. */
+  readonly save: (changes: Partial<Values>, ifMatch: string, whole: Values) => Promise<Known<Values>>
   readonly onSaved: (values: Values) => void
 }) {
   const [known, setKnown] = useState(start)
@@ -55,7 +56,7 @@ export function useVersionedSave<Values extends object>({
     }
     setBusy(true)
     try {
-      const saved = await save(changes, etagOf(from.version))
+      const saved = await save(changes, etagOf(from.version), mine)
       setKnown(saved)
       onSaved(saved.values)
     } catch (thrown) {
@@ -85,6 +86,8 @@ export function useVersionedSave<Values extends object>({
     submit: (mine: Values) => attempt(known, mine),
     /** What was decided field by field goes over what is there now. */
     resolve: (merged: Values) => attempt(known, merged),
+    /** Nothing is wrong any more: what was refused is not typed any more. */
+    forget: () => setError(undefined),
     /** Back to the form; the next attempt asks again. */
     cancel: () => {
       if (conflict !== undefined) setKnown({ values: conflict.base, version: conflict.baseVersion })

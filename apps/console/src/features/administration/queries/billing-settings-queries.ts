@@ -7,13 +7,16 @@ export type BillingSettingsChange = Schemas['ChangeSettings']
 export type PaymentSettings = Schemas['PaymentSettings']
 export type PaymentSettingsChange = Schemas['ChangePaymentSettings']
 
+export const readBillingSettings = async (signal?: AbortSignal): Promise<BillingSettings> =>
+  (await client.call('billing.settings.get.v1', signal === undefined ? {} : { signal })).data
+
 export const billingSettingsQuery = queryOptions({
   queryKey: ['administration', 'billing'],
-  queryFn: async ({ signal }) => (await client.call('billing.settings.get.v1', { signal })).data,
+  queryFn: ({ signal }) => readBillingSettings(signal),
 })
 
-export const changeBillingSettings = async (body: BillingSettingsChange): Promise<BillingSettings> =>
-  (await client.call('billing.settings.change.v1', { body })).data
+export const changeBillingSettings = async (body: BillingSettingsChange, ifMatch: string): Promise<BillingSettings> =>
+  (await client.call('billing.settings.change.v1', { body, ifMatch })).data
 
-export const changePaymentSettings = async (body: PaymentSettingsChange): Promise<PaymentSettings> =>
-  (await client.call('billing.payment-settings.change.v1', { body })).data
+export const changePaymentSettings = async (body: PaymentSettingsChange, ifMatch: string): Promise<PaymentSettings> =>
+  (await client.call('billing.payment-settings.change.v1', { body, ifMatch })).data

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { type Decided, type Decision, decide, needsReason, useRefreshDecided } from '../queries/decisions.js'
 import type { Task } from '../queries/task-queries.js'
 import { CommentField } from './comment-field.js'
-import { ProblemBanner, fieldError, isBeyondFields } from './problem-banner.js'
+import { ProblemBanner, useFieldError, isBeyondFields } from './problem-banner.js'
 import { useAttemptKey } from './use-attempt-key.js'
 
 /** Asks for what is said to a decision, and takes it. */
@@ -52,6 +52,7 @@ function DecisionForm({
   readonly onDecided: (decided: Decided) => void
 }) {
   const t = useT()
+  const fieldError = useFieldError()
   const refresh = useRefreshDecided()
   const keyOf = useAttemptKey()
   const input = useRef<HTMLTextAreaElement>(null)

@@ -1,20 +1,22 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useProblemSentence, useT } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert } from 'lucide-react'
 
-/** What went wrong, in one sentence. */
+/** What went wrong, in one sentence, in the language of the person where its code is known. */
 export function useProblemText(): (error: unknown) => string {
   const t = useT()
+  const textOf = useProblemSentence()
   return (error) =>
     error instanceof ProblemError && error.detail !== ''
-      ? error.detail
+      ? textOf(error)
       : t(error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown')
 }
 
 /** Why something was refused; announced as soon as it appears. */
 export function ProblemBanner({ error, className }: { readonly error: unknown; readonly className?: string }) {
   const textOf = useProblemText()
+  const fieldText = useFieldText()
   if (error === undefined || error === null) return null
   const others = error instanceof ProblemError ? error.errors : []
   return (
@@ -30,8 +32,8 @@ export function ProblemBanner({ error, className }: { readonly error: unknown; r
       <p>{textOf(error)}</p>
       {others.length > 0 && (
         <ul className="mt-1 list-disc ps-5">
-          {others.map(({ pointer, detail }) => (
-            <li key={`${pointer}${detail}`}>{detail}</li>
+          {others.map((field) => (
+            <li key={`${field.pointer}${field.detail}`}>{fieldText(field)}</li>
           ))}
         </ul>
       )}
@@ -41,8 +43,13 @@ export function ProblemBanner({ error, className }: { readonly error: unknown; r
 }
 
 /** The field errors of a refusal that belong to one field. */
-export const fieldError = (error: unknown, pointer: string): string | undefined =>
-  error instanceof ProblemError ? error.errors.find((each) => each.pointer === pointer)?.detail : undefined
+export function useFieldError(): (error: unknown, pointer: string) => string | undefined {
+  const fieldText = useFieldText()
+  return (error, pointer) => {
+    const field = error instanceof ProblemError ? error.errors.find((each) => each.pointer === pointer) : undefined
+    return field === undefined ? undefined : fieldText(field)
+  }
+}
 
 /** Whether a refusal says more than what its fields show already. */
 export const isBeyondFields = (error: unknown, pointers: readonly string[]): boolean =>

@@ -7,7 +7,7 @@ import { reassign, useRefreshDecided } from '../queries/decisions.js'
 import type { Person } from '../queries/people-query.js'
 import type { Task } from '../queries/task-queries.js'
 import { PersonPicker } from './person-picker.js'
-import { ProblemBanner, fieldError, isBeyondFields } from './problem-banner.js'
+import { ProblemBanner, useFieldError, isBeyondFields } from './problem-banner.js'
 import { useAttemptKey } from './use-attempt-key.js'
 
 const LONGEST = 500
@@ -35,6 +35,7 @@ export function ReassignDialog({ isOpen, ...rest }: Props & { readonly isOpen: b
 
 function ReassignForm({ task, onClose, onDone }: Props) {
   const t = useT()
+  const fieldError = useFieldError()
   const me = useMe()
   const refresh = useRefreshDecided()
   const keyOf = useAttemptKey()

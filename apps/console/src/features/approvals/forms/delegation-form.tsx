@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
 import { PersonPicker } from '../components/person-picker.js'
-import { ProblemBanner, fieldError, isBeyondFields } from '../components/problem-banner.js'
+import { ProblemBanner, useFieldError, isBeyondFields } from '../components/problem-banner.js'
 import { useAttemptKey } from '../components/use-attempt-key.js'
 import { type NewDelegation, createDelegation } from '../queries/delegation-queries.js'
 import { DOCUMENT_TYPES } from '../queries/task-queries.js'
@@ -19,6 +19,7 @@ const NO_MISTAKES: ReadonlySet<DelegationMistake> = new Set()
 /** Lets somebody decide on one's behalf for a time; who manages all does it for others, too. */
 export function DelegationForm({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
+  const fieldError = useFieldError()
   const format = useFormat()
   const me = useMe()
   const queries = useQueryClient()

@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { useT } from '@nexus/console-i18n'
+import { useProblemText, useT } from '@nexus/console-i18n'
 import { AlertDialog, Field, Input, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -18,6 +18,7 @@ export function DeleteAttachment({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const textOf = useProblemText()
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -39,7 +40,7 @@ export function DeleteAttachment({
     removal.error === null
       ? undefined
       : removal.error instanceof ProblemError
-        ? removal.error.detail
+        ? textOf(removal.error)
         : t('ui.error.offline')
   return (
     <AlertDialog

@@ -1,5 +1,6 @@
-import { T } from '@nexus/console-i18n'
+import { T, useIsMessage, useT } from '@nexus/console-i18n'
 import type { AuditEntry } from '../queries/audit-queries.js'
+import { fieldName } from './field-name.js'
 
 type State = AuditEntry['before']
 
@@ -7,9 +8,6 @@ const text = (value: unknown): string => {
   if (value === undefined || value === null || value === '') return '–'
   return typeof value === 'string' ? value : JSON.stringify(value, null, 1)
 }
-
-/** `managerUserId` as words; names of fields are those of the API. */
-const words = (field: string): string => field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
 
 /** Fields that differ; of what was made or removed, all that it had. */
 function changedFields(before: State, after: State): readonly string[] {
@@ -19,6 +17,8 @@ function changedFields(before: State, after: State): readonly string[] {
 
 /** Before and after, field by field. */
 export function FieldChanges({ entry: { before, after, statesOmitted } }: { readonly entry: AuditEntry }) {
+  const t = useT()
+  const isMessage = useIsMessage()
   if (statesOmitted) {
     return (
       <p className="text-muted">
@@ -38,7 +38,7 @@ export function FieldChanges({ entry: { before, after, statesOmitted } }: { read
     <dl className="divide-y divide-line rounded-md border border-line bg-surface">
       {fields.map((field) => (
         <div key={field} className="grid gap-x-4 gap-y-1 px-3 py-2 sm:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)]">
-          <dt className="font-medium break-words">{words(field)}</dt>
+          <dt className="font-medium break-words">{fieldName(field, t, isMessage)}</dt>
           {before !== null && (
             <dd className="min-w-0">
               <span className="text-xs text-muted">

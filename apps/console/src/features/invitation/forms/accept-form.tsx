@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { Banner, Button, Field, IconButton, Input, type InputProps } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -18,6 +18,7 @@ interface Values {
 /** A name and a password: chosen, or that of the account which the address has already. */
 export function AcceptForm({ token, look }: { readonly token: string; readonly look: InvitationLook }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -38,13 +39,18 @@ export function AcceptForm({ token, look }: { readonly token: string; readonly l
   const { error } = joining
   useEffect(() => {
     if (!(error instanceof ProblemError)) return
-    for (const { pointer, detail } of error.errors) {
+    for (const field of error.errors) {
+      const { pointer } = field
       if (pointer === '/password' || pointer === '/name') {
-        setError(pointer === '/name' ? 'name' : 'password', { type: 'server', message: detail }, { shouldFocus: true })
+        setError(
+          pointer === '/name' ? 'name' : 'password',
+          { type: 'server', message: fieldText(field) },
+          { shouldFocus: true },
+        )
       }
     }
     if (error.code === 'identity.session.credentials_refused') setFocus('password', { shouldSelect: true })
-  }, [error, setError, setFocus])
+  }, [error, fieldText, setError, setFocus])
   const isPlaced =
     error instanceof ProblemError &&
     error.errors.length > 0 &&
@@ -137,10 +143,11 @@ function PasswordInput({
 
 function JoinRefusal({ error }: { readonly error: unknown }) {
   const t = useT()
+  const textOf = useProblemText()
   if (!(error instanceof ProblemError)) return t('ui.error.offline')
   if (error.code === 'identity.session.credentials_refused') return t('invitation.password_wrong')
   if (error.code === 'identity.session.too_many_attempts') {
     return t('sign_in.too_many', { minutes: Math.max(1, Math.ceil((error.retryAfterMs ?? 60_000) / 60_000)) })
   }
-  return error.detail
+  return textOf(error)
 }

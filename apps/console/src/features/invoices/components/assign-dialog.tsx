@@ -4,13 +4,13 @@ import { useId, useState } from 'react'
 import { ProblemBanner } from '../../vendors/components/problem-banner.js'
 import type { Invoice, InvoiceLine, Order, OrderLine } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
-import { reasonsIn } from './suggestion-reason.js'
+import { type LineSuggestion, reasonsIn } from './suggestion-reason.js'
 
 interface Choice {
   readonly order: Order
   readonly orderLine: OrderLine
   /** Why it could be meant; the match says it. */
-  readonly why: string | undefined
+  readonly suggestion: LineSuggestion | undefined
 }
 
 /** Says which order line an invoice line bills: what could be meant comes first. */
@@ -31,7 +31,7 @@ export function AssignDialog({
   const change = useInvoiceChange(invoice.invoiceId)
   const choices = choicesOf(invoice, line, orders)
   const [chosen, setChosen] = useState(
-    () => choices.find(({ why }) => why !== undefined)?.orderLine.lineId ?? line.match?.orderLineId,
+    () => choices.find(({ suggestion }) => suggestion !== undefined)?.orderLine.lineId ?? line.match?.orderLineId,
   )
   const submit = (): void => {
     const choice = choices.find(({ orderLine }) => orderLine.lineId === chosen)
@@ -80,7 +80,7 @@ export function AssignDialog({
           <legend className="sr-only">
             <T id="invoices.assign.choose" />
           </legend>
-          {choices.map(({ order, orderLine, why }) => (
+          {choices.map(({ order, orderLine, suggestion }) => (
             <label
               key={orderLine.lineId}
               className={cn(
@@ -109,13 +109,13 @@ export function AssignDialog({
                     quantity: format.quantity(orderLine.quantities.received, orderLine.unitCode),
                   })}
                 </span>
-                {why !== undefined && (
+                {suggestion !== undefined && (
                   <span className="mt-1 flex flex-wrap items-center gap-2">
                     <Badge tone="accent">
                       <T id="invoices.assign.suggested" />
                     </Badge>
                     <span className="text-sm text-muted">
-                      {reasonsIn(why, t, (percent) => format.percent(percent))}
+                      {reasonsIn(suggestion, t, (percent) => format.percent(percent))}
                     </span>
                   </span>
                 )}
@@ -141,7 +141,7 @@ function choicesOf(invoice: Invoice, line: InvoiceLine, orders: ReadonlyMap<stri
       order.lines.map((orderLine) => ({
         order,
         orderLine,
-        why: suggestions.find(({ orderLineId }) => orderLineId === orderLine.lineId)?.why,
+        suggestion: suggestions.find(({ orderLineId }) => orderLineId === orderLine.lineId),
       })),
     )
     .sort((one, other) => rank(one.orderLine.lineId) - rank(other.orderLine.lineId))

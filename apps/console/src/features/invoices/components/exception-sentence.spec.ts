@@ -144,11 +144,24 @@ describe('what an exception says', () => {
 })
 
 describe('why an order line could be meant', () => {
-  it('reads in the language of the person, and as it is where it is not known', () => {
+  const why = 'same item number, description alike by 62 %, same amount'
+  const reasons = [
+    { code: 'same-item' as const },
+    { code: 'alike-description' as const, percent: 62 },
+    { code: 'same-description' as const },
+    { code: 'same-amount' as const },
+  ]
+
+  it.each([
+    ['de', 'gleiche Artikelnummer, Beschreibung zu 62 % ähnlich, gleiche Beschreibung, gleicher Betrag'],
+    ['en', 'same item number, description alike by 62%, same description, same amount'],
+  ] as const)('reads in the language of the person: %s', (language, said) => {
+    const { t, format } = wordsIn(language)
+    expect(plain(reasonsIn({ why, reasons }, t, format.percent))).toBe(said)
+  })
+
+  it('is in the words of the server where a suggestion is older than its codes', () => {
     const { t, format } = wordsIn('de')
-    const why = 'same item number, description alike by 62 %, same amount, same colour'
-    expect(plain(reasonsIn(why, t, format.percent))).toBe(
-      'gleiche Artikelnummer, Beschreibung zu 62 % ähnlich, gleicher Betrag, same colour',
-    )
+    expect(reasonsIn({ why }, t, format.percent)).toBe(why)
   })
 })

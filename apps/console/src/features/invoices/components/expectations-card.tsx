@@ -7,6 +7,7 @@ import { useCan } from '../../../session/use-session.js'
 import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
 import { type CreditExpectation, type Invoice, expectationsQuery } from '../queries/invoice-queries.js'
 import { useExpectationEnd } from '../queries/use-invoice-change.js'
+import { creditReason } from './credit-reason.js'
 
 /** Credit notes that the vendor owes for this invoice. */
 export function ExpectationsCard({ invoice }: { readonly invoice: Invoice }) {
@@ -58,7 +59,7 @@ export function ExpectationsCard({ invoice }: { readonly invoice: Invoice }) {
                 )}
               </div>
               <p className="tabular-nums">{owed(expectation)}</p>
-              <p className="break-words">{expectation.reason}</p>
+              <p className="break-words">{creditReason(expectation, t)}</p>
               {expectation.creditNoteIds.map((invoiceId, index) => (
                 <Link
                   key={invoiceId}

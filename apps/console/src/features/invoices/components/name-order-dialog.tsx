@@ -1,7 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Button, Dialog, Field, toast } from '@nexus/console-ui'
 import { useState } from 'react'
-import { ProblemBanner, fieldErrorsOf } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from '../../vendors/components/problem-banner.js'
 import type { Invoice } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
 import { OrderCombobox } from './order-combobox.js'
@@ -9,6 +9,7 @@ import { OrderCombobox } from './order-combobox.js'
 /** Names the order that an invoice bills, and matches it again. */
 export function NameOrderDialog({ invoice, onClose }: { readonly invoice: Invoice; readonly onClose: () => void }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const change = useInvoiceChange(invoice.invoiceId)
   const [orderId, setOrderId] = useState<string>()
   const submit = (): void => {

@@ -1,22 +1,25 @@
 import type { Translate } from '@nexus/console-i18n'
+import type { Invoice } from '../queries/invoice-queries.js'
 
-/** Why an order line could be meant, as the match says it, such as `same item number, description alike by 62 %`; what this console does not know stays as it is. */
-export function reasonsIn(why: string, t: Translate, percentOf: (percent: string) => string): string {
-  return why
-    .split(', ')
-    .map((reason) => {
-      const percent = /^description alike by (\d+) %$/.exec(reason)?.[1]
-      if (percent !== undefined) return t('invoices.suggestion.alike', { percent: percentOf(percent) })
-      switch (reason) {
-        case 'same item number':
+export type LineSuggestion = Invoice['exceptions'][number]['suggestions'][number]
+
+/** Why an order line could be meant, such as `same item number, same amount`; of suggestions of before in the words of the server. */
+export const reasonsIn = (
+  { reasons, why }: Pick<LineSuggestion, 'reasons' | 'why'>,
+  t: Translate,
+  percentOf: (percent: string) => string,
+): string =>
+  reasons
+    ?.map((reason) => {
+      switch (reason.code) {
+        case 'same-item':
           return t('invoices.suggestion.item')
-        case 'same description':
+        case 'same-description':
           return t('invoices.suggestion.description')
-        case 'same amount':
+        case 'alike-description':
+          return t('invoices.suggestion.alike', { percent: percentOf(String(reason.percent)) })
+        case 'same-amount':
           return t('invoices.suggestion.amount')
-        default:
-          return reason
       }
     })
-    .join(', ')
-}
+    .join(', ') ?? why

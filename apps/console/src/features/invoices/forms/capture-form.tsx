@@ -4,7 +4,7 @@ import { Button, Card, toast } from '@nexus/console-ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
-import { ProblemBanner, fieldErrorsOf } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from '../../vendors/components/problem-banner.js'
 import { focusFirstFault } from '../../vendors/forms/focus-first-fault.js'
 import { useRepeatKey } from '../../vendors/forms/use-repeat-key.js'
 import { useCapture } from '../queries/use-capture.js'
@@ -20,6 +20,7 @@ const PLACES =
 /** An invoice or credit note by its fields, as the document states them. */
 export function CaptureForm() {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const me = useMe()
   const navigate = useNavigate()

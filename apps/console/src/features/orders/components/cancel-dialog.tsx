@@ -1,5 +1,5 @@
 import type { Schemas } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Checkbox, Choice, Field, Input, Select, toast } from '@nexus/console-ui'
 import { useState } from 'react'
 import { linePlace, placed } from '../forms/problem-fields.js'
@@ -36,6 +36,7 @@ function OpenCancelDialog({
   readonly etag: string | undefined
 }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const action = useOrderAction(order.orderId, etag)
   const isUsed = order.receipt !== 'NONE' || order.billing !== 'NONE'
@@ -45,7 +46,7 @@ function OpenCancelDialog({
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
   const lines = order.lines.filter(({ status }) => status === 'OPEN')
   const sent = lines.filter(({ lineId }) => chosen.has(lineId))
-  const told = placed(action.error, ({ pointer }) => sent[linePlace(pointer)?.at ?? -1]?.lineId)
+  const told = placed(action.error, ({ pointer }) => sent[linePlace(pointer)?.at ?? -1]?.lineId, fieldText)
 
   const confirm = (reason: string): void => {
     const body: Cancel = { reason, reasonCode: code }

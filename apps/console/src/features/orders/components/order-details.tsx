@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useCan } from '../../../session/use-session.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
 import { vendorPath } from './document-paths.js'
+import { cancellationText } from './end-text.js'
 import { PathLink } from './path-link.js'
 
 const ACK_TONES = {
@@ -21,7 +22,8 @@ export function OrderDetails({ order }: { readonly order: PurchaseOrder }) {
   const format = useFormat()
   const can = useCan()
   const { paymentTermsDays, deliveryPlace, contact, notes, tags, exchangeRate, baseTotals } = order
-  const { requisitionId, issuedAt, acknowledgement, cancellationReason } = order
+  const { requisitionId, issuedAt, acknowledgement } = order
+  const cancellation = cancellationText(order, t)
   return (
     <Card title={<T id="requisitions.one.details" />}>
       <Facts
@@ -86,9 +88,9 @@ export function OrderDetails({ order }: { readonly order: PurchaseOrder }) {
                 </>
               ),
             },
-          cancellationReason !== undefined && {
+          cancellation !== undefined && {
             label: t('orders.field.cancellation_reason'),
-            value: cancellationReason,
+            value: cancellation,
           },
         ]}
       />

@@ -1,11 +1,11 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, type Translate, useT } from '@nexus/console-i18n'
 import { Timeline, type TimelineStep } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Archive, Ban, Check, CircleDot, CirclePause, MessageSquareReply, Pencil, Send } from 'lucide-react'
-import { useState } from 'react'
 import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
 import { decisionSteps } from '../../approvals/components/decision-steps.js'
 import { type Acknowledgement, type PurchaseOrder, acknowledgementsQuery } from '../queries/order-queries.js'
+import { cancellationText, closureText } from './end-text.js'
 
 interface Step extends TimelineStep {
   /** Where it stands when nobody says when it was. */
@@ -34,7 +34,7 @@ export function OrderWay({ order }: { readonly order: PurchaseOrder }) {
       at: answer.recordedAt,
       note: noteOf(answer),
     })),
-    ...endSteps(order),
+    ...endSteps(order, t),
   ]
   const placeOf = ({ at, sort = '9' }: Step): string => at ?? sort
   steps.sort((one, other) => placeOf(one).localeCompare(placeOf(other)))
@@ -70,26 +70,13 @@ function approvalSteps({ approval, state, createdAt }: PurchaseOrder): Step[] {
   const sort = `${createdAt}~`
   return [
     ...decisions,
-    { key: 'automatic', icon: <Check />, tint: GREEN, title, sort, more: <Grounds {...approval} /> },
+    { key: 'automatic', icon: <Check />, tint: GREEN, title, sort, more: <ApprovalGrounds {...approval} /> },
   ]
 }
 
-/** What the approval itself says of it: long, and nobody's words. */
-function Grounds({ instanceId, reason }: Pick<NonNullable<PurchaseOrder['approval']>, 'instanceId' | 'reason'>) {
-  const [isOpen, setOpen] = useState(false)
-  if (reason === undefined) return null
-  return (
-    <details className="mt-0.5 text-sm text-muted" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="cursor-pointer touch:py-2.5">
-        <T id="orders.way.grounds" />
-      </summary>
-      <p className="mt-1 wrap-anywhere">{isOpen && <ApprovalGrounds instanceId={instanceId} sentence={reason} />}</p>
-    </details>
-  )
-}
-
 /** What happened after the issue, or instead of it. */
-function endSteps({ hold, cancellation, closure, cancellationReason, state, updatedAt }: PurchaseOrder): Step[] {
+function endSteps(order: PurchaseOrder, t: Translate): Step[] {
+  const { hold, cancellation, closure, state, updatedAt } = order
   const steps: Step[] = []
   if (hold !== undefined) {
     const title = <T id="orders.way.held" />
@@ -111,11 +98,11 @@ function endSteps({ hold, cancellation, closure, cancellationReason, state, upda
     }
   } else if (state === 'CANCELLED') {
     const title = <T id="orders.way.cancelled" />
-    steps.push({ key: 'cancelled', icon: <Ban />, tint: RED, title, at: updatedAt, note: cancellationReason })
+    steps.push({ key: 'cancelled', icon: <Ban />, tint: RED, title, at: updatedAt, note: cancellationText(order, t) })
   }
   if (closure !== undefined) {
     const title = <T id={closure.kind === 'hard' ? 'orders.way.closed_for_good' : 'orders.way.closed'} />
-    steps.push({ key: 'closed', icon: <Archive />, title, at: closure.closedAt, note: closure.reason })
+    steps.push({ key: 'closed', icon: <Archive />, title, at: closure.closedAt, note: closureText(closure, t) })
   }
   return steps
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useT } from '@nexus/console-i18n'
 import { Button, Dialog, Field, Textarea } from '@nexus/console-ui'
 import { type ReactNode, useRef, useState } from 'react'
 import { ProblemBanner } from './problem-banner.js'
@@ -50,6 +50,7 @@ function ReasonForm({
   children,
 }: ReasonDialogProps) {
   const t = useT()
+  const fieldText = useFieldText()
   const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -73,7 +74,7 @@ function ReasonForm({
       <Field
         label={reasonLabel ?? t('orders.reason.label')}
         isRequired={isRequired}
-        error={isMissing ? t('orders.reason.missing') : refused?.detail}
+        error={isMissing ? t('orders.reason.missing') : refused && fieldText(refused)}
       >
         <Textarea
           ref={field}

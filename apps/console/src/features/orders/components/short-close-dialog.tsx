@@ -1,4 +1,4 @@
-import { useFormat, useT } from '@nexus/console-i18n'
+import { useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Field, Input, toast } from '@nexus/console-ui'
 import { useState } from 'react'
 import { isZero, minus } from '../forms/quantities.js'
@@ -21,6 +21,7 @@ export function ShortCloseDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const action = useOrderAction(orderId, etag)
   const { ordered, received, cancelled } = line.quantities
@@ -29,7 +30,7 @@ export function ShortCloseDialog({
     offered === undefined || isZero(offered) ? '' : typedDecimal(offered, format),
   )
   const [refused, setRefused] = useState<string>()
-  const told = placed(action.error, ({ pointer }) => (/quantity$/.test(pointer) ? 'quantity' : undefined))
+  const told = placed(action.error, ({ pointer }) => (/quantity$/.test(pointer) ? 'quantity' : undefined), fieldText)
   const confirm = (reason: string): void => {
     const read = quantity.trim() === '' ? undefined : readQuantity(quantity, format)
     setRefused(read?.ok === false ? t(`orders.refused.${read.reason}`) : undefined)

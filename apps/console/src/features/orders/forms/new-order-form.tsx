@@ -1,5 +1,5 @@
 import type { FieldProblem, Schemas } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Card, Checkbox, EmptyState, Field, Input, Textarea, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -29,6 +29,7 @@ interface Entry {
 /** Lines of a requisition with what is left to order, and the vendor. */
 export function NewOrderForm({ requisition }: { readonly requisition: Requisition }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -64,7 +65,7 @@ export function NewOrderForm({ requisition }: { readonly requisition: Requisitio
     },
     onError: (error, body) => {
       attempt.answered(error)
-      const told = placed(error, (problem) => placeOf(problem, body))
+      const told = placed(error, (problem) => placeOf(problem, body), fieldText)
       setRefused(told.fields)
       setRest(told.rest)
       focusFirstRefused(form.current)

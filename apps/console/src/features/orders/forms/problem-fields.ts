@@ -9,10 +9,14 @@ export interface Placed<Field extends string> {
   readonly rest: unknown
 }
 
-/** Puts each refusal where it belongs; what has no place is kept for the head of the form. */
+/**
+ * Puts each refusal where it belongs; what has no place is kept for the head of the form.
+ * @param textOf what is said at a field, as `useFieldText` answers
+ */
 export function placed<Field extends string>(
   error: unknown,
   place: (problem: FieldProblem) => Field | undefined,
+  textOf: (problem: FieldProblem) => string,
 ): Placed<Field> {
   if (!(error instanceof ProblemError) || error.errors.length === 0)
     return { fields: new Map(), rest: error ?? undefined }
@@ -21,7 +25,7 @@ export function placed<Field extends string>(
   for (const problem of error.errors) {
     const field = place(problem)
     if (field === undefined) isComplete = false
-    else if (!fields.has(field)) fields.set(field, problem.detail)
+    else if (!fields.has(field)) fields.set(field, textOf(problem))
   }
   return { fields, rest: isComplete ? undefined : error }
 }

@@ -1,4 +1,4 @@
-import { useFormat, useT } from '@nexus/console-i18n'
+import { useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { useCallback, useMemo, useState } from 'react'
 import type { PurchaseOrder } from '../queries/order-queries.js'
 import { placed, proposalPlace } from './problem-fields.js'
@@ -21,6 +21,7 @@ import { without } from './without.js'
  */
 export function useOrderForm(order: PurchaseOrder, proposal?: OrderProposal) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const [seen, setSeen] = useState(order)
   const base = useMemo(() => valuesOf(seen, format), [seen, format])
@@ -50,7 +51,7 @@ export function useOrderForm(order: PurchaseOrder, proposal?: OrderProposal) {
 
   /** Puts what the server refused at its fields; answers what has no place there. */
   const tell = (error: unknown): unknown => {
-    const { fields, rest } = placed(error, proposalPlace(seen, sentIds))
+    const { fields, rest } = placed(error, proposalPlace(seen, sentIds), fieldText)
     setTold(fields)
     return rest
   }

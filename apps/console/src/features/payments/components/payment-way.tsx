@@ -2,6 +2,7 @@ import { T } from '@nexus/console-i18n'
 import { Timeline, type TimelineStep } from '@nexus/console-ui'
 import { Ban, Banknote, Check, CircleDot, CirclePause, FileOutput, Pencil, Send, Undo2, X } from 'lucide-react'
 import { useMe } from '../../../session/use-session.js'
+import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
 import { decisionSteps } from '../../approvals/components/decision-steps.js'
 import type { Payment } from '../queries/payment-queries.js'
 
@@ -94,5 +95,8 @@ function approvalSteps({ approval }: Payment): TimelineStep[] {
   }
   if (approval.automatic !== true) return decisions
   const title = <T id="requisitions.way.automatic" />
-  return [...decisions, { key: 'automatic', icon: <Check />, tint: GREEN, title, note: approval.reason }]
+  return [
+    ...decisions,
+    { key: 'automatic', icon: <Check />, tint: GREEN, title, more: <ApprovalGrounds {...approval} /> },
+  ]
 }

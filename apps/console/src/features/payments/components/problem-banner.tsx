@@ -1,11 +1,12 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T, useProblemText } from '@nexus/console-i18n'
+import { T, useFieldText, useProblemSentence } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert } from 'lucide-react'
 
 /** What was refused, in the language of the person where its code is known; nothing without an error. */
 export function ProblemBanner({ error, className }: { readonly error: unknown; readonly className?: string }) {
-  const textOf = useProblemText()
+  const textOf = useProblemSentence()
+  const fieldText = useFieldText()
   if (error === null || error === undefined) return null
   return (
     <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />} className={className}>
@@ -14,8 +15,8 @@ export function ProblemBanner({ error, className }: { readonly error: unknown; r
           <p>{textOf(error) || <T id="ui.error.unknown" />}</p>
           {error.errors.length > 0 && (
             <ul className="mt-1 list-disc ps-5">
-              {error.errors.map(({ pointer, code, detail }) => (
-                <li key={`${pointer}${code}`}>{detail}</li>
+              {error.errors.map((field) => (
+                <li key={`${field.pointer}${field.code}`}>{fieldText(field)}</li>
               ))}
             </ul>
           )}
@@ -29,5 +30,10 @@ export function ProblemBanner({ error, className }: { readonly error: unknown; r
 }
 
 /** What is said at one field of a form. */
-export const refusalAt = (error: unknown, pointer: string): string | undefined =>
-  error instanceof ProblemError ? error.errors.find((each) => each.pointer === pointer)?.detail : undefined
+export function useRefusalAt(): (error: unknown, pointer: string) => string | undefined {
+  const fieldText = useFieldText()
+  return (error, pointer) => {
+    const field = error instanceof ProblemError ? error.errors.find((each) => each.pointer === pointer) : undefined
+    return field === undefined ? undefined : fieldText(field)
+  }
+}

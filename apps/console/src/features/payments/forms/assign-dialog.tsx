@@ -4,7 +4,7 @@ import { Combobox, ErrorState, Field, FormDialog, Money, Select, Spinner, Textar
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type WriteOffType, WRITE_OFFS, comparisonOf, transfersFor } from '../assignment.js'
-import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
+import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
 import type { BankLine } from '../queries/bank-queries.js'
 import { paymentQuery, paymentsAtBankQuery } from '../queries/payment-queries.js'
 import { TransferComparison } from './transfer-comparison.js'
@@ -29,6 +29,7 @@ export function AssignDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const refusalAt = useRefusalAt()
   const format = useFormat()
   const [paymentRequestId, setPaymentRequestId] = useState(suggestion?.paymentRequestId)
   const [chosen, setChosen] = useState(suggestion?.transferId)

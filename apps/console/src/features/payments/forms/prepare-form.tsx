@@ -4,7 +4,7 @@ import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Choice, Field, Input, Select, Switch } from '@nexus/console-ui'
 import { useRef, useState } from 'react'
 import { groupedIban } from '../components/account.js'
-import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
+import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
 import type { PayableInvoice } from '../queries/payable-queries.js'
 import type { LegalEntity } from '../queries/payment-queries.js'
 import { compareAmounts } from '../sum-amounts.js'
@@ -38,6 +38,7 @@ export function PrepareForm({
   readonly onSubmit: (wish: Wish) => void
 }) {
   const t = useT()
+  const refusalAt = useRefusalAt()
   const format = useFormat()
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
 import { FormDialog } from '../../administration/components/form-dialog.js'
 import { VendorCombobox } from '../../vendors/components/vendor-combobox.js'
-import { refusalAt } from '../components/problem-banner.js'
+import { useRefusalAt } from '../components/problem-banner.js'
 import { useRecordPrepayment } from '../queries/prepayment-queries.js'
 
 /** Records what was paid in advance. Mount it when it is wanted. */
@@ -17,6 +17,7 @@ export function PrepaymentDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const refusalAt = useRefusalAt()
   const format = useFormat()
   const record = useRecordPrepayment()
   const base = useMe()?.organization.baseCurrency ?? ''

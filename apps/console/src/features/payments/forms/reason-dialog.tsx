@@ -1,7 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Field, FormDialog, Textarea } from '@nexus/console-ui'
 import { type ReactNode, useState } from 'react'
-import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
+import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
 
 const MOST_CHARACTERS = 2000
 
@@ -27,6 +27,7 @@ export function ReasonDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const refusalAt = useRefusalAt()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const refusal = refusalAt(error, '/reason')

@@ -2,7 +2,7 @@ import { parseDateText } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Field, FormDialog, Input } from '@nexus/console-ui'
 import { useRef, useState } from 'react'
-import { ProblemBanner, refusalAt } from '../components/problem-banner.js'
+import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
 import type { Payment } from '../queries/payment-queries.js'
 
 /** On which day the bank is to execute a payment. Mount it when it is wanted. */
@@ -20,6 +20,7 @@ export function ScheduleDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const refusalAt = useRefusalAt()
   const format = useFormat()
   const field = useRef<HTMLInputElement>(null)
   const today = format.today()

@@ -83,7 +83,10 @@ export const legalEntitiesQuery = queryOptions({
   staleTime: 300_000,
 })
 
+export const readPaymentSettings = async (signal?: AbortSignal): Promise<Schemas['PaymentSettings']> =>
+  (await client.call('billing.payment-settings.get.v1', signal === undefined ? {} : { signal })).data
+
 export const paymentSettingsQuery = queryOptions({
   queryKey: ['payments', 'settings'],
-  queryFn: async ({ signal }) => (await client.call('billing.payment-settings.get.v1', { signal })).data,
+  queryFn: ({ signal }) => readPaymentSettings(signal),
 })

@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Card, EmptyState, Field, Input, Select, toast } from '@nexus/console-ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ClipboardCheck } from 'lucide-react'
@@ -19,6 +19,7 @@ const NOTHING: AcceptEntry = { text: '', isPercent: false }
 /** Says which services of an order were done, in which time. */
 export function AcceptForm({ receivables }: { readonly receivables: Receivables }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
@@ -64,12 +65,16 @@ export function AcceptForm({ receivables }: { readonly receivables: Receivables 
         void navigate({ to: '/service-acceptances/$acceptanceId', params: { acceptanceId: data.acceptanceId } })
       },
       onError: (error) => {
-        const found = placed(error, ({ pointer }) => {
-          if (pointer.startsWith('/period')) return pointer.endsWith('/from') ? 'from' : 'to'
-          if (pointer === '/reference') return 'reference'
-          const place = linePlace(pointer)
-          return place === undefined ? undefined : read.content.lines[place.at]?.orderLineId
-        })
+        const found = placed(
+          error,
+          ({ pointer }) => {
+            if (pointer.startsWith('/period')) return pointer.endsWith('/from') ? 'from' : 'to'
+            if (pointer === '/reference') return 'reference'
+            const place = linePlace(pointer)
+            return place === undefined ? undefined : read.content.lines[place.at]?.orderLineId
+          },
+          fieldText,
+        )
         setTold(found.fields)
         setRest(found.rest)
         focusFirstRefused(form.current)

@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Banner, Button, Card, EmptyState, Field, Input, toast } from '@nexus/console-ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Info, ScanSearch } from 'lucide-react'
@@ -32,6 +32,7 @@ export function InspectForm({
   readonly orderLines: readonly ReceivableLine[]
 }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
@@ -88,13 +89,17 @@ export function InspectForm({
         void navigate({ to: '/receipts/$receiptId', params: { receiptId } })
       },
       onError: (error) => {
-        const told = placed(error, ({ pointer }) => {
-          const place = linePlace(pointer)
-          const lineId = place === undefined ? undefined : wanted[place.at]?.receiptLineId
-          if (place === undefined || lineId === undefined) return undefined
-          if (place.field === 'rejectionReason') return `${lineId}/reason`
-          return `${lineId}/${place.field === 'rejected' ? 'rejected' : 'accepted'}`
-        })
+        const told = placed(
+          error,
+          ({ pointer }) => {
+            const place = linePlace(pointer)
+            const lineId = place === undefined ? undefined : wanted[place.at]?.receiptLineId
+            if (place === undefined || lineId === undefined) return undefined
+            if (place.field === 'rejectionReason') return `${lineId}/reason`
+            return `${lineId}/${place.field === 'rejected' ? 'rejected' : 'accepted'}`
+          },
+          fieldText,
+        )
         setRefused(told.fields)
         setRest(told.rest)
         focusFirstRefused(form.current)

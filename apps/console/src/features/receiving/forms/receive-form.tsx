@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Banner, Button, Card, EmptyState, Field, Input, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -43,6 +43,7 @@ interface Wanted {
 /** Says what came: posted at once, kept as a draft, or a draft written anew. */
 export function ReceiveForm({ receivables, opened }: { readonly receivables: Receivables; readonly opened?: Opened }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -102,7 +103,7 @@ export function ReceiveForm({ receivables, opened }: { readonly receivables: Rec
         }
         return
       }
-      const found = placed(error, receivePlace(content))
+      const found = placed(error, receivePlace(content), fieldText)
       setTold(found.fields)
       setRest(found.rest)
       // What is left may be another than what is shown.

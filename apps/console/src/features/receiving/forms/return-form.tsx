@@ -1,5 +1,5 @@
 import type { Schemas } from '@nexus/client'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Card, Checkbox, Choice, EmptyState, Field, Input, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -34,6 +34,7 @@ export function ReturnForm({
   readonly orderLines: readonly ReceivableLine[]
 }) {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -68,12 +69,16 @@ export function ReturnForm({
     },
     onError: (error, { lines: sent }) => {
       attempt.answered(error)
-      const told = placed(error, ({ pointer }) => {
-        const place = linePlace(pointer)
-        const lineId = place === undefined ? undefined : sent[place.at]?.receiptLineId
-        if (place === undefined || lineId === undefined) return undefined
-        return `${lineId}/${place.field === 'reason' ? 'reason' : 'quantity'}`
-      })
+      const told = placed(
+        error,
+        ({ pointer }) => {
+          const place = linePlace(pointer)
+          const lineId = place === undefined ? undefined : sent[place.at]?.receiptLineId
+          if (place === undefined || lineId === undefined) return undefined
+          return `${lineId}/${place.field === 'reason' ? 'reason' : 'quantity'}`
+        },
+        fieldText,
+      )
       setRefused(told.fields)
       setRest(told.rest)
       focusFirstRefused(form.current)

@@ -1,5 +1,5 @@
 import { ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useT } from '@nexus/console-i18n'
 import {
   Banner,
   Button,
@@ -74,6 +74,7 @@ const ORDERABLE: ReadonlySet<string> = new Set(['APPROVED', 'PARTIALLY_ORDERED']
 /** What can be done with a requisition now, by this person. */
 export function useRequisitionActions(tagged: Tagged | undefined) {
   const t = useT()
+  const fieldText = useFieldText()
   const can = useCan()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -177,8 +178,8 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
         <Refusal error={change.error} />
         {change.error instanceof ProblemError && change.error.errors.length > 0 && (
           <ul className="mt-1 list-disc ps-5">
-            {change.error.errors.map(({ pointer, detail }) => (
-              <li key={pointer}>{detail}</li>
+            {change.error.errors.map((field) => (
+              <li key={field.pointer}>{fieldText(field)}</li>
             ))}
           </ul>
         )}

@@ -1,6 +1,7 @@
 import { T } from '@nexus/console-i18n'
 import { Timeline, type TimelineStep } from '@nexus/console-ui'
 import { Check, CircleDot, Pencil, Send } from 'lucide-react'
+import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
 import { decisionSteps } from '../../approvals/components/decision-steps.js'
 import type { Requisition } from '../queries/requisition-queries.js'
 
@@ -46,7 +47,7 @@ function stepsOf(round: Approval): TimelineStep[] {
       icon: <Check />,
       tint: 'bg-success-soft text-success-ink',
       title: <T id="requisitions.way.automatic" />,
-      note: round.reason,
+      more: <ApprovalGrounds {...round} />,
     },
   ]
 }

@@ -13,8 +13,12 @@ export function placeOf(pointer: string, sentLines: readonly string[]): string {
   return key === undefined ? field : ['lines', key, ...rest].join('/')
 }
 
-export const errorsOf = (problems: readonly FieldProblem[], sentLines: readonly string[]): EntryErrors =>
-  new Map(problems.map(({ pointer, detail }) => [placeOf(pointer, sentLines), detail]))
+/** @param textOf what is said at a field, as `useFieldText` answers */
+export const errorsOf = (
+  problems: readonly FieldProblem[],
+  sentLines: readonly string[],
+  textOf: (problem: FieldProblem) => string,
+): EntryErrors => new Map(problems.map((problem) => [placeOf(problem.pointer, sentLines), textOf(problem)]))
 
 /** Without those of places that were typed into since; what is said of the lines as a whole goes alone. */
 export function withoutPlaces(errors: EntryErrors, places: readonly string[]): EntryErrors {

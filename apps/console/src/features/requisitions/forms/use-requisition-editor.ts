@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { type MessageId, useFormat, useT } from '@nexus/console-i18n'
+import { type MessageId, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { useQueryClient } from '@tanstack/react-query'
 import {
   type ReactNode,
@@ -61,6 +61,7 @@ export function useRequisitionEditor(
   onCreated: (requisitionId: string) => void,
 ): RequisitionEditor {
   const t = useT()
+  const fieldText = useFieldText()
   const format = useFormat()
   const { locale } = format
   const queries = useQueryClient()
@@ -155,7 +156,7 @@ export function useRequisitionEditor(
     } catch (error) {
       if (error instanceof RefusedEntries) refuse(error.entered)
       else {
-        if (error instanceof ProblemError) setErrors(errorsOf(error.errors, sentLines))
+        if (error instanceof ProblemError) setErrors(errorsOf(error.errors, sentLines, fieldText))
         setFailure(error)
         if (!(error instanceof ProblemError) && !(error instanceof ConnectionError)) throw error
       }

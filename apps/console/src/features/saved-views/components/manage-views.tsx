@@ -10,7 +10,7 @@ import {
   type SavedViewScreen,
   type SavedViewSettings,
 } from '../queries/saved-view-queries.js'
-import { refusalOf } from './save-view.js'
+import { useRefusalOf } from './save-view.js'
 
 type Change =
   | { readonly kind: 'change'; readonly view: SavedView; readonly to: Parameters<typeof changeSavedView>[1] }
@@ -29,6 +29,7 @@ export function ManageViews({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const refusalOf = useRefusalOf()
   const can = useCan()
   const queries = useQueryClient()
   const change = useMutation({
@@ -44,7 +45,7 @@ export function ManageViews({
   const mayChange = (view: SavedView): boolean => view.isOwn || can('organization:manage')
   const set = (view: SavedView, to: Parameters<typeof changeSavedView>[1]): void =>
     change.mutate({ kind: 'change', view, to })
-  const refusal = refusalOf(change.error, t)
+  const refusal = refusalOf(change.error)
   return (
     <Dialog
       isOpen

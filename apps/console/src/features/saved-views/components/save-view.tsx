@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useProblemText, useT } from '@nexus/console-i18n'
 import { Checkbox, Choice, Field, FormDialog, Input, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -23,6 +23,7 @@ export function SaveView({
   readonly onSaved: (view: SavedView) => void
 }) {
   const t = useT()
+  const refusalOf = useRefusalOf()
   const queries = useQueryClient()
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
@@ -53,7 +54,7 @@ export function SaveView({
       <Field
         label={t('saved_views.name')}
         isRequired
-        error={isMissing ? t('saved_views.name_missing') : refusalOf(saving.error, t)}
+        error={isMissing ? t('saved_views.name_missing') : refusalOf(saving.error)}
       >
         <Input value={name} maxLength={100} autoComplete="off" onChange={(event) => setName(event.target.value)} />
       </Field>
@@ -67,8 +68,17 @@ export function SaveView({
   )
 }
 
-export function refusalOf(error: unknown, t: ReturnType<typeof useT>): string | undefined {
-  if (error === null || error === undefined) return undefined
-  if (error instanceof ProblemError) return error.errors[0]?.detail ?? error.detail
-  return t(error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown')
+/** Why a view was not saved or changed: what its first field says, else the refusal as a whole. */
+export function useRefusalOf(): (error: unknown) => string | undefined {
+  const t = useT()
+  const textOf = useProblemText()
+  const fieldText = useFieldText()
+  return (error) => {
+    if (error === null || error === undefined) return undefined
+    if (error instanceof ProblemError) {
+      const [field] = error.errors
+      return field === undefined ? textOf(error) : fieldText(field)
+    }
+    return t(error instanceof ConnectionError ? 'ui.error.offline' : 'ui.error.unknown')
+  }
 }

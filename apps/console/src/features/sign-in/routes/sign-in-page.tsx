@@ -1,5 +1,5 @@
 import { ProblemError, type SignedIn } from '@nexus/client'
-import { LANGUAGES, T, useT } from '@nexus/console-i18n'
+import { LANGUAGES, T, useProblemText, useT } from '@nexus/console-i18n'
 import { Banner, Button, Input, Field } from '@nexus/console-ui'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Building2, ChevronRight, CircleAlert, Info } from 'lucide-react'
@@ -97,12 +97,13 @@ export function SignInPage() {
 
 function Refusal({ error }: { readonly error: unknown }) {
   const t = useT()
+  const textOf = useProblemText()
   if (!(error instanceof ProblemError)) return t('ui.error.offline')
   if (error.code === 'identity.session.credentials_refused') return t('sign_in.refused')
   if (error.code === 'identity.session.too_many_attempts') {
     return t('sign_in.too_many', { minutes: Math.max(1, Math.ceil((error.retryAfterMs ?? 60_000) / 60_000)) })
   }
-  return error.detail
+  return textOf(error)
 }
 
 function CredentialsForm({

@@ -4,7 +4,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { focusFirstFault } from '../forms/focus-first-fault.js'
 import { type BankChange, type OutOfBand, useBankChange } from '../queries/bank-change-queries.js'
 import { Iban } from './iban.js'
-import { ProblemBanner, fieldErrorsOf } from './problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
 import { useFocusAfter } from './use-focus-after.js'
 
 const MEANS = ['phone', 'video', 'in-person', 'letter'] as const
@@ -32,6 +32,7 @@ export function ConfirmBankChangeDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   useFocusAfter()
   const form = useId()
   const step = useBankChange(change.vendorId)

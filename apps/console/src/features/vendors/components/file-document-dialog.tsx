@@ -11,7 +11,7 @@ import { focusFirstFault } from '../forms/focus-first-fault.js'
 import { useRepeatKey } from '../forms/use-repeat-key.js'
 import { useVendorDocumentChange } from '../queries/vendor-document-changes.js'
 import { VENDOR_STAGES, type VendorStage } from '../queries/vendor-queries.js'
-import { ProblemBanner, fieldErrorsOf } from './problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
 import { useFocusAfter } from './use-focus-after.js'
 
 const NO_SCAN = 'none'
@@ -24,6 +24,7 @@ const kindOf = (typed: string): string => typed.trim().toLowerCase().replace(/\s
 /** Files a paper of a vendor that is good for a while, with its scan. Mount it when it is wanted. */
 export function FileDocumentDialog({ vendorId, onClose }: { readonly vendorId: string; readonly onClose: () => void }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const can = useCan()
   useFocusAfter()

@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@nexus/client'
-import { T, useProblemText } from '@nexus/console-i18n'
+import { T, useFieldText, useProblemSentence } from '@nexus/console-i18n'
 import { Banner, TraceId } from '@nexus/console-ui'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -17,7 +17,8 @@ export function ProblemBanner({
   readonly actions?: ReactNode
   readonly className?: string
 }) {
-  const textOf = useProblemText()
+  const textOf = useProblemSentence()
+  const fieldText = useFieldText()
   if (error === undefined || error === null) return null
   const problem = error instanceof ProblemError ? error : undefined
   const others = (problem?.errors ?? []).filter(({ pointer }) => !isShownAtField(pointer))
@@ -38,10 +39,10 @@ export function ProblemBanner({
       )}
       {others.length > 0 && (
         <ul className="mt-1 list-disc ps-5">
-          {others.map(({ pointer, code, detail }, index) => (
-            <li key={`${pointer}${code}${index}`} className="break-words">
-              {pointer !== '' && <code className="me-1 font-mono text-xs">{pointer}</code>}
-              {detail}
+          {others.map((field, index) => (
+            <li key={`${field.pointer}${field.code}${index}`} className="break-words">
+              {field.pointer !== '' && <code className="me-1 font-mono text-xs">{field.pointer}</code>}
+              {fieldText(field)}
             </li>
           ))}
         </ul>
@@ -54,7 +55,13 @@ export function ProblemBanner({
 }
 
 /** What was refused at a field, by its JSON pointer. */
-export function fieldErrorsOf(error: unknown): (pointer: string) => string | undefined {
-  const errors = error instanceof ProblemError ? error.errors : []
-  return (pointer) => errors.find((each) => each.pointer === pointer)?.detail
+export function useFieldErrorsOf(): (error: unknown) => (pointer: string) => string | undefined {
+  const fieldText = useFieldText()
+  return (error) => {
+    const errors = error instanceof ProblemError ? error.errors : []
+    return (pointer) => {
+      const field = errors.find((each) => each.pointer === pointer)
+      return field === undefined ? undefined : fieldText(field)
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { type BankAccountDraft, accountOf } from '../forms/vendor-draft.js'
 import { useBankChange } from '../queries/bank-change-queries.js'
 import type { Vendor } from '../queries/vendor-queries.js'
 import { Iban } from './iban.js'
-import { fieldErrorsOf } from './problem-banner.js'
+import { useFieldErrorsOf } from './problem-banner.js'
 import { ReasonDialog } from './reason-dialog.js'
 
 /** Proposes other bank accounts; nothing changes until two other people have confirmed them. */
@@ -18,6 +18,7 @@ export function ProposeBankChangeDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const step = useBankChange(vendor.vendorId)
   const [accounts, setAccounts] = useState<readonly BankAccountDraft[]>([{ iban: '', bic: '', holder: vendor.name }])
   const [removed, setRemoved] = useState<readonly string[]>([])

@@ -1,7 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Field, FormDialog, Textarea } from '@nexus/console-ui'
 import { type ReactNode, useState } from 'react'
-import { ProblemBanner, fieldErrorsOf } from './problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
 import { useFocusAfter } from './use-focus-after.js'
 
 /** Asks why, and for what else is needed, before something is done. Mount it when it is asked for. */
@@ -34,6 +34,7 @@ export function ReasonDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   useFocusAfter()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)

@@ -4,7 +4,7 @@ import { AlertDialog, Checkbox, Choice, Field, Input, toast } from '@nexus/conso
 import { useState } from 'react'
 import { type VendorChange, useVendorChange } from '../queries/use-vendor-change.js'
 import type { Vendor, VendorStage } from '../queries/vendor-queries.js'
-import { ProblemBanner, fieldErrorsOf } from './problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
 import { ReasonDialog } from './reason-dialog.js'
 import { useFocusAfter } from './use-focus-after.js'
 import { type VendorCommand, heldByHand, isDangerous, notHeldByHand } from './vendor-commands.js'
@@ -22,6 +22,7 @@ export function VendorCommandDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   useFocusAfter()
   const change = useVendorChange(vendor.vendorId)

@@ -65,9 +65,12 @@ export function VendorNotices({ vendor }: { readonly vendor: Vendor }) {
             <T id="vendors.notice.held" />
           </p>
           <ul className="mt-1 flex flex-col gap-1">
-            {holdDetails.map(({ stage, origin, reason, userId, since }) => (
+            {holdDetails.map(({ stage, origin, reason, document, userId, since }) => (
               <li key={`${stage}${origin}${since}`}>
-                {t(`vendors.stage.${stage}`)}: {reason}{' '}
+                {t(`vendors.stage.${stage}`)}:{' '}
+                {document === undefined
+                  ? reason
+                  : t('vendors.hold.expired', { ...document, day: format.date(document.expiredOn) })}{' '}
                 <span className="whitespace-nowrap">
                   ({origin === 'manual' ? <PersonName userId={userId} /> : t(`vendors.hold.${origin}`)},{' '}
                   <DateText instant={since} isRelative />)

@@ -9,7 +9,7 @@ import { MergeDialog } from '../../merge/components/merge-dialog.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { sameVendorOf } from '../components/duplicates-warning.js'
-import { ProblemBanner, fieldErrorsOf } from '../components/problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from '../components/problem-banner.js'
 import { focusFirstFault } from '../forms/focus-first-fault.js'
 import { useCountryName } from '../forms/use-countries.js'
 import { type VendorDraft, changesOf, draftOf, faultsOf } from '../forms/vendor-draft.js'
@@ -60,6 +60,7 @@ interface Read {
 
 function VendorForm({ vendor, etag }: { readonly vendor: Vendor; readonly etag: string }) {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const { locale } = useFormat()
   const { vendorId } = vendor
   const navigate = route.useNavigate()

@@ -7,7 +7,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
 import { Page } from '../../shell/components/page.js'
 import { DuplicatesWarning, alikeOf, sameVendorOf } from '../components/duplicates-warning.js'
-import { ProblemBanner, fieldErrorsOf } from '../components/problem-banner.js'
+import { ProblemBanner, useFieldErrorsOf } from '../components/problem-banner.js'
 import { BankAccountsField, isComplete } from '../forms/bank-accounts-field.js'
 import { focusFirstFault } from '../forms/focus-first-fault.js'
 import { useRepeatKey } from '../forms/use-repeat-key.js'
@@ -36,6 +36,7 @@ const isAtField = (pointer: string): boolean => /^\/(?!acknowledgedDuplicates|pr
 
 function VendorForm() {
   const t = useT()
+  const fieldErrorsOf = useFieldErrorsOf()
   const me = useMe()
   const { locale } = useFormat()
   const navigate = useNavigate()

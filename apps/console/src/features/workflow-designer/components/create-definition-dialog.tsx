@@ -9,7 +9,7 @@ import { useMe } from '../../../session/use-session.js'
 import { DOCUMENT_TYPES, type DocumentType, type Purpose } from '../forms/body-types.js'
 import { newBody } from '../forms/new-step.js'
 import { createDefinition, definitionQuery } from '../queries/definition-queries.js'
-import { detailOf } from './problem-text.js'
+import { useDetailOf } from './problem-text.js'
 
 const PURPOSES = ['document', 'sub-flow'] as const satisfies readonly Purpose[]
 
@@ -22,6 +22,7 @@ export function CreateDefinitionDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const detailOf = useDetailOf()
   const me = useMe()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -65,7 +66,7 @@ export function CreateDefinitionDialog({
     >
       {error !== null && !isNameTaken && (
         <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />}>
-          {detailOf(error, t)}
+          {detailOf(error)}
         </Banner>
       )}
       <Field label={<T id="workflow.field.name" />} error={nameError} isRequired>

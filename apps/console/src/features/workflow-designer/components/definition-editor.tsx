@@ -15,7 +15,7 @@ import { definitionQuery, type FoundDefinition } from '../queries/definition-que
 import { useDirectory } from '../queries/people-queries.js'
 import { ConflictDialog } from './conflict-dialog.js'
 import { EditorBar } from './editor-bar.js'
-import { detailOf, isConflict } from './problem-text.js'
+import { useDetailOf, isConflict } from './problem-text.js'
 import { ProblemBanner } from './problem-banner.js'
 import { PublishDialog } from './publish-dialog.js'
 import { RouteCanvas } from './route-canvas.js'
@@ -34,6 +34,7 @@ export function DefinitionEditor({
   readonly onPublished: (number: number) => void
 }) {
   const t = useT()
+  const detailOf = useDetailOf()
   const queries = useQueryClient()
   const directory = useDirectory()
   const { documentType, name, definitionId } = found.definition
@@ -136,7 +137,7 @@ export function DefinitionEditor({
       />
       <ProblemBanner
         problems={isTried ? [...misread, ...refused] : refused}
-        message={isExplained ? undefined : detailOf(error, t)}
+        message={isExplained ? undefined : detailOf(error)}
       />
       {draft.read.definition.versions
         .find(({ number }) => number === version.number)
@@ -200,7 +201,7 @@ export function DefinitionEditor({
         isOpen={conflict !== undefined && conflict.theirs === undefined}
         onOpenChange={(isOpen) => !isOpen && draft.cancelConflict()}
         title={<T id="workflow.gone.title" values={{ number: version.number }} />}
-        description={rescue.error === null ? <T id="workflow.gone.text" /> : detailOf(rescue.error, t)}
+        description={rescue.error === null ? <T id="workflow.gone.text" /> : detailOf(rescue.error)}
         confirm={<T id="workflow.gone.confirm" />}
         isBusy={rescue.isPending}
         onConfirm={() => {

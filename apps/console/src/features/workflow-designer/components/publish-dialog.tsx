@@ -10,7 +10,7 @@ import type { DefinitionVersion } from '../forms/body-types.js'
 import type { Say } from '../forms/step-facts.js'
 import { definitionsOfTypeQuery, type FoundDefinition, publishDefinition } from '../queries/definition-queries.js'
 import { DifferencesList } from './differences-list.js'
-import { detailOf, isConflict } from './problem-text.js'
+import { useDetailOf, isConflict } from './problem-text.js'
 
 const WHEN = ['now', 'later'] as const
 
@@ -35,6 +35,7 @@ export function PublishDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
+  const detailOf = useDetailOf()
   const format = useFormat()
   const { definition } = found
   const [when, setWhen] = useState<(typeof WHEN)[number]>('now')
@@ -78,7 +79,7 @@ export function PublishDialog({
       <div className="flex flex-col gap-4">
         {publication.error !== null && (
           <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />}>
-            {detailOf(publication.error, t)}
+            {detailOf(publication.error)}
           </Banner>
         )}
         {version.warnings?.map(({ pointer, detail }) => (

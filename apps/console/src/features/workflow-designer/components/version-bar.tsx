@@ -6,7 +6,7 @@ import { FilePenLine } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import type { DefinitionVersion } from '../forms/body-types.js'
 import { definitionQuery, draftDefinition, type FoundDefinition } from '../queries/definition-queries.js'
-import { detailOf } from './problem-text.js'
+import { useDetailOf } from './problem-text.js'
 
 const NONE = 'none'
 
@@ -25,6 +25,7 @@ export function VersionBar({
   readonly onCompare: (number: number | undefined) => void
 }) {
   const t = useT()
+  const detailOf = useDetailOf()
   const can = useCan()
   const queries = useQueryClient()
   const { versions, draftNumber, definitionId } = found.definition
@@ -36,7 +37,7 @@ export function VersionBar({
       if (made.definition.draftNumber !== null) onVersion(made.definition.draftNumber)
     },
     onError: (error) => {
-      toast({ kind: 'error', title: t('workflow.draft.failed'), description: detailOf(error, t) })
+      toast({ kind: 'error', title: t('workflow.draft.failed'), description: detailOf(error) })
       // Somebody else was faster: what is there now is shown.
       if (error instanceof ProblemError && (error.status === 412 || error.status === 409))
         void queries.invalidateQueries({ queryKey: definitionQuery(definitionId).queryKey })

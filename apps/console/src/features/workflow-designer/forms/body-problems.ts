@@ -17,16 +17,24 @@ export interface BodyProblem {
 
 export const DEFINITION = ''
 
-/** What the server named by pointers into the body that it was sent, by step. */
-export function serverProblems(body: DefinitionBody, errors: readonly FieldProblem[]): readonly BodyProblem[] {
+/**
+ * What the server named by pointers into the body that it was sent, by step.
+ * @param textOf what is said of each, as `useFieldText` answers
+ */
+export function serverProblems(
+  body: DefinitionBody,
+  errors: readonly FieldProblem[],
+  textOf: (problem: FieldProblem) => string,
+): readonly BodyProblem[] {
   // The longest pointer that fits is the innermost step.
   const placed = [...placedIn(body)].sort((a, b) => b.pointer.length - a.pointer.length)
-  return errors.map(({ pointer, detail }) => {
+  return errors.map((problem) => {
+    const { pointer } = problem
     const at = placed.find((each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`))
     return {
       key: at?.key ?? DEFINITION,
       field: at === undefined ? pointer.replace(/^\/body\/?/, '') : pointer.slice(at.pointer.length + 1),
-      detail,
+      detail: textOf(problem),
       isFromServer: true,
     }
   })

@@ -1,9 +1,9 @@
 import { ProblemError } from '@nexus/client'
-import { useT } from '@nexus/console-i18n'
+import { useFieldText, useT } from '@nexus/console-i18n'
 import { toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { detailOf, isConflict } from '../components/problem-text.js'
+import { useDetailOf, isConflict } from '../components/problem-text.js'
 import {
   definitionQuery,
   draftDefinition,
@@ -32,6 +32,8 @@ interface Conflict {
 /** A draft that is being written: what is saved of it, what is not, what the server refused, and who else was at it. */
 export function useDraft(found: FoundDefinition, version: DefinitionVersion) {
   const t = useT()
+  const fieldText = useFieldText()
+  const detailOf = useDetailOf()
   const queries = useQueryClient()
   const history = useHistory(version.body)
   const { body, change } = history
@@ -56,12 +58,12 @@ export function useDraft(found: FoundDefinition, version: DefinitionVersion) {
     void queries.invalidateQueries({ queryKey: ['workflow-definitions', 'of-type'] })
   }
   const refuse = (error: ProblemError, sent: DefinitionBody): void =>
-    setRefusal({ sent, problems: serverProblems(sent, error.errors) })
+    setRefusal({ sent, problems: serverProblems(sent, error.errors, fieldText) })
 
   /** Finds out what somebody else did to the draft. */
   const meet = async (): Promise<void> => {
     const fresh = await loadDefinition(found.definition.definitionId).catch((error: unknown) => {
-      toast({ kind: 'error', title: t('workflow.conflict.title'), description: detailOf(error, t) })
+      toast({ kind: 'error', title: t('workflow.conflict.title'), description: detailOf(error) })
       return undefined
     })
     if (fresh === undefined) return
