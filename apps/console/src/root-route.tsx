@@ -7,7 +7,7 @@ import { Splash } from './session/splash.js'
 import { meQuery } from './session/use-session.js'
 
 /** Screens whose messages come first (vite.messages.mjs of the translations). */
-const FIRST_SCREENS = /^\/((sign-in)?$|(requisitions|notifications)(\/|$))/
+const FIRST_SCREENS = /^\/((sign-in)?$|notifications(\/|$)|requisitions(\/edit)?\/?$)/
 
 export const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   beforeLoad: async ({ location }) => {

@@ -16,7 +16,6 @@ const PAGES = [
   'features/notifications/routes/notifications-page.tsx',
   'features/notifications/routes/preferences-page.tsx',
   'features/requisitions/routes/requisitions-page.tsx',
-  'features/requisitions/routes/requisition-page.tsx',
   'features/requisitions/routes/requisition-editor-page.tsx',
 ]
 
