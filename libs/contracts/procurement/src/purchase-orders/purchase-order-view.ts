@@ -156,14 +156,9 @@ export const purchaseOrderView = z.strictObject({
       kind: z.enum(['soft', 'hard']),
       reason: z.string(),
       automatic: z.boolean(),
-      idleDays: z
-        .int()
-        .min(1)
-        .optional()
-        .meta({
-          description:
-            'Closed by itself: for how many days nothing had been left to do; missing in closures of before.',
-        }),
+      idleDays: z.int().min(1).optional().meta({
+        description: 'Closed by itself: for how many days nothing had been left to do; missing in closures of before.',
+      }),
       closedAt: schemas.instant(),
     })
     .optional()
