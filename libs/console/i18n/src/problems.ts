@@ -4,30 +4,27 @@ import type { Catalogue } from './catalogues.js'
 import type { Pen } from './facts-in-words.js'
 import type { Language } from './languages.js'
 import { useLocale } from './locale-provider.js'
-import {
-  fieldSentenceFor,
-  type Problem,
-  type RefusedField,
-  type Sayings,
-  sentenceFor,
-  wholeSentenceFor,
-} from './sentence-for.js'
+import type { Problem, RefusedField, Sayings } from './sentence-for.js'
+import type * as Sentences from './sentence-for.js'
 import { useFormat } from './use-format.js'
 
 interface Loaded extends Sayings {
   /** For names of the API among the facts, such as states and roles. */
   readonly words: Catalogue
+  /** Comes with them: whoever reads English does not need it. */
+  readonly say: typeof Sentences
 }
 
 /** Servers speak English and say what exactly is wrong; other languages have sentences of their own, in `problems/`. */
 const SENTENCES: Readonly<Partial<Record<Language, () => Promise<Loaded>>>> = {
   de: async () => {
-    const [problems, fields, words] = await Promise.all([
+    const [say, problems, fields, words] = await Promise.all([
+      import('./sentence-for.js'),
       import('../problems/de.json'),
       import('../problems/fields.de.json'),
       import('../problems/words.de.json'),
     ])
-    return { problems: problems.default, fields: fields.default, words: words.default }
+    return { say, problems: problems.default, fields: fields.default, words: words.default }
   },
 }
 
@@ -81,17 +78,20 @@ function useSayings(): { readonly sayings: Loaded | undefined; readonly pen: Pen
  */
 export function useProblemText(): (problem: Problem) => string {
   const { sayings, pen } = useSayings()
-  return useCallback((problem) => wholeSentenceFor(sayings, problem, pen), [sayings, pen])
+  return useCallback(
+    (problem) => sayings?.say.wholeSentenceFor(sayings, problem, pen) ?? problem.detail,
+    [sayings, pen],
+  )
 }
 
 /** The same without what its fields say, for where that is said beside it. */
 export function useProblemSentence(): (problem: Problem) => string {
   const { sayings, pen } = useSayings()
-  return useCallback((problem) => sentenceFor(sayings, problem, pen), [sayings, pen])
+  return useCallback((problem) => sayings?.say.sentenceFor(sayings, problem, pen) ?? problem.detail, [sayings, pen])
 }
 
 /** Why a field was refused, in the language of the person where its code is known; else as the server says it. */
 export function useFieldText(): (field: RefusedField) => string {
   const { sayings, pen } = useSayings()
-  return useCallback((field) => fieldSentenceFor(sayings, field, pen), [sayings, pen])
+  return useCallback((field) => sayings?.say.fieldSentenceFor(sayings, field, pen) ?? field.detail, [sayings, pen])
 }
