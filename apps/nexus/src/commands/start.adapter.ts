@@ -9,7 +9,8 @@ import { type Demo, welcome } from '../welcome.view.js'
 
 /**
  * By how much the heap may grow until garbage is collected again. Left to itself V8 lets it double on a machine with
- * much memory, of which somebody at a laptop has other uses; so much costs no time that shows (docs/benchmarks.md).
+ * much memory, of which somebody at a laptop has other uses. Measured once, with 200 and 400 changes at 20 at a time:
+ * 257 and 263 MB instead of 316 and up to 332 MB, in no more time.
  */
 const HEAP_GROWING = '--heap-growing-percent=30'
 
