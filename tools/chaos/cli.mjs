@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import workspace from '../workspace.cjs'
-import { partCalled, partOf } from './part.mjs'
+import { partCalled, partOf, stagesCalled } from './part.mjs'
 import { randomOf } from './random.mjs'
 import { newViolations } from './invariants.mjs'
 import { folderOf, NOTHING_BEFORE, runScenario } from './run.mjs'
@@ -20,6 +20,7 @@ const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [-
 npm run chaos -- --ci [--seed N]        twenty runs, then the planted bugs
                 --part 2/5              every fifth of them, from the second on; the five parts are all of it
                 --bugs 2/5              all runs, but this part of the bugs
+                --stages 1              on one cluster instead of two side by side
 npm run chaos -- --planted [bug …]      only the planted bugs
 npm run chaos -- --list                 what there is`
 
@@ -39,6 +40,7 @@ export async function main(words) {
       ci: { type: 'boolean', default: false },
       part: { type: 'string', default: '1/1' },
       bugs: { type: 'string' },
+      stages: { type: 'string', default: '2' },
       planted: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -60,12 +62,9 @@ export async function main(words) {
     const part = partCalled(values.part)
     const runs = partOf(runsOfCi(Number(seed)), part)
     const beds = partOf(bedsOf(BUGS), values.bugs === undefined ? part : partCalled(values.bugs))
-    return onStage(options, async (stage) => {
-      const { broken, before } = await runAll(stage, runs, { operations, scale })
-      const left = broken.length > 0 ? 0 : await lookAtAll(stage)
-      const missed = await plantAll(stage, options, beds, before)
-      return broken.length + left + missed.length
-    })
+    return onStage(options, (stage) =>
+      runSideBySide(stage, { options, runs, beds, operations, scale, stages: stagesCalled(values.stages) }),
+    )
   }
   const wanted = values.scenario ?? []
   if (wanted.length === 0) {
@@ -76,32 +75,73 @@ export async function main(words) {
   return onStage(options, async (stage) => (await runAll(stage, runs, { operations, scale })).broken.length)
 }
 
-/** One run after the other on one stage; one that is broken leaves its history, its logs and the command that repeats it. */
-export async function runAll(stage, runs, { operations, scale }) {
+/** One run after the other on one stage. */
+export async function runAll(stage, runs, plan) {
   const broken = []
   let before
-  for (const { id, seed } of runs) {
-    const scenario = scenarioCalled(id)
-    const folder = folderOf(FOLDER, scenario, seed)
-    const plan = { scenario, seed, operations, scale, folder }
-    let run = await runScenario(stage, { ...plan, before })
-    say(lineOf(id, seed, run))
-    // Something that came too late, once, may be the machine's; nothing else is ever tried again.
-    if (run.isBroken && run.faults.every(({ isLate }) => isLate)) {
-      for (const { rule, what, about } of run.faults) say(`    late: ${rule}: ${what} ${JSON.stringify(about)}`)
-      run = await runScenario(stage, { ...plan, before: run.results, label: '-again' })
-      say(`again    ${lineOf(id, seed, run)}`)
-    }
+  for (const each of runs) {
+    const run = await runOnce(stage, each, { ...plan, before })
     before = run.results
-    if (!run.isBroken) continue
-    broken.push(run)
-    for (const { rule, what, about } of run.faults.slice(0, 8))
-      say(`    ${rule}: ${what} ${JSON.stringify(about ?? {}).slice(0, 600)}`)
-    if (run.faults.length > 8) say(`    and ${run.faults.length - 8} more`)
-    say(`    seed ${seed}; repeat it with: ${run.replay}`)
-    say(`    history and logs: ${run.folder}`)
+    if (run.isBroken) broken.push(run)
   }
   return { broken, before }
+}
+
+/** One that is broken leaves its history, its logs and the command that repeats it. */
+async function runOnce(stage, { id, seed }, { operations, scale, before }) {
+  const scenario = scenarioCalled(id)
+  const folder = folderOf(FOLDER, scenario, seed)
+  const plan = { scenario, seed, operations, scale, folder }
+  // All that is said of a run stays together, whatever runs beside it.
+  const lines = []
+  let run = await runScenario(stage, { ...plan, before })
+  lines.push(lineOf(id, seed, run))
+  // Something that came too late, once, may be the machine's; nothing else is ever tried again.
+  if (run.isBroken && run.faults.every(({ isLate }) => isLate)) {
+    for (const { rule, what, about } of run.faults) lines.push(`    late: ${rule}: ${what} ${JSON.stringify(about)}`)
+    run = await runScenario(stage, { ...plan, before: run.results, label: '-again' })
+    lines.push(`again    ${lineOf(id, seed, run)}`)
+  }
+  if (run.isBroken) {
+    for (const { rule, what, about } of run.faults.slice(0, 8))
+      lines.push(`    ${rule}: ${what} ${JSON.stringify(about ?? {}).slice(0, 600)}`)
+    if (run.faults.length > 8) lines.push(`    and ${run.faults.length - 8} more`)
+    lines.push(`    seed ${seed}; repeat it with: ${run.replay}`, `    history and logs: ${run.folder}`)
+  }
+  say(lines.join('\n'))
+  return run
+}
+
+/**
+ * What measures requests alone, then everything else on several stages, each of which takes the next run: much of a run is
+ * waiting for a fault to last or for what is to come round. Whichever stage has nothing left to run plants bugs.
+ * Resolves with how much is broken.
+ */
+async function runSideBySide(stage, { options, runs, beds, operations, scale, stages }) {
+  const isAlone = ({ id }) => scenarioCalled(id).alone === true
+  const first = await runAll(stage, runs.filter(isAlone), { operations, scale })
+  const left = { runs: runs.filter((run) => !isAlone(run)), beds: [...beds] }
+  const crewOf = (own, begun) => workThrough(own, left, { ...begun, options, operations, scale })
+  const others = Array.from({ length: stages - 1 }, (_, index) =>
+    // Its seed is another one, so that its links are bad in ways of their own.
+    withStage({ ...options, seed: `${options.seed}-${index + 2}` }, (own) =>
+      crewOf(own, { before: undefined, broken: 0 }),
+    ),
+  )
+  const found = await Promise.all([crewOf(stage, { before: first.before, broken: first.broken.length }), ...others])
+  return found.reduce((sum, each) => sum + each, 0)
+}
+
+/** Takes runs, then beds of bugs, until none are left. Resolves with how much is broken. */
+async function workThrough(stage, left, { options, operations, scale, before, broken }) {
+  while (left.runs.length > 0) {
+    const run = await runOnce(stage, left.runs.shift(), { operations, scale, before })
+    before = run.results
+    if (run.isBroken) broken += 1
+  }
+  if (broken === 0) broken += await lookAtAll(stage)
+  while (left.beds.length > 0) broken += (await plantAll(stage, options, [left.beds.shift()], before)).length
+  return broken
 }
 
 /** Each run looks at its own organizations; what they have done to others shows here. */
@@ -133,18 +173,21 @@ function lineOf(id, seed, { isBroken, figures, faults }) {
 }
 
 /** A stage for as long as `work` lasts; 0 when it found nothing. */
-export async function onStage({ seed, command }, work) {
+export async function onStage(options, work) {
   // An exit takes the processes and the servers along.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+  const began = performance.now()
+  const found = await withStage(options, work)
+  say(`${found === 0 ? 'All hold' : `${found} BROKEN`}, ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
+  return found === 0 ? 0 : 1
+}
+
+async function withStage({ seed, command }, work) {
   const began = performance.now()
   const stage = await startStage({ folder: FOLDER, command, random: randomOf(`stage ${seed}`) })
   say(`The cluster runs after ${((performance.now() - began) / 1000).toFixed(0)} s.`)
   try {
-    const found = await work(stage)
-    say(
-      `${found === 0 ? 'All hold' : `${found} BROKEN`}, ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`,
-    )
-    return found === 0 ? 0 : 1
+    return await work(stage)
   } finally {
     await stage.stop()
   }

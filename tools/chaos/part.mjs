@@ -11,3 +11,12 @@ export function partCalled(text) {
 
 /** Every `of`th, so that each part has long and short ones; all parts together are the whole list. */
 export const partOf = (list, { number, of }) => list.filter((_, index) => index % of === number - 1)
+
+/**
+ * How many clusters run side by side.
+ * @throws Error that says what is wrong with it
+ */
+export function stagesCalled(text) {
+  if (!/^[1-4]$/.test(text)) throw new Error(`"${text}" is no number of clusters; write 1 to 4`)
+  return Number(text)
+}

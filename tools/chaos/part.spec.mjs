@@ -1,4 +1,4 @@
-import { partCalled, partOf } from './part.mjs'
+import { partCalled, partOf, stagesCalled } from './part.mjs'
 import { BUGS, bedsOf } from './planted/bugs.mjs'
 import { runsOfCi } from './scenarios/scenarios.mjs'
 
@@ -16,4 +16,15 @@ describe('a part of the runs of chaos', () => {
     expect(parts.flat()).toHaveLength(list.length)
     for (const part of parts) expect(part.length).toBeGreaterThan(0)
   })
+})
+
+describe('the clusters of chaos', () => {
+  it.each(['0', '5', '-1', '1.5', '', 'two'])('refuses %j', (text) => {
+    expect(() => stagesCalled(text)).toThrow('is no number of clusters')
+  })
+
+  it.each([
+    ['1', 1],
+    ['4', 4],
+  ])('reads %j', (text, number) => expect(stagesCalled(text)).toBe(number))
 })

@@ -10,6 +10,8 @@ export default {
   sentence: 'A rolling restart under load.',
   operations: 300,
   hasOwnLoad: true,
+  // What is measured is whether requests fail on a machine that has time for them.
+  alone: true,
   async act({ stage, scale, expect, inTime, limit, scenario, ...more }) {
     const scene = { ...more, stage, expect }
     const load = steadily(scene, { rate: scale > 1 ? RATE_OF_A_LONG_RUN : RATE })

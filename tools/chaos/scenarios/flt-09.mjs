@@ -23,6 +23,8 @@ const kinds = (random) => [
 export default {
   id: 'FLT-09',
   sentence: 'Links are slow, blackholed and reset.',
+  // Its budgets are those of requests that do not wait for a core.
+  alone: true,
   async act({ stage, random, share, hold, ...scene }) {
     for (let round = 0; round < ROUNDS; round += 1) {
       await share((0.15 + round) / (ROUNDS + 0.5))
