@@ -176,6 +176,8 @@ function lineOf(id, seed, { isBroken, figures, faults }) {
 export async function onStage(options, work) {
   // An exit takes the processes and the servers along.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+  // One listener for each process of each cluster.
+  process.setMaxListeners(100)
   const began = performance.now()
   const found = await withStage(options, work)
   say(`${found === 0 ? 'All hold' : `${found} BROKEN`}, ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)

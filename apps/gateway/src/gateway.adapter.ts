@@ -100,6 +100,7 @@ function begin(request: EdgeRequest, reply: FastifyReply, parts: GatewayParts): 
     traceId:
       span?.traceId ?? (typeof given === 'string' ? parseTraceparent(given)?.traceId : undefined) ?? newTraceId(),
     startedAt: performance.now(),
+    spentMs: 0,
     span,
     gone: goneSignal(reply),
   }
@@ -138,6 +139,8 @@ function prepare(fastify: FastifyInstance, parts: GatewayParts, logger: Logger):
 }
 
 export { AccessRights } from './access/access-rights.adapter.js'
+export { DOCUMENT_KINDS } from './live/document-kinds.policy.js'
+export { LiveDocuments } from './live/live-documents.adapter.js'
 export { LiveFeeds, type LiveNews } from './live/live-feeds.adapter.js'
 export { OperationRegistry } from './edge/operation-registry.adapter.js'
 export type { HealthReport, HealthSource } from './health/health.port.js'

@@ -5,6 +5,11 @@ import type { FastifyRequest } from 'fastify'
 export interface EdgeState {
   readonly traceId: string
   readonly startedAt: number
+  /**
+   * Milliseconds of the request's budget that are gone before its context is made (reliability.md 2.9). What the client needs
+   * to send its body is not of them.
+   */
+  spentMs: number
   /** While tracing is on. */
   readonly span?: OpenSpan | undefined
   /** Aborted when the client closes its connection before it has its answer. */

@@ -69,7 +69,8 @@ export class OperationEdge {
       traceId: request.nexus.traceId,
       operation: operation.name,
       audience: this.registry.audienceOf(operation),
-      deadlineAt: this.clock.now().getTime() + CALL_BUDGET_MS[method === 'GET' ? 'read' : 'write'],
+      deadlineAt:
+        this.clock.now().getTime() + CALL_BUDGET_MS[method === 'GET' ? 'read' : 'write'] - request.nexus.spentMs,
       expectedVersion:
         operation.concurrency === 'if-match' && ifMatch !== undefined ? versionOfIfMatch(ifMatch) : undefined,
       waitMs: readPreferWait(request.headers.prefer as string | undefined),

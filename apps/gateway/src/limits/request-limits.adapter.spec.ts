@@ -7,7 +7,7 @@ import { type AnyOperation, systemClock, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { MemoryRateLimiter, type RateLimiter, RedisRateLimiter } from '@nexus/platform-rate-limit'
 import { RedisUnavailable } from '@nexus/platform-redis'
-import { HmacContextSigner } from '@nexus/platform-service'
+import { CALL_BUDGET_MS, HmacContextSigner } from '@nexus/platform-service'
 import type { ObjectStorage } from '@nexus/platform-storage'
 import { createLogger } from '@nexus/platform-telemetry'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -37,7 +37,13 @@ describe('the limits of the edge', () => {
 
   /** A gateway of its own, whose services answer with their examples. */
   const edge = async (
-    options: { limiter?: RateLimiter; on?: boolean; trustProxy?: boolean | string[] } = {},
+    options: {
+      limiter?: RateLimiter
+      on?: boolean
+      trustProxy?: boolean | string[]
+      /** Told how long a service may take. */
+      onCall?: (operation: string, timeoutMs: number) => void
+    } = {},
   ): Promise<(path: string, init?: RequestInit) => Promise<Response>> => {
     const examples = new Map([...operations, resolveAccess].map(({ name, example }) => [name, example.output]))
     const access = { ...resolveAccess.example.output, active: true, rights: { 'audit:read': 'all' } }
@@ -53,8 +59,13 @@ describe('the limits of the edge', () => {
       {
         ...{ registry: new OperationRegistry(operations.map((each) => ({ ...each, calls: [] }))), tokens, ids },
         transport: {
-          request: (name) =>
-            Promise.resolve({ output: name === resolveAccess.name ? access : examples.get(name), replayed: false }),
+          request: (name, _request, _headers, timeoutMs) => {
+            options.onCall?.(name, timeoutMs)
+            return Promise.resolve({
+              output: name === resolveAccess.name ? access : examples.get(name),
+              replayed: false,
+            })
+          },
         },
         signer: new HmacContextSigner(),
         storage: {} as ObjectStorage,
@@ -255,6 +266,20 @@ describe('the limits of the edge', () => {
       body: JSON.stringify(refreshSession.example.input),
     })
     expect(refresh.status).toBe(200)
+  })
+
+  it('FLT-09: take the time they need from the budget of the request', async () => {
+    const given = new Map<string, number>()
+    const quick = new MemoryRateLimiter({ nowMs: () => 0 })
+    const slow: RateLimiter = {
+      take: async (...charges) => {
+        await new Promise((resolve) => setTimeout(resolve, 400))
+        return quick.take(...charges)
+      },
+    }
+    const ask = await edge({ limiter: slow, onCall: (operation, timeoutMs) => given.set(operation, timeoutMs) })
+    expect((await ask('/api/v1/auth/me', await person())).status).toBe(200)
+    expect(given.get(getMe.name)).toBeLessThanOrEqual(CALL_BUDGET_MS.read - 395)
   })
 
   it('can be turned off, for measuring speed', async () => {

@@ -38,9 +38,10 @@ export function limitRequests(fastify: FastifyInstance, parts: Parts): void {
     const claims = await claimsOf(request, parts.tokens)
     const charges = chargesOf(parts.policies, { operation, claims, address: request.ip })
     const verdict = await parts.limiter.take(charges, operation === undefined ? 1 : weightOf(operation))
+    const known = request as unknown as EdgeRequest
+    known.nexus.spentMs = performance.now() - known.nexus.startedAt
     void reply.headers(limitHeaders(verdict))
     if (verdict.allowed) return
-    const known = request as unknown as EdgeRequest
     Object.assign(known.nexus, { operation: operation?.name, ...claims })
     parts.refuse(refusalOf(verdict), known, reply)
     return reply

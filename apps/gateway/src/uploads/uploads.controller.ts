@@ -51,7 +51,9 @@ export class UploadsController {
       body: Buffer.from('the bytes follow'),
     })
     const announced = announcedUpload(request.nexus.declaredType, request.headers)
+    const asked = performance.now()
     const { uploadId, maxBytes } = await this.rpc.call(ctx, beginUpload, { ...fields, ...announced } as never)
+    request.nexus.spentMs += performance.now() - asked
     await this.store(ctx, uploadId, request, maxBytes)
     const after = await this.edge.contextOf(operation, request)
     const { output } = await this.rpc.request(after, operation, { ...fields, uploadId })
