@@ -31,6 +31,11 @@ export function idBefore(id: string): string {
   return idOf(BigInt(`0x${id.replaceAll('-', '')}`) - 1n)
 }
 
+/** Ids are ours, and written into statements whose parameters the two databases write differently. */
+function assertId(id: string): void {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error(`${id} is not an id`)
+}
+
 function idOf(number: bigint): string {
   const hex = number.toString(16).padStart(32, '0')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
@@ -53,8 +58,7 @@ export class AuditReader {
   /** The organizations with a row of this id or a later one that is not sealed. */
   tenantsToSeal(fromId: string): Promise<string[]> {
     const [audit, seal] = [this.path(AuditRow), this.path(AuditSealRow)]
-    // The id is one of ours and made of hexadecimal digits; parameters are written differently on the two databases.
-    if (!/^[0-9a-f-]{36}$/.test(fromId)) throw new Error(`${fromId} is not an id`)
+    assertId(fromId)
     return this.ids(
       `${this.tenantsOf(AuditRow)} SELECT tenant_id FROM tenants WHERE EXISTS (SELECT 1 FROM ${audit} a
        WHERE a.tenant_id = tenants.tenant_id AND a.id >= '${fromId}'
@@ -62,13 +66,19 @@ export class AuditReader {
     )
   }
 
-  async head(tenantId: string): Promise<{ seq: number; hash: string } | null> {
-    return this.manager()
-      .createQueryBuilder(AuditSealRow, 'seal')
-      .where('seal.tenantId = :tenantId', { tenantId })
-      .orderBy('seal.seq', 'DESC')
-      .limit(1)
-      .getOne()
+  /** The newest links of organizations, by their ids; those without any are not among them. */
+  async heads(tenantIds: readonly string[]): Promise<Map<string, { seq: number; hash: string }>> {
+    if (tenantIds.length === 0) return new Map()
+    const seal = this.path(AuditSealRow)
+    // A look at the end of each one's key: a grouping would read whole chains.
+    const newest = tenantIds.map((tenantId) => {
+      assertId(tenantId)
+      return `SELECT * FROM (SELECT tenant_id, seq, hash FROM ${seal} WHERE tenant_id = '${tenantId}' ORDER BY seq DESC LIMIT 1) AS newest`
+    })
+    const rows = await this.manager().query<{ tenant_id: string; seq: unknown; hash: string }[]>(
+      newest.join(' UNION ALL '),
+    )
+    return new Map(rows.map(({ tenant_id: tenantId, seq, hash }) => [tenantId, { seq: Number(seq), hash }]))
   }
 
   /** When the change of the newest link was made; null without links, or when its row is gone. */
@@ -80,7 +90,7 @@ export class AuditReader {
       .limit(1)
       .getOne()
     if (link === null) return null
-    return (await this.rows(tenantId, [link.rowId]))[0]?.at ?? null
+    return (await this.rows(new Map([[tenantId, [link.rowId]]])))[0]?.at ?? null
   }
 
   /**
@@ -117,15 +127,17 @@ export class AuditReader {
     return Number(found?.rows)
   }
 
-  /** The rows of these ids, in the order of their ids. */
-  async rows(tenantId: string, ids: readonly string[]): Promise<AuditRow[]> {
+  /** The rows of these ids by organization, in the order of organizations and ids. */
+  async rows(wanted: ReadonlyMap<string, Iterable<string>>): Promise<AuditRow[]> {
+    const ids = [...wanted.values()].flatMap((ofTenant) => [...ofTenant])
     if (ids.length === 0) return []
     const columns = this.manager().dataSource.getMetadata(AuditRow).columns
     const query = this.manager()
       .createQueryBuilder(AuditRow, 'audit')
       .select([])
-      .where('audit.tenantId = :tenantId AND audit.id IN (:...ids)', { tenantId, ids })
-      .orderBy('audit.id')
+      .where('audit.tenantId IN (:...tenantIds) AND audit.id IN (:...ids)', { tenantIds: [...wanted.keys()], ids })
+      .orderBy('audit.tenantId')
+      .addOrderBy('audit.id')
     for (const { propertyName } of columns) query.addSelect(`audit.${propertyName}`, propertyName)
     // Entities of a hundred thousand rows would take longer to make than to read and to hash.
     const found = await query.getRawMany<Raw>()
@@ -149,10 +161,7 @@ export class AuditReader {
       .orderBy('seal.seq')
       .limit(limit)
       .getRawMany<{ seq: unknown; row_id: string; prev_hash: string; hash: string }>()
-    const found = await this.rows(
-      tenantId,
-      links.map((link) => link.row_id),
-    )
+    const found = await this.rows(new Map([[tenantId, links.map((link) => link.row_id)]]))
     const rows = new Map(found.map((row) => [row.id, row]))
     return links.map(({ seq, row_id: rowId, prev_hash: prevHash, hash }) => ({
       link: { seq: Number(seq), rowId, prevHash, hash },

@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '@nexus/kernel'
-import { isUniqueViolation, type PlatformTx } from '@nexus/platform-database'
+import { isUniqueViolation, type PlatformTx, RowStatements } from '@nexus/platform-database'
 import { AuditReader, FIRST_ID, firstIdAt, idBefore } from './audit-reader.js'
 import { AuditSealRow } from './audit-seal.entity.js'
 import { genesisHash, linkHash, sealedForm } from './chain-link.js'
@@ -24,7 +24,7 @@ export interface SealerPolicy {
 
 /** A row is sealed well within the second of INV-09. */
 export const SEALER_POLICY: SealerPolicy = {
-  gatherMs: 100,
+  gatherMs: 250,
   batch: 500,
   pollMs: 5_000,
   windowMs: 900_000,
@@ -52,8 +52,8 @@ const MOST_COLLISIONS = 50
 export class AuditSealer {
   private readonly policy: SealerPolicy
   private readonly reader: AuditReader
-  /** By organization: the first row that waits. */
-  private waiting = new Map<string, string>()
+  /** By organization: the rows that wait. */
+  private waiting = new Map<string, Set<string>>()
   private timers: NodeJS.Timeout[] = []
   private gathering: NodeJS.Timeout | undefined
   /** What runs, one after the other. */
@@ -94,8 +94,7 @@ export class AuditSealer {
   /** A row was committed. Cheap; called after each commit that has written one. */
   wake(tenantId: string, rowId: string): void {
     if (this.state !== 'running') return
-    const first = this.waiting.get(tenantId)
-    if (first === undefined || rowId < first) this.waiting.set(tenantId, rowId)
+    this.await(tenantId, [rowId])
     this.gather()
   }
 
@@ -134,21 +133,69 @@ export class AuditSealer {
     return this.work
   }
 
+  private await(tenantId: string, rowIds: Iterable<string>): void {
+    const waiting = this.waiting.get(tenantId) ?? new Set()
+    for (const rowId of rowIds) waiting.add(rowId)
+    this.waiting.set(tenantId, waiting)
+  }
+
   private async sealWaiting(): Promise<void> {
     const taken = this.waiting
     this.waiting = new Map()
-    for (const [tenantId, fromId] of taken) {
+    try {
+      for (const [tenantId, rowIds] of await this.sealTogether(taken))
+        await this.sealAfter(tenantId, idBefore([...rowIds].reduce((first, id) => (id < first ? id : first))))
+    } catch (error) {
+      // Back, without a timer: the next commit or look takes them along.
+      for (const [tenantId, rowIds] of taken) this.await(tenantId, rowIds)
+      throw error
+    }
+  }
+
+  /**
+   * The rows of many organizations in few transactions, as they are known: a busy service changes something of others each
+   * time, and a transaction for each would take longer than the changes. Resolves with what has to be looked at one by one,
+   * because it is too much or another sealer was there.
+   */
+  private async sealTogether(
+    waiting: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<Map<string, ReadonlySet<string>>> {
+    const left = new Map<string, ReadonlySet<string>>()
+    // In one order in every process: two that add links of the same organizations wait for each other, never both.
+    for (const group of this.groupsOf(
+      [...waiting].sort(([one], [other]) => (one < other ? -1 : 1)),
+      left,
+    )) {
       try {
-        await this.sealAfter(tenantId, idBefore(fromId))
+        await this.options.platformTx.run('audit-seal', () => this.sealRows(group))
       } catch (error) {
-        // Back, without a timer: the next commit or look takes them along.
-        for (const [tenant, id] of taken) {
-          const first = this.waiting.get(tenant)
-          if (first === undefined || id < first) this.waiting.set(tenant, id)
-        }
-        throw error
+        if (!isUniqueViolation(error)) throw error
+        for (const [tenantId, rowIds] of group) left.set(tenantId, rowIds)
       }
     }
+    return left
+  }
+
+  /** As many organizations together as one transaction takes; `left` gets those that are too much by themselves. */
+  private groupsOf(
+    waiting: readonly (readonly [string, ReadonlySet<string>])[],
+    left: Map<string, ReadonlySet<string>>,
+  ): Map<string, ReadonlySet<string>>[] {
+    const groups: Map<string, ReadonlySet<string>>[] = []
+    let size = Infinity
+    for (const [tenantId, rowIds] of waiting) {
+      if (rowIds.size > this.policy.batch) {
+        left.set(tenantId, rowIds)
+        continue
+      }
+      if (size + rowIds.size > this.policy.batch) {
+        groups.push(new Map())
+        size = 0
+      }
+      size += rowIds.size
+      groups.at(-1)?.set(tenantId, rowIds)
+    }
+    return groups
   }
 
   private async poll(): Promise<void> {
@@ -200,25 +247,25 @@ export class AuditSealer {
   }
 
   private async seal(tenantId: string, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return
+    if (ids.length > 0) await this.sealRows(new Map([[tenantId, new Set(ids)]]))
+  }
+
+  /** Links to rows of which none is sealed, in the order of their ids; inside a transaction. */
+  private async sealRows(wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
     const { service, platformTx } = this.options
-    const head = await this.reader.head(tenantId)
-    let seq = head?.seq ?? 0
-    let prevHash = head?.hash ?? genesisHash(service, tenantId)
+    const heads = await this.reader.heads([...wanted.keys()])
     const links: AuditSealRow[] = []
-    for (const row of await this.reader.rows(tenantId, ids)) {
-      seq += 1
-      const link = { tenantId, seq, rowId: row.id, prevHash, hash: linkHash(prevHash, sealedForm(row)) }
+    for (const row of await this.reader.rows(wanted)) {
+      const { tenantId } = row
+      if (wanted.get(tenantId)?.has(row.id) !== true) continue
+      const head = heads.get(tenantId) ?? { seq: 0, hash: genesisHash(service, tenantId) }
+      const hash = linkHash(head.hash, sealedForm(row))
+      const link = { tenantId, seq: head.seq + 1, rowId: row.id, prevHash: head.hash, hash }
       links.push(link)
-      prevHash = link.hash
+      heads.set(tenantId, link)
     }
-    await platformTx
-      .manager()
-      .createQueryBuilder()
-      .insert()
-      .into(AuditSealRow)
-      .values(links)
-      .updateEntity(false)
-      .execute()
+    if (links.length === 0) return
+    const { sql, parameters } = RowStatements.of(platformTx.manager(), AuditSealRow).insert(links as never)
+    await platformTx.manager().query(sql, parameters)
   }
 }

@@ -72,6 +72,9 @@ async function verifyChain(
   return verifier.end()
 }
 
+/** Organizations whose heads one statement reads. */
+const HEADS_AT_ONCE = 200
+
 /** The heads of a service's chains, to be anchored. */
 export async function auditHeads(options: {
   readonly service: string
@@ -80,9 +83,10 @@ export async function auditHeads(options: {
   const { service, platformTx } = options
   const reader = new AuditReader(platformTx)
   const heads: ChainHead[] = []
-  for (const tenantId of await platformTx.read('verify', () => reader.tenants())) {
-    const head = await platformTx.read('verify', () => reader.head(tenantId))
-    if (head !== null) heads.push({ tenantId, service, seq: head.seq, hash: head.hash })
+  const tenants = await platformTx.read('verify', () => reader.tenants())
+  for (let from = 0; from < tenants.length; from += HEADS_AT_ONCE) {
+    const found = await platformTx.read('verify', () => reader.heads(tenants.slice(from, from + HEADS_AT_ONCE)))
+    for (const [tenantId, { seq, hash }] of found) heads.push({ tenantId, service, seq, hash })
   }
   return heads
 }

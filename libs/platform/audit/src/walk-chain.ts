@@ -38,7 +38,7 @@ export async function walkChain(
     const after: string = id
     const { rows, end } = await platformTx.read('verify', async () => {
       const range = await reader.unsealed(tenantId, after, RANGE)
-      return { rows: await reader.rows(tenantId, range.ids), end: range.end }
+      return { rows: await reader.rows(new Map([[tenantId, range.ids]])), end: range.end }
     })
     for (const row of rows) verifier.unsealed(row)
     id = end

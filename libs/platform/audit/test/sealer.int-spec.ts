@@ -4,7 +4,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { systemClock, uuidV7Ids, type TenantContext } from '@nexus/kernel'
-import { schemaChanges, schemaFromEntities, ServiceDatabase } from '@nexus/platform-database'
+import { type PlatformTx, schemaChanges, schemaFromEntities, ServiceDatabase } from '@nexus/platform-database'
 import { Outbox, outboxEntities } from '@nexus/platform-outbox'
 import { testDatabase, type TestDatabase } from '@nexus/testing'
 import Libsql from 'libsql'
@@ -168,6 +168,62 @@ describe('the sealed audit trail', () => {
     await several[0]?.sealed()
     expect((await links()).map(({ seq }) => seq)).toEqual(Array.from({ length: 75 }, (_, index) => index + 1))
     expect((await verify()).chains).toMatchObject([{ intact: true, sealed: 75, unsealed: { count: 0 } }])
+  })
+
+  it('is sealed for many organizations in one transaction, whoever of them has more than fits', async () => {
+    const transactions: string[] = []
+    const { platformTx } = database
+    const counted: Pick<PlatformTx, 'run' | 'read' | 'manager'> = {
+      manager: () => platformTx.manager(),
+      read: (...given) => platformTx.read(...given),
+      run: (purpose, work) => {
+        transactions.push(purpose)
+        return platformTx.run(purpose, work)
+      },
+    }
+    const policy = { gatherMs: 60_000, pollMs: 60_000, batch: 8 }
+    const options = { service: 'desk', platformTx: counted as PlatformTx, clock: systemClock, policy }
+    const sealer = new AuditSealer(options)
+    sealer.start()
+    await sealer.sealed()
+    transactions.length = 0
+    const organizations: TenantContext[] = []
+    for (const count of [1, 2, 1, 3, 9]) {
+      ctx = { ...ctx, tenantId: ids.next() }
+      organizations.push(ctx)
+      await record(auditOf(sealer), count)
+    }
+    await sealer.stop()
+    // Seven rows of four organizations together; nine of one, by eight and one.
+    expect(transactions).toHaveLength(3)
+    for (const [index, count] of [1, 2, 1, 3, 9].entries()) {
+      ctx = organizations[index]!
+      expect((await verify()).chains).toMatchObject([{ intact: true, sealed: count, unsealed: { count: 0 } }])
+    }
+  })
+
+  it('goes on alone with organizations that another sealer was quicker with', async () => {
+    const one = sealerOf({ gatherMs: 60_000 })
+    one.start()
+    await one.sealed()
+    const organizations: TenantContext[] = []
+    for (let number = 0; number < 4; number += 1) {
+      ctx = { ...ctx, tenantId: ids.next() }
+      organizations.push(ctx)
+      await record(auditOf(one), 2)
+    }
+    const other = sealerOf()
+    other.start()
+    ctx = organizations[1]!
+    await other.sealed()
+    await record(auditOf(one))
+    await one.stop()
+    for (const [index, organization] of organizations.entries()) {
+      ctx = organization
+      expect((await verify()).chains).toMatchObject([
+        { intact: true, sealed: index === 1 ? 3 : 2, unsealed: { count: 0 } },
+      ])
+    }
   })
 
   it('shows what was done to it behind the application', async () => {
