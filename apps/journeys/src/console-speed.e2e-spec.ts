@@ -8,7 +8,7 @@ import { testDatabaseKind } from '@nexus/testing'
 import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { Installation } from './installation.adapter.js'
 import { Interactions, quantile } from './interactions.adapter.js'
-import { lighthouse } from './lighthouse.adapter.js'
+import { lighthouse, slowdownOf } from './lighthouse.adapter.js'
 import { copyRequisitions } from './many-requisitions.adapter.js'
 import { Person } from './person.adapter.js'
 
@@ -60,11 +60,16 @@ describe('the console with 10,000 requisitions', () => {
       ['sign-in', '/sign-in'],
       ['the requisitions', '/requisitions'],
     ])('Lighthouse: %s', (name, path) => {
+      /** Of this machine, from the last look. */
+      let benchmarkIndex = 0
       const measure = async (device: 'desktop' | 'mobile') => {
-        const scores = await lighthouse(`${url}${path}`, { profile, device })
+        const slowdown = slowdownOf(benchmarkIndex)
+        const scores = await lighthouse(`${url}${path}`, { profile, device, slowdown })
         const { performance, accessibility, faults } = scores
+        benchmarkIndex = scores.benchmarkIndex
         process.stdout.write(
-          `Lighthouse, ${name}, ${device}: performance ${String(performance)}, accessibility ${String(accessibility)}` +
+          `Lighthouse, ${name}, ${device}${device === 'mobile' ? ` (slowed down ${String(slowdown)} times)` : ''}: ` +
+            `performance ${String(performance)}, accessibility ${String(accessibility)}, index ${String(benchmarkIndex)}` +
             `${faults.length === 0 ? '' : ` (${faults.join('; ')})`}\n`,
         )
         return scores
@@ -78,19 +83,21 @@ describe('the console with 10,000 requisitions', () => {
         await visitor.page.goto('about:blank')
       }, 60_000)
 
-      it('has 95 for accessibility and 90 for performance, or more, on a desk', async () => {
-        const first = await measure('desktop')
-        expect(first.accessibility).toBeGreaterThanOrEqual(LEAST_ACCESSIBILITY)
-        let { performance } = first
-        // A machine that is busy with something else gets more chances to show what it can do.
-        for (let chance = 0; chance < 2 && performance < LEAST_PERFORMANCE; chance += 1)
-          performance = Math.max(performance, (await measure('desktop')).performance)
-        expect(performance).toBeGreaterThanOrEqual(LEAST_PERFORMANCE)
-      }, 240_000)
-
-      it('has 95 for accessibility on a phone, too', async () => {
-        expect((await measure('mobile')).accessibility).toBeGreaterThanOrEqual(LEAST_ACCESSIBILITY)
-      }, 120_000)
+      it.each(['desktop', 'mobile'] as const)(
+        'has 95 for accessibility and 90 for performance, or more: %s',
+        async (device) => {
+          // A machine that is busy with something else gets more chances to show what it can do.
+          let performance = 0
+          for (let chance = 0; chance < 3 && performance < LEAST_PERFORMANCE; chance += 1) {
+            if (device === 'mobile' && benchmarkIndex === 0) await measure('desktop')
+            const scores = await measure(device)
+            expect(scores.accessibility).toBeGreaterThanOrEqual(LEAST_ACCESSIBILITY)
+            performance = Math.max(performance, scores.performance)
+          }
+          expect(performance).toBeGreaterThanOrEqual(LEAST_PERFORMANCE)
+        },
+        360_000,
+      )
     })
 
   it('answers what somebody does within 200 ms (95 of 100)', async () => {
