@@ -133,8 +133,12 @@ async function attackWithoutId(operation: AnyOperation, thief: Tenant, owner: Te
   for (const role of rolesFor(operation)) {
     const person = personOf(thief, role)
     const input = ownInput(operation, thief)
-    answers.push(await person.call(operation, input))
-    answers.push(await person.call(operation, input, { headers: tenantHeaders(owner.tenantId) }))
+    // Read again: the first of the two may have made a version.
+    const ownTagNow = () => ownTag(operation, input, person, thief)
+    answers.push(await person.call(operation, input, await ownTagNow()))
+    answers.push(
+      await person.call(operation, input, { ...(await ownTagNow()), headers: tenantHeaders(owner.tenantId) }),
+    )
   }
   const optional = operation.http?.startsWith('GET ') === true ? await unfiltered(operation, thief) : []
   const all = [...answers, ...optional]
