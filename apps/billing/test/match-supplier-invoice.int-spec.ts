@@ -216,7 +216,11 @@ describe('matching a supplier invoice', () => {
     for (const resolution of ['accept', 'receive', 'reject'] as const) {
       await expect(clerk.call(resolveInvoiceException, { ...of, resolution })).rejects.toMatchObject({
         ...code('resolution_not_allowed'),
-        facts: { allowed: ['dispute', 'short-pay', 'request-change', 'rematch', 'reject'] },
+        facts: {
+          ...{ type: 'QTY_OVER_ORDERED', resolution },
+          allowed: ['dispute', 'short-pay', 'request-change', 'rematch', 'reject'],
+          ...(resolution === 'reject' ? { elsewhere: 'reject' } : {}),
+        },
       })
     }
     await expect(

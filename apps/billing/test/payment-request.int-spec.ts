@@ -157,6 +157,10 @@ describe('paying supplier invoices', () => {
       documentType: 'payment-request',
       documentId: paymentRequestId,
       documentVersion: version,
+      subject: {
+        code: 'PAYMENT_TO',
+        parameters: { vendorName: scene.vendor.name, invoiceNumbers: [expect.any(String)] },
+      },
       amount: { amount: '45.22', currency: 'EUR' },
       requesterId: preparer.userId,
       facts: { vendorId: scene.vendor.vendorId, invoiceCount: 1 },

@@ -7,9 +7,13 @@ import { dashboardRoute } from './features/dashboard/routes/dashboard-route.js'
 import { exportRoutes } from './features/exports/routes/export-routes.js'
 import { invitationRoute } from './features/invitation/routes/invitation-route.js'
 import { invoiceRoutes } from './features/invoices/routes/invoice-routes.js'
+import { noticeRoutes } from './features/notices/routes/notice-routes.js'
 import { notificationRoutes } from './features/notifications/routes/notification-routes.js'
 import { orderRoutes } from './features/orders/routes/order-routes.js'
 import { paymentRoutes } from './features/payments/routes/payment-routes.js'
+import { printRoutes } from './features/print/routes/print-routes.js'
+import { qualificationRoute } from './features/qualifications/routes/qualification-route.js'
+import { questionnaireRoutes } from './features/questionnaires/routes/questionnaire-routes.js'
 import { receivingRoutes } from './features/receiving/routes/receiving-routes.js'
 import { requisitionRoutes } from './features/requisitions/routes/requisition-routes.js'
 import { RouteError, RouteNotFound } from './features/shell/components/route-states.js'
@@ -29,11 +33,15 @@ const routeTree = rootRoute.addChildren([
     ...orderRoutes,
     ...receivingRoutes,
     ...vendorRoutes,
+    qualificationRoute,
     ...invoiceRoutes,
     ...paymentRoutes,
     ...notificationRoutes,
     ...workflowRoutes,
     ...administrationRoutes,
+    ...questionnaireRoutes,
+    ...noticeRoutes,
+    ...printRoutes,
     ...auditRoutes,
     ...exportRoutes,
   ]),

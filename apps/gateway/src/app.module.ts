@@ -20,6 +20,8 @@ import { operationControllers } from './edge/operations.controller.js'
 import { HealthController } from './health/health.controller.js'
 import { HEALTH, type HealthSource } from './health/health.port.js'
 import type { RequestLimits } from './limits/request-limits.adapter.js'
+import { DocumentPeople } from './live/document-people.adapter.js'
+import { LiveDocuments } from './live/live-documents.adapter.js'
 import { LiveFeeds } from './live/live-feeds.adapter.js'
 import { LIVE, LIVE_POLICY, type LivePolicy } from './live/live.config.js'
 import { LiveController } from './live/live.controller.js'
@@ -84,6 +86,8 @@ export class GatewayModule {
         RpcClient,
         AccessRights,
         { provide: LIVE, useValue: { ...LIVE_POLICY, ...parts.live } satisfies LivePolicy },
+        DocumentPeople,
+        LiveDocuments,
         LiveFeeds,
         BearerGuard,
         OperationEdge,

@@ -102,6 +102,13 @@ describe('the verification of the audit trail in the console', () => {
       expect(await german.page.getByRole('alert').innerText()).toMatch(/Die erste Stelle ist Eintrag 1\./)
       // What was done is said in German, too.
       await german.page.getByText('angemeldet', { exact: true }).first().waitFor()
+      // So is what fields hold: countries, languages, yes and no.
+      const rows = german.page.getByRole('button', { expanded: false }).filter({ hasText: 'Ada Admin' })
+      await rows.filter({ hasText: 'Organisation' }).first().click()
+      await german.page.getByText('Deutschland', { exact: true }).waitFor()
+      await rows.filter({ hasText: 'Person' }).last().click()
+      await german.page.getByText('Englisch', { exact: true }).waitFor()
+      await german.page.getByText('Ja', { exact: true }).first().waitFor()
       expect(await german.scrollsSideways()).toBe(false)
 
       // What was found of one organization is nobody else's business.

@@ -79,11 +79,40 @@ describe('the screens of finance and administration', () => {
         { path: '/vendors' },
         { path: '/vendors?q=nobody' },
         { path: '/vendors/new', act: ({ page }) => page.getByRole('button', { name: 'Add account' }).click() },
-        ...['', '?tab=bank', '?tab=qualification', '?tab=orders', '?tab=invoices', '/edit'].map((rest) => ({
-          path: `/vendors/${data.vendorId}${rest}`,
-        })),
+        ...[
+          '',
+          '?tab=bank',
+          '?tab=qualification',
+          '?tab=receiving',
+          '?tab=orders',
+          '?tab=invoices',
+          '/edit',
+          '/merge',
+        ].map((rest) => ({ path: `/vendors/${data.vendorId}${rest}` })),
+        { path: '/vendors/duplicates', act: press(/are different companies$/) },
+        { path: '/vendors/duplicates?state=MERGED' },
+        { path: `/vendors/${data.vendorId}/merge?with=${data.duplicateVendorId}` },
+        {
+          path: `/vendors/${data.vendorId}/merge?with=${data.duplicateVendorId}`,
+          act: async ({ page }) => {
+            await page.getByLabel('Reason').fill('Added twice')
+            await page.getByRole('button', { name: 'Merge …' }).click()
+            await page.getByRole('alertdialog').waitFor()
+          },
+        },
         { path: `/vendors/${data.vendorId}?tab=bank`, act: press('Propose change') },
         { path: `/vendors/${data.vendorId}?tab=qualification`, act: press('File document') },
+        { path: `/vendors/${data.vendorId}?tab=qualification`, act: press('Qualify anew') },
+        { path: `/vendors/${data.vendorId}/qualifications/${NOBODY}` },
+        {
+          path: `/vendors/${data.vendorId}?tab=qualification`,
+          act: async (visitor) => {
+            const terms = { name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('Net 30 days') }
+            await visitor.page.getByLabel('Add files').setInputFiles(terms)
+            await press('Versions of terms.txt')(visitor)
+            await visitor.page.getByRole('dialog').getByText('Version 1').waitFor()
+          },
+        },
         { path: `/vendors/${NOBODY}` },
       ],
     ],
@@ -156,6 +185,50 @@ describe('the screens of finance and administration', () => {
         { path: '/administration/categories', act: press('Add category') },
         { path: '/administration/purchasing' },
         { path: '/administration/billing' },
+        { path: '/administration/tolerances' },
+        { path: '/administration/tolerances', act: press('Add tolerance') },
+        { path: '/administration/exchange-rates', act: press('USD → EUR') },
+        { path: '/administration/exchange-rates?from=JPY' },
+        { path: '/administration/exchange-rates', act: press('Enter rate') },
+        { path: '/administration/vendors' },
+        { path: '/administration/vendors?state=RETIRED' },
+        { path: '/administration/vendors', act: press('New questionnaire') },
+        {
+          path: '/administration/vendors',
+          act: async ({ page }) => {
+            await page.getByRole('button', { name: 'New questionnaire' }).first().click()
+            await page.getByRole('dialog').getByLabel('Title').fill('What every vendor is asked')
+            await page.getByRole('dialog').getByRole('button', { name: 'Begin draft' }).click()
+            await page.getByRole('button', { name: 'Add question' }).click()
+            await page.getByRole('dialog').getByRole('combobox', { name: 'Answered by' }).click()
+            await page.getByRole('option', { name: 'Choice' }).click()
+            await page.getByRole('dialog').getByRole('button', { name: 'Add answer' }).click()
+          },
+        },
+        {
+          path: '/administration/vendors',
+          act: async ({ page }) => {
+            await page.getByRole('link', { name: 'What every vendor is asked' }).first().click()
+            await page.getByRole('button', { name: 'Drop draft' }).click()
+          },
+        },
+        { path: '/administration/documents' },
+        { path: '/administration/documents/purchase-order' },
+        {
+          path: '/administration/documents/purchase-order',
+          act: async ({ page }) => {
+            const style = page.getByLabel('Style (CSS)')
+            await style.fill(`${await style.inputValue()}\n.total { font-size: 12pt }`)
+            await page.getByRole('button', { name: 'Save template' }).click()
+            await page.getByText('Version 1', { exact: true }).waitFor()
+            await page.getByRole('button', { name: 'Use the shipped template' }).click()
+          },
+        },
+        { path: '/administration/notifications' },
+        { path: '/administration/notifications', act: press('Edit: Something is to be decided, English') },
+        { path: '/administration/notifications', act: press('Send message') },
+        { path: '/administration/notifications/history' },
+        { path: '/administration/notifications/history?state=failed' },
         { path: '/administration/dead-letters' },
         { path: '/payment-settings' },
       ],

@@ -219,6 +219,7 @@ describe('the screens of purchasing', () => {
       async () => {
         const { order, orderDraft, change, desks } = documents
         const one = `/purchase-orders/${order['orderId']}`
+        const draft = `/purchase-orders/${orderDraft['orderId']}`
         const screens: Screen[] = [
           {
             path: `/requisitions/${desks['requisitionId']}`,
@@ -239,9 +240,35 @@ describe('the screens of purchasing', () => {
           { path: `${one}?view=changes`, sees: 'New price list of the supplier' },
           { path: `${one}?view=invoices`, sees: 'No invoices yet' },
           { path: `${one}?view=document`, sees: 'Download' },
+          { path: `${one}?view=document`, sees: 'Download', open: press('Check a PDF') },
           { path: `${one}/revisions/0`, sees: 'As it was issued first' },
           { path: `${one}/change`, sees: 'Why it changes' },
-          { path: `/purchase-orders/${orderDraft['orderId']}`, sees: 'Shelf divider, galvanised' },
+          { path: one, sees: 'Folding table 160 × 80', open: choose('Actions', 'Copy') },
+          { path: draft, sees: 'Shelf divider, galvanised' },
+          {
+            path: draft,
+            sees: 'Shelf divider, galvanised',
+            open: async (page) => {
+              await choose('Actions', 'Split')(page)
+              await page.getByRole('dialog').getByRole('checkbox').first().check()
+            },
+          },
+          {
+            path: draft,
+            sees: 'Shelf divider, galvanised',
+            open: async (page) => {
+              await choose('Actions', 'Merge drafts')(page)
+              await page.getByRole('dialog').locator('.animate-pulse').first().waitFor({ state: 'detached' })
+            },
+          },
+          {
+            path: draft,
+            sees: 'Shelf divider, galvanised',
+            open: async (page) => {
+              await choose('Actions', 'Receiving terms')(page)
+              await page.getByRole('dialog').getByLabel('Full with less (percent)').first().waitFor()
+            },
+          },
           { path: `/purchase-orders/${orderDraft['orderId']}/edit`, sees: 'Save changes' },
           { path: `/purchase-order-changes/${change['changeId']}`, sees: 'What is different' },
           { path: `/purchase-order-changes/${change['changeId']}/edit`, sees: 'Why it changes' },

@@ -1,5 +1,5 @@
 import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
-import { ConsoleOrganization, made } from './console-organization.adapter.js'
+import { ConsoleOrganization, idIn, made } from './console-organization.adapter.js'
 import { drop } from './file-drop.adapter.js'
 import { type NexusProcess, START_MS, startNexus } from './nexus-process.adapter.js'
 import { PurchaseSteps, until } from './purchase-steps.adapter.js'
@@ -302,6 +302,209 @@ describe('what was agreed and decided beside the documents', () => {
       await page.getByRole('alertdialog').getByRole('button', { name: 'Resume' }).click()
       await page.getByRole('link', { name: 'Create order' }).waitFor()
       expect((await buyer.get(`/requisitions/${requisitionId}`)).body['state']).toBe('APPROVED')
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'a buyer splits a draft, agrees on deliveries, merges it again, and orders the same once more',
+    async () => {
+      const { orderId } = await steps.draftOrder('Desks in two parts')
+      const buyer = await organization.person('ben')
+      const ben = await enter('ben', `/purchase-orders/${orderId}`)
+      const { page } = ben
+      const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+      const act = async (name: string): Promise<void> => {
+        await page.getByRole('button', { name: 'Actions', exact: true }).click()
+        await page.getByRole('menuitem', { name, exact: true }).click()
+      }
+      const quantities = async (id: string): Promise<unknown[]> => {
+        const lines: unknown = (await buyer.get(`/purchase-orders/${id}`)).body['lines']
+        return (lines as { quantities: { ordered: string } }[]).map((line) => line.quantities.ordered)
+      }
+
+      await act('Split')
+      await dialog.getByRole('checkbox', { name: /Desk/ }).check()
+      await dialog.getByText('Something has to stay in this order').waitFor()
+      await dialog.getByLabel('Quantity that moves').fill('1.7')
+      await dialog.getByText('0.3 pcs stays here.').waitFor()
+      await dialog.getByRole('button', { name: 'Make new draft' }).click()
+      await ben.told('The order is split: this is the new draft.')
+      const partId = idIn(page.url())
+      expect([await quantities(orderId), await quantities(partId)]).toEqual([['0.3'], ['1.7']])
+
+      await act('Receiving terms')
+      await dialog.getByText('Empty: 0% (of the organization)').first().waitFor()
+      await dialog.getByLabel('More than ordered (percent)').fill('2.5')
+      await dialog.getByRole('combobox', { name: 'May also be counted in' }).click()
+      await page.getByRole('option', { name: /^box/i }).click()
+      await dialog.getByLabel(/^So many/).fill('1')
+      await dialog.getByLabel(/^are so many/).fill('4')
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+      await ben.told('The receiving terms are saved.')
+      expect((await buyer.get(`/purchase-orders/${partId}/receivables`)).body['lines']).toMatchObject([
+        {
+          tolerance: { overPercent: '2.5', overSource: 'line', underSource: 'organization' },
+          alternate: { unitCode: 'XBX', numerator: 1, denominator: 4 },
+        },
+      ])
+
+      await act('Merge drafts')
+      await dialog.getByRole('checkbox', { name: /^Nordlicht Möbel GmbH/ }).check()
+      await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+      await ben.told('One draft is merged into this one.')
+      expect(await quantities(partId)).toEqual(['1.7', '0.3'])
+      expect((await buyer.get(`/purchase-orders/${orderId}`)).body).toMatchObject({
+        state: 'CANCELLED',
+        mergedInto: partId,
+      })
+
+      // All of the requisition is ordered: the copy says so beforehand, and is refused.
+      await act('Copy')
+      await dialog.getByText('Desk: 2 pcs wanted, 0 pcs left').waitFor()
+      await dialog.getByRole('button', { name: 'Make the copy' }).click()
+      await dialog.getByRole('alert').waitFor()
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
+      const { version } = (await buyer.get(`/purchase-orders/${partId}`)).body
+      const cancelled = { reason: 'Ordered anew', reasonCode: 'other' }
+      await made(buyer.post(`/purchase-orders/${partId}/cancellation`, cancelled, { ifMatch: `"${String(version)}"` }))
+      await page.reload()
+      await act('Copy')
+      await dialog.getByRole('button', { name: 'Make the copy' }).click()
+      await ben.told('The copy is made: this is the new draft.')
+      expect([partId, orderId]).not.toContain(idIn(page.url()))
+      expect(await quantities(idIn(page.url()))).toEqual(['2'])
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'a tolerance is added and changed; two who change it keep both what they meant',
+    async () => {
+      const { admin } = organization
+      const ada = await enter('ada', '/administration/tolerances')
+      const { page } = ada
+      await page.getByText('No tolerances yet').waitFor()
+      await page.getByRole('button', { name: 'Add tolerance' }).first().click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('every such difference passes').waitFor()
+      await dialog.getByRole('combobox', { name: 'For whom' }).click()
+      await page.getByRole('option', { name: 'One vendor', exact: true }).click()
+      await dialog.getByLabel('At most more, in percent').fill('2,5 %')
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+      await dialog.getByText('This is not a number.').waitFor()
+      await dialog.getByText('Fill this in.').waitFor()
+      await dialog.getByLabel('At most more, in percent').fill('2.5')
+      await choose(ada, 'Vendor', 'Nordlicht Möbel GmbH')
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+      await ada.told('The tolerance is added.')
+      const row = page.getByRole('row', { name: /Vendor Nordlicht Möbel GmbH/ })
+      await row.getByText('2.5%', { exact: true }).waitFor()
+
+      const { items } = (await admin.get('/tolerance-rules')).body as unknown as {
+        items: [{ toleranceRuleId: string; operator: string; upper: object; lower: object; active: boolean }]
+      }
+      const [{ toleranceRuleId, operator, upper, active }] = items
+      const path = `/tolerance-rules/${toleranceRuleId}`
+      await row.getByRole('button', { name: 'Price' }).click()
+      await dialog.getByLabel('At most more, as an amount').fill('25')
+      const theirs = { operator, upper, active, lower: { absolute: null, percent: '10' } }
+      await made(admin.send('PUT', path, theirs, { ifMatch: '"1"' }))
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+      const merge = page.getByRole('dialog', { name: 'Somebody else changed this' })
+      await merge.getByText('10', { exact: true }).waitFor()
+      await merge.getByRole('button', { name: 'Save this' }).click()
+      await row.getByText('€25.00 and 2.5%').or(row.getByText('25 and 2.5%')).waitFor()
+      expect((await admin.get(path)).body).toMatchObject({
+        upper: { absolute: '25', percent: '2.5' },
+        lower: { absolute: null, percent: '10' },
+        version: 3,
+      })
+      const paul = await enter('paul', '/administration/tolerances')
+      await paul.page.getByRole('row', { name: /Vendor Nordlicht Möbel GmbH/ }).waitFor()
+      expect(await paul.page.getByRole('button', { name: 'Add tolerance' }).count()).toBe(0)
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'accounts payable enters a rate once a day and corrects it with a reason',
+    async () => {
+      const paul = await enter('paul', '/payment-requests')
+      const { page } = paul
+      await page.getByRole('link', { name: 'Exchange rates' }).click()
+      const dialog = page.getByRole('dialog')
+      const rateOf = async (rate: string): Promise<void> => {
+        await page.getByRole('button', { name: 'Enter rate' }).first().click()
+        for (const [label, code] of [
+          ['From', 'USD'],
+          ['To', 'EUR'],
+        ] as const) {
+          await dialog.getByRole('combobox', { name: label, exact: true }).click()
+          await page.getByRole('option', { name: new RegExp(`^${code}`) }).click()
+        }
+        await dialog.getByLabel('Day').fill('31/3/2026')
+        await dialog.getByRole('textbox', { name: 'Rate', exact: true }).fill(rate)
+        await dialog.getByLabel('Source').fill('ECB')
+        await dialog.getByRole('button', { name: 'Enter', exact: true }).click()
+      }
+      await rateOf('0.932')
+      await paul.told('The rate is entered.')
+      await rateOf('0.923')
+      await dialog
+        .getByRole('alert')
+        .getByText(/already/)
+        .waitFor()
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
+      await page.getByRole('button', { name: 'USD → EUR' }).click()
+      await dialog.getByRole('textbox', { name: 'Rate', exact: true }).fill('0.923')
+      await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
+      await dialog.getByText('Fill this in.').waitFor()
+      await dialog.getByLabel('Reason of the correction').fill('Two digits were swapped')
+      await dialog.getByRole('button', { name: 'Correct', exact: true }).click()
+      await paul.told('The rate is corrected.')
+      await page.getByRole('row', { name: /USD → EUR.*0\.923.*ECB/ }).waitFor()
+      const person = await organization.person('paul')
+      expect((await person.get('/exchange-rates')).body['items']).toMatchObject([{ rate: '0.923', version: 2 }])
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'a vendor that was added twice is compared and merged into the other, after being asked twice',
+    async () => {
+      const buyer = await organization.person('ben')
+      const add = async (given: object): Promise<string> =>
+        String((await made(buyer.post('/vendors', { country: 'DE', postalCode: '20457', ...given })))['vendorId'])
+      const first = await add({ name: 'Hafen Papier GmbH' })
+      const again = await add({ name: 'Hafen-Papier GmbH', acknowledgedDuplicates: [first] })
+      const third = await add({ name: 'Hafen Papiere GmbH', acknowledgedDuplicates: [first, again] })
+      const ben = await enter('ben', '/vendors')
+      const { page } = ben
+      await page.getByRole('link', { name: 'Possible duplicates' }).click()
+      await page
+        .getByRole('button', { name: /Hafen Papiere GmbH.*Hafen Papier GmbH|Hafen Papier GmbH.*Hafen Papiere GmbH/ })
+        .click()
+      await page.getByRole('dialog').getByLabel('Reason').fill('Sister companies')
+      await page.getByRole('dialog').getByRole('button', { name: 'They are different' }).click()
+      await ben.told('The pair does not come up again.')
+
+      await page
+        .getByRole('link', {
+          name: /^Compare and merge (Hafen Papier GmbH|Hafen-Papier GmbH) and (Hafen Papier GmbH|Hafen-Papier GmbH)$/,
+        })
+        .click()
+      await page.getByRole('radio', { name: /^Hafen-Papier GmbH/ }).check()
+      await page.getByText('Hafen Papier GmbH becomes inactive. Whoever looks it up').waitFor()
+      await page.getByRole('button', { name: 'Merge …' }).click()
+      await page.getByText('Give a reason.').or(page.getByText('Say why.')).waitFor()
+      await page.getByLabel('Reason').fill('Added twice')
+      await page.getByRole('button', { name: 'Merge …' }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Keep Hafen-Papier GmbH' }).click()
+      await ben.told('Hafen Papier GmbH is merged into Hafen-Papier GmbH.')
+      await page.getByRole('heading', { level: 1, name: 'Hafen-Papier GmbH' }).waitFor()
+      expect((await buyer.get(`/vendors/${first}`)).body).toMatchObject({ state: 'INACTIVE', mergedInto: again })
+      expect((await buyer.get(`/vendors/${third}`)).body).toMatchObject({ mergedInto: null })
     },
     PATIENCE_MS,
   )

@@ -9,6 +9,7 @@ const PEOPLE = {
   ben: { name: 'Ben Buyer', roles: ['buyer'] },
   anna: { name: 'Anna Approver', roles: ['approver'] },
   ada: { name: 'Ada Auditor', roles: ['auditor'] },
+  max: { name: 'Max Manager', roles: ['admin'] },
 } as const
 type Who = keyof typeof PEOPLE
 const EVERYBODY = Object.keys(PEOPLE) as Who[]
@@ -232,4 +233,142 @@ describe('a vendor in the console, from its first day to the blacklist and back'
     },
     PATIENCE_MS,
   )
+
+  describe('and one that has to answer a questionnaire first', () => {
+    const OTHER = 'Kontor Klammern GmbH'
+    const CONVICTED = 'Was the company convicted of bribery?'
+    const PEOPLE_COUNT = 'How many people work there?'
+
+    it(
+      'the questionnaire is written, saved as a draft and published; from then on it does not change',
+      async () => {
+        const { page } = at.max
+        await page.getByRole('link', { name: 'Organization', exact: true }).first().click()
+        await page.getByRole('link', { name: 'Questionnaires', exact: true }).click()
+        await page.getByRole('button', { name: 'New questionnaire' }).first().click()
+        await page.getByRole('dialog').getByLabel('Title').fill('Registration of vendors')
+        await page.getByRole('dialog').getByRole('button', { name: 'Begin draft' }).click()
+        await page.getByRole('heading', { level: 1, name: 'Registration of vendors' }).waitFor()
+
+        await page.getByRole('button', { name: 'Add question' }).click()
+        const question = page.getByRole('dialog')
+        await question.getByRole('textbox', { name: 'Question', exact: true }).fill(CONVICTED)
+        await question.getByLabel('Weight').fill('10')
+        await question.getByRole('checkbox', { name: 'Some answers knock the vendor out' }).check()
+        await question.getByRole('button', { name: 'Take over' }).click()
+        // What is missing is said at once, and the focus is where it has to be put right.
+        await question.getByText('Say which answer is the better one.').waitFor()
+        await question.getByText('Say which answers knock out.').waitFor()
+        expect(await at.max.screenFaults()).toEqual([])
+        await question.getByRole('combobox', { name: 'Better answer' }).click()
+        await page.getByRole('option', { name: 'No', exact: true }).click()
+        await question.getByRole('checkbox', { name: 'Yes', exact: true }).check()
+        await question.getByRole('button', { name: 'Take over' }).click()
+        await question.waitFor({ state: 'detached' })
+
+        await page.getByRole('button', { name: 'Add question' }).click()
+        await question.getByRole('textbox', { name: 'Question', exact: true }).fill(PEOPLE_COUNT)
+        await question.getByRole('combobox', { name: 'Answered by' }).click()
+        await page.getByRole('option', { name: 'Number', exact: true }).click()
+        await question.getByLabel('At least').fill('1')
+        await question.getByRole('button', { name: 'Take over' }).click()
+        await question.waitFor({ state: 'detached' })
+        await page.getByRole('button', { name: 'Save draft' }).click()
+        await at.max.told('Saved')
+        await page.getByRole('button', { name: 'Save draft' }).waitFor({ state: 'detached' })
+        expect(await at.max.screenFaults()).toEqual([])
+
+        await page.getByRole('button', { name: 'Publish' }).click()
+        await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
+        await at.max.told('The questionnaire is published')
+        await page.getByRole('button', { name: 'Begin next edition' }).waitFor()
+        expect(await page.getByRole('button', { name: 'Add question' }).count()).toBe(0)
+        expect(await page.getByRole('list').filter({ hasText: PEOPLE_COUNT }).first().innerText()).toContain(CONVICTED)
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'a prospect is invited and its answers are kept while they are typed; what is missing is said at its question',
+      async () => {
+        const vera = await organization.person('vera')
+        const added = await made(vera.post('/vendors', { name: OTHER, country: 'DE', prospect: true }))
+        const { page } = at.vera
+        await at.vera.goTo(`/vendors/${String(added['vendorId'])}?tab=qualification`)
+        await page.getByRole('button', { name: 'Invite', exact: true }).click()
+        const invitation = page.getByRole('dialog')
+        await invitation.getByRole('button', { name: 'Invite' }).click()
+        await invitation.getByLabel('Name of the contact').and(page.locator('[aria-invalid=true]:focus')).waitFor()
+        expect(await at.vera.screenFaults()).toEqual([])
+        await invitation.getByLabel('Name of the contact').fill('Karla Klammer')
+        await invitation.getByLabel('E-mail of the contact').fill('karla@klammern.example')
+        await invitation.getByRole('button', { name: 'Invite' }).click()
+        await page.getByRole('heading', { level: 1, name: `Registration of ${OTHER}` }).waitFor()
+
+        await page.getByLabel(PEOPLE_COUNT).fill('none')
+        await page.getByText('This is not a number.').waitFor()
+        await page.getByLabel(PEOPLE_COUNT).fill('25')
+        await page.getByText('All answers are saved').waitFor()
+        await page.reload()
+        await page.getByLabel(PEOPLE_COUNT).and(page.locator('[value="25"]')).waitFor()
+        await page.getByRole('button', { name: 'Submit for review' }).click()
+        await page.getByRole('combobox', { name: CONVICTED }).and(page.locator('[aria-invalid=true]:focus')).waitFor()
+        expect(await at.vera.screenFaults()).toEqual([])
+        await page.getByRole('combobox', { name: CONVICTED }).click()
+        await page.getByRole('option', { name: 'Yes', exact: true }).click()
+        await page.getByRole('button', { name: 'Submit for review' }).click()
+        await at.vera.told('The answers are submitted')
+        await page.getByText('You took part in it: somebody else has to decide.').waitFor()
+        expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0)
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'it is sent back with a reason, submitted again and approved by somebody else, who waives what knocks it out',
+      async () => {
+        const { page } = at.vera
+        const path = new URL(page.url()).pathname
+        const { page: judge } = at.anna
+        await at.anna.goTo(path)
+        await judge.getByRole('button', { name: 'Send back' }).click()
+        await judge.getByRole('dialog').getByLabel('Reason').fill('Please ask them again')
+        await judge.getByRole('dialog').getByRole('button', { name: 'Send back' }).click()
+        await at.anna.told('The answers are sent back')
+        await page.reload()
+        await page.getByText('Please ask them again').waitFor()
+        await page.getByLabel(PEOPLE_COUNT).fill('26')
+        // Whoever submits within the pause submits what is typed.
+        await page.getByRole('button', { name: 'Submit for review' }).click()
+        await at.vera.told('The answers are submitted')
+
+        await judge.reload()
+        await judge.getByText('26', { exact: true }).waitFor()
+        expect(await at.anna.screenFaults()).toEqual([])
+        await judge.getByRole('button', { name: 'Approve' }).click()
+        const approval = judge.getByRole('dialog')
+        await approval.getByRole('button', { name: 'Approve' }).click()
+        await approval.getByText('Say why.').waitFor()
+        expect(await at.anna.screenFaults()).toEqual([])
+        await approval.getByLabel(/^Was the company convicted/).fill('Acquitted in the meantime')
+        await approval.getByRole('button', { name: 'Approve' }).click()
+        await at.anna.told(`${OTHER} is active`)
+        await judge.getByText('Approved', { exact: true }).first().waitFor()
+        await judge.getByText('Waived by you: Acquitted in the meantime').waitFor()
+        const qualification = await made((await organization.person('ada')).get(`/vendor-qualifications/${idIn(path)}`))
+        expect(qualification).toMatchObject({
+          state: 'APPROVED',
+          score: '0.00',
+          knockOuts: ['was-the-company-convicted-of-bribery'],
+          waivers: [{ reason: 'Acquitted in the meantime' }],
+        })
+
+        await judge.getByRole('button', { name: 'More actions' }).click()
+        await judge.getByRole('menuitem', { name: 'History of answers' }).click()
+        await judge.getByRole('dialog').getByText('25', { exact: true }).waitFor()
+        expect(await at.anna.screenFaults()).toEqual([])
+      },
+      PATIENCE_MS,
+    )
+  })
 })

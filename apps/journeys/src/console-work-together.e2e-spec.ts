@@ -54,23 +54,36 @@ describe('people who work on the same documents at the same time', () => {
       'of an order: two buyers keep both what they typed, field by field',
       async () => {
         const { orderId } = await steps.draftOrder('Desks for two')
-        const [ben, bea] = [
-          await enter('ben', { path: `/purchase-orders/${orderId}` }),
-          await enter('bea', { path: `/purchase-orders/${orderId}` }),
-        ]
+        const path = `/purchase-orders/${orderId}`
+        const [ben, bea] = [await enter('ben', { path }), await enter('bea', { path })]
+        // One may see every order, the other only what she asked for.
+        const watchers = [await enter('anna', { path }), await enter('rita', { path })]
+        for (const { page } of watchers) await page.getByRole('heading', { level: 1, name: 'Draft order' }).waitFor()
         for (const { page } of [ben, bea]) {
           await page.getByRole('button', { name: 'Actions' }).click()
           await page.getByRole('menuitem', { name: 'Edit' }).click()
           await page.getByRole('heading', { level: 1, name: 'Edit order' }).waitFor()
         }
+        const { page } = bea
+        await page.getByLabel('Payment terms in days').fill('45')
         await ben.page.getByLabel('Contact').fill('Ben, second floor')
         await ben.page.getByLabel('Payment terms in days').fill('14')
         await ben.page.getByRole('button', { name: 'Save changes' }).click()
         await ben.page.getByRole('heading', { level: 1, name: 'Draft order' }).waitFor()
 
-        const { page } = bea
-        await page.getByLabel('Payment terms in days').fill('45')
+        // Nobody has loaded these pages again.
+        for (const watcher of watchers) await watcher.page.getByText('Ben, second floor').first().waitFor()
+        // Whoever types is told, and asked only when they want to be.
+        await page.getByText('Someone has changed this document.').waitFor()
+        expect(await page.getByLabel('Payment terms in days').inputValue()).toBe('45')
+        expect(await page.getByLabel('Contact').inputValue()).not.toBe('Ben, second floor')
         await page.getByLabel('Notes to the vendor').fill('Ring the bell twice.')
+        await page.getByRole('button', { name: 'Look at the changes' }).click()
+        const looking = page.getByRole('dialog', { name: 'Somebody else changed this' })
+        await looking.getByText('Ben, second floor').waitFor()
+        await looking.getByRole('button', { name: 'Not now' }).click()
+        await looking.waitFor({ state: 'hidden' })
+        expect(await page.getByLabel('Notes to the vendor').inputValue()).toBe('Ring the bell twice.')
         await page.getByRole('button', { name: 'Save changes' }).click()
         const dialog = page.getByRole('dialog', { name: 'Somebody else changed this' })
         await dialog.getByText('1 place to choose').waitFor()
@@ -110,6 +123,7 @@ describe('people who work on the same documents at the same time', () => {
         await first.getByRole('button', { name: 'Save and close' }).click()
         await first.getByRole('heading', { level: 1, name: 'Lamps for the corridor' }).waitFor()
 
+        await page.getByText('Someone has changed this document.').waitFor()
         await page.getByLabel('Quantity, line 1').fill('7')
         await page.getByLabel('Delivery place').fill('Gate 3')
         const dialog = page.getByRole('dialog', { name: 'Somebody else changed this' })
@@ -121,6 +135,7 @@ describe('people who work on the same documents at the same time', () => {
           .getByRole('status')
           .filter({ hasText: /^Saved$/ })
           .waitFor()
+        await page.getByText('Someone has changed this document.').waitFor({ state: 'hidden' })
         expect(await page.getByLabel('Delivery place').inputValue()).toBe('Gate 3')
         await page.getByRole('button', { name: 'Save and close' }).click()
         await page.getByRole('heading', { level: 1, name: 'Lamps for the corridor' }).waitFor()

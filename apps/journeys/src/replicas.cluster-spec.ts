@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { runCommand } from './cluster.adapter.js'
+import { Listening, until as came } from './live-listening.adapter.js'
 import { type OwnCluster, startOwnCluster } from './own-cluster.adapter.js'
-import { type Answer, Person } from './person.adapter.js'
+import { type Answer, DEMO_PASSWORD, Person } from './person.adapter.js'
 
 const VENDORS = 60
+/** By how much gateways go on before a place that another one gave, and some more. */
+const APART_MS = 12_000
 /** A heartbeat every 5 s; after 15 s of silence a process counts as gone. */
 const NOTICED_MS = 60_000
 /** What a client does with an answer that says nothing about its request: ask again under the same key. */
@@ -29,7 +32,7 @@ describe('a cluster with two processes of a service', () => {
   let auditor: Person
 
   beforeAll(async () => {
-    own = await startOwnCluster({ replicas: { procurement: 2, workflow: 2 }, env: { LOG_LEVEL: 'warn' } })
+    own = await startOwnCluster({ replicas: { procurement: 2, workflow: 2, gateway: 2 }, env: { LOG_LEVEL: 'warn' } })
     buyer = await Person.demo(own.cluster.url, 'buyer')
     auditor = await Person.demo(own.cluster.url, 'auditor')
   }, 300_000)
@@ -91,6 +94,31 @@ describe('a cluster with two processes of a service', () => {
     const shares = [(await doneBy(1)) - (before[0] ?? 0), (await doneBy(2)) - (before[1] ?? 0)]
     expect(Math.min(...shares)).toBeGreaterThan(0)
     expect(shares[0]! + shares[1]!).toBeGreaterThanOrEqual(VENDORS)
+  }, 120_000)
+
+  it('tells at every gateway that a document changed, and goes on at another one', async () => {
+    const [here = '', there = ''] = own.cluster.gateways
+    // Another gateway goes on from a little before: it must have heard already then.
+    await pause(APART_MS)
+    const { accessToken } = bodyOf<{ accessToken: string }>(
+      await new Person(here).post('/auth/login', { email: 'auditor@demo.example', password: DEMO_PASSWORD }),
+    )
+    const authorization = `Bearer ${accessToken}`
+    const heard = await Promise.all([here, there].map((url) => Listening.open(url, { authorization })))
+    const of = (listening: Listening, vendorId: string): unknown[] =>
+      listening.events.filter(({ data }) => data['documentId'] === vendorId).map(({ data }) => data['version'])
+    const { vendorId } = bodyOf<{ vendorId: string }>(await addVendor('Heard at both'))
+    for (const each of heard) await came(() => of(each, vendorId).includes(1), 'The vendor')
+    for (const each of heard) each.close()
+
+    const [, last] = heard
+    const renamed = await buyer.patch(`/vendors/${vendorId}`, { name: 'Heard later' }, { ifMatch: '"1"' })
+    expect(renamed.status).toBe(200)
+    await own.settled()
+    const again = await Listening.open(here, { authorization, 'last-event-id': last?.lastId ?? '' })
+    await came(() => of(again, vendorId).includes(2), 'What was missed')
+    expect(again.kinds()[0]).toBe('ready')
+    again.close()
   }, 120_000)
 
   it('loses nothing when one is killed in the middle of its work, and does nothing twice', async () => {

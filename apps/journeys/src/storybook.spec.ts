@@ -10,8 +10,8 @@ const STORY_MS = 30_000
 
 /** Interactive components: each has stories that play what people do with it. */
 const INTERACTIVE = [
-  ...['Actions/Command palette', 'Actions/Dialog', 'Actions/Menu', 'Actions/Toast', 'Display/Tabs', 'Forms/Combobox'],
-  ...['Forms/Field', 'Forms/File drop', 'Forms/Select', 'Lists/Data table'],
+  ...['Actions/Command palette', 'Actions/Dialog', 'Actions/Menu', 'Actions/Toast', 'Display/Tabs', 'Display/Timeline'],
+  ...['Forms/Combobox', 'Forms/Field', 'Forms/File drop', 'Forms/Select', 'Lists/Data table'],
 ]
 
 /** What Storybook says when a story has been drawn and played. */

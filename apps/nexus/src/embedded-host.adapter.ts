@@ -3,6 +3,7 @@ import {
   AccessRights,
   createGateway,
   type HealthReport,
+  LiveDocuments,
   LiveFeeds,
   OperationRegistry,
   requestLimits,
@@ -162,14 +163,15 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
   const edge: RpcTransport = {
     request: (...call) => (shut === undefined ? fleet.transport.request(...call) : Promise.reject(shut)),
   }
-  const failOver = async (nexus: RunningNexus, rights: AccessRights): Promise<void> => {
+  const failOver = async (nexus: RunningNexus, rights: AccessRights, documents: LiveDocuments): Promise<void> => {
     const started = performance.now()
     shut = unavailable(FAILING_OVER, { retryAfterSeconds: RETRY_AFTER_S })
     await fleet.abandon(shut)
     const local: DatabaseSettings = { kind: 'sqlite', folder: choice.folder }
     fleet = await ServiceFleet.start(await environmentOn(local), migrates(local))
     rights.dropEverything()
-    fleet.open(rights)
+    documents.missed()
+    fleet.open(rights, documents)
     await options.seed?.(nexus)
     database = { settings: local, note: DIVERGED, divergedAt: clock.now() }
     shut = undefined
@@ -205,8 +207,9 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
       { logger, trustProxy: settings.NEXUS_TRUSTED_PROXIES.length > 0 ? [...settings.NEXUS_TRUSTED_PROXIES] : false },
     )
     const rights = gateway.get(AccessRights)
+    const documents = gateway.get(LiveDocuments)
     live.feeds = gateway.get(LiveFeeds)
-    fleet.open(rights)
+    fleet.open(rights, documents)
     anchors.start()
     await listen(gateway, settings)
     // Loaded when people are served already: the first look is minutes away.
@@ -235,7 +238,7 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
         url: database.settings.url,
         logger,
         onLost: () => {
-          failingOver = failOver(nexus, rights).catch((error: unknown) => {
+          failingOver = failOver(nexus, rights, documents).catch((error: unknown) => {
             logger.fatal({ err: error }, 'SQLite could not take over from PostgreSQL; every request is refused')
           })
         },

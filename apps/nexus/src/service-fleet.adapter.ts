@@ -1,4 +1,4 @@
-import type { AccessRights } from '@nexus/gateway'
+import type { AccessRights, LiveDocuments } from '@nexus/gateway'
 import { type DatabaseKind, ServiceDatabase } from '@nexus/platform-database'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import {
@@ -68,9 +68,12 @@ export class ServiceFleet {
     return this.environment.database.kind
   }
 
-  /** Lets events flow, of which the gateway's copy of rights hears too. */
-  open(rights: AccessRights): void {
+  /** Lets events flow, of which the gateway hears too: its copy of rights, and whoever looks at a document. */
+  open(rights: AccessRights, documents: LiveDocuments): void {
     dropRightsOnChange(this.bus, rights)
+    this.bus.onPublish((envelope) => {
+      documents.heard(envelope)
+    })
     this.bus.open()
   }
 

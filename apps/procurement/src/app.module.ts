@@ -2,6 +2,7 @@ import { defineService } from '@nexus/platform-service'
 import { Module } from '@nestjs/common'
 import { CategoriesModule } from './categories/categories.module.js'
 import { CommentsModule } from './comments/comments.module.js'
+import { DocumentPeopleModule } from './document-people/document-people.module.js'
 import { ExchangeRatesModule } from './exchange-rates/exchange-rates.module.js'
 import { FiguresModule } from './figures/figures.module.js'
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
@@ -41,6 +42,7 @@ import { schema } from './database/data-source.js'
     CommentsModule,
     OrdersModule,
     OrderChangesModule,
+    DocumentPeopleModule,
     OrderLedgerModule,
     ReceiptsModule,
     ReturnsModule,

@@ -120,6 +120,7 @@ describe('PO-3: change orders', () => {
       documentType: 'purchase-order-change',
       documentId: changeId,
       documentVersion: version,
+      subject: { code: 'ORDER_CHANGE', parameters: { orderNumber: order.number, changeNumber: 1 } },
       amount: { amount: '1260.00', currency: 'EUR' },
       rerun: 'full',
       affectedFacts: ['amount', '/totals/gross', '/lines/1/unitPrice'],
@@ -242,6 +243,7 @@ describe('PO-3: change orders', () => {
     expect(await ordering.buyer.call(getOrderChange, { changeId: change.changeId })).toMatchObject({
       state: 'LAPSED',
       lapseReason: expect.stringContaining('order at least 6'),
+      judgement: { lapse: { code: 'procurement.purchase_order.below_floor', facts: { floor: '6' } } },
     })
     expect(await ordering.order(order.orderId)).toMatchObject({
       revision: 0,

@@ -139,7 +139,8 @@ describe('PO-2: when an order counts as received', () => {
     ])
     await expect(goods.post('1', { unitCode: 'KGM' })).rejects.toMatchObject({
       code: 'procurement.receipt.unit_unknown',
-      facts: { units: ['C62', 'H87'] },
+      facts: { unitCode: 'KGM', units: ['C62', 'H87'] },
+      errors: [{ code: 'unit_unknown', facts: { unitCode: 'KGM' } }],
     })
   })
 })
@@ -192,7 +193,8 @@ describe('receiving terms', () => {
     await expect(set({})).rejects.toMatchObject({ code: 'request.version_mismatch' })
     await expect(set({ alternateUnit: { unitCode: 'C62', numerator: 1 } }, 2)).rejects.toMatchObject({
       code: 'procurement.receiving_terms.refused',
-      errors: [{ pointer: '/lines/0/alternateUnit/unitCode' }],
+      facts: { line: 1, unitCode: 'C62' },
+      errors: [{ pointer: '/lines/0/alternateUnit/unitCode', facts: { unitCode: 'C62' } }],
     })
     await expect(set({ orderLineId: randomUUID() }, 2)).rejects.toMatchObject({
       code: 'procurement.purchase_order.line_unknown',

@@ -107,6 +107,8 @@ describe('the trail of a purchase', () => {
       documentType: 'purchase-order',
       documentId: order.orderId,
       documentVersion: 2,
+      title: `Order from ${order.vendorName}`,
+      subject: { code: 'ORDER_FROM', parameters: { vendorName: order.vendorName } },
       amount: { amount: '1404.20', currency: 'EUR' },
       requesterId: purchasing.buyer.userId,
       excludedUserIds: [purchasing.buyer.userId, purchasing.requester.userId],

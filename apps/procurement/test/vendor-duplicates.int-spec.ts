@@ -294,14 +294,20 @@ describe('merging vendors', () => {
       ['Paper', 'Screws', 'Wood'].map((name) => buyer.call(createVendor, aVendor({ ...bare, name }))),
     )
     const [a, b, c] = [one?.vendorId ?? '', other?.vendorId ?? '', bad?.vendorId ?? '']
-    await expect(merge(buyer, a, a)).rejects.toMatchObject(refused)
+    await expect(merge(buyer, a, a)).rejects.toMatchObject({ ...refused, facts: { reason: 'same', vendorId: a } })
     await buyer.call(proposeVendorBlacklist, { vendorId: c, reason: 'Bribery' }, { expectedVersion: 1 })
     const second = services.actor({ tenantId: buyer.tenantId })
     await second.call(confirmVendorBlacklist, { vendorId: c }, { expectedVersion: 2 })
-    await expect(merge(buyer, c, a, 3)).rejects.toMatchObject(refused)
+    await expect(merge(buyer, c, a, 3)).rejects.toMatchObject({
+      ...refused,
+      facts: { reason: 'state', vendorId: c, name: 'Wood', state: 'BLACKLISTED' },
+    })
     await expect(merge(buyer, a, c)).rejects.toMatchObject(refused)
     await merge(buyer, a, b)
-    await expect(merge(buyer, a, b, 2)).rejects.toMatchObject(refused)
+    await expect(merge(buyer, a, b, 2)).rejects.toMatchObject({
+      ...refused,
+      facts: { reason: 'merged', vendorId: a, name: 'Paper', mergedInto: b },
+    })
     await expect(merge(buyer, b, a)).rejects.toMatchObject(refused)
     await expect(buyer.call(reactivateVendor, { vendorId: a, reason }, { expectedVersion: 2 })).rejects.toMatchObject({
       code: 'procurement.vendor.merged',

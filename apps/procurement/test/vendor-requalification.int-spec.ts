@@ -236,7 +236,13 @@ describe('requalification by itself', () => {
       edition: 3,
       reason: 'Edition 3 of "Registration of vendors" requires it',
     })
-    expect(await buyer.call(getVendor, { vendorId })).toMatchObject({ state: 'REQUALIFY', version: 6 })
+    expect(await buyer.call(getVendor, { vendorId })).toMatchObject({
+      state: 'REQUALIFY',
+      requalification: {
+        grounds: { code: 'edition-requires-it', edition: 3, title: 'Registration of vendors' },
+      },
+      version: 6,
+    })
     expect(await buyer.call(getVendor, { vendorId: direct.vendorId })).toMatchObject({ state: 'ACTIVE', version: 1 })
     if (qualification === undefined) throw new Error('no qualification')
     await people.submit(await people.answer(qualification))
@@ -261,6 +267,12 @@ describe('requalification by itself', () => {
     await at('2028-03-02T00:30:00.000Z')
     expect(await openOf(people, vendorId)).toMatchObject([{ cause: 'due', state: 'ANSWERING', edition: 1 }])
     expect(await openOf(people, old.vendorId)).toMatchObject([{ cause: 'due', edition: 1 }])
+    const { requalification } = await buyer.call(getVendor, { vendorId })
+    expect(requalification?.grounds).toEqual({
+      code: 'qualified-long-ago',
+      months: 24,
+      qualifiedOn: requalification?.reason.match(/\d{4}-\d{2}-\d{2}/)?.[0],
+    })
     await at('2028-03-03T00:30:00.000Z')
     expect(await openOf(people, vendorId)).toHaveLength(1)
     expect(await eventSeqs(services, buyer.tenantId, vendorId)).toEqual([1, 2, 3, 4, 5, 6])

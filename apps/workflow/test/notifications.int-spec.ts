@@ -4,6 +4,7 @@ import { membershipChanged, organizationRegistered } from '@nexus/contracts-iden
 import {
   changeNotificationPreferences,
   changeNotificationTemplate,
+  type DocumentSubject,
   getNotificationPreferences,
   listNotificationHistory,
   listNotifications,
@@ -96,7 +97,11 @@ class Office {
     })
   }
 
-  async notice(userIds: string[], kind: PayloadOf<typeof taskNotice>['kind'] = 'opened'): Promise<EventEnvelope> {
+  async notice(
+    userIds: string[],
+    kind: PayloadOf<typeof taskNotice>['kind'] = 'opened',
+    document: Partial<PayloadOf<typeof taskNotice>> = {},
+  ): Promise<EventEnvelope> {
     const taskId = randomUUID()
     return this.publish(taskNotice, taskId, 1, {
       taskId,
@@ -107,6 +112,7 @@ class Office {
       title: 'Chairs & <tables>',
       dueAt: '2026-03-30T14:00:00.000Z',
       kind,
+      ...document,
     })
   }
 
@@ -181,6 +187,25 @@ describe('people are told (WF-07)', () => {
     expect(mailsTo(dora)).toMatchObject([{ subject: 'Erinnerung: Chairs & <tables>' }])
     expect(mailsTo(dora)[0]?.text).toContain('Bedarfsanforderung „Chairs & <tables>“ wartet noch')
     expect(mailsTo(dora)[0]?.text).toContain('30.03.2026, 16:00')
+  })
+
+  it('with the title in the own language, where a service made it', async () => {
+    const at = await office()
+    const dora = await at.member('Dora', { language: 'de' })
+    const emma = await at.member('Emma')
+    const subject: DocumentSubject = {
+      code: 'PAYMENT_TO',
+      parameters: { vendorName: 'Ast', invoiceNumbers: ['R-1', 'R-2'] },
+    }
+    const title = 'Payment to Ast: R-1, R-2'
+    await at.notice([dora.userId, emma.userId], 'opened', { documentType: 'payment-request', title, subject })
+    expect((await dora.call(listNotifications, {})).items).toMatchObject([
+      {
+        title: 'Bitte entscheiden: Zahlung an Ast: R-1, R-2',
+        body: expect.stringContaining('„Zahlung an Ast: R-1, R-2“'),
+      },
+    ])
+    expect((await emma.call(listNotifications, {})).items).toMatchObject([{ title: `Please decide: ${title}` }])
   })
 
   it('by the role that has to act on an invoice exception, and nobody else', async () => {

@@ -87,6 +87,22 @@ describe('starting an approval', () => {
     ])
   })
 
+  it('tells what a title says that a service made; nothing of one that a person wrote', async () => {
+    const subject = { code: 'ORDER_FROM', parameters: { vendorName: 'Ast' } } as const
+    const facts = { lineCount: 1, vendorId: randomUUID(), matchesApprovedRequisition: false }
+    const order = { documentType: 'purchase-order', title: 'Order from Ast', subject, facts } as const
+    const request = await organization.submit(order)
+    const approval = await organization.approval(request)
+    expect(approval).toMatchObject({ title: 'Order from Ast', subject })
+    const [task] = await inbox(ann)
+    expect(task).toMatchObject({ title: 'Order from Ast', subject })
+    expect(await ann.call(getTask, { taskId: task?.taskId ?? '' })).toMatchObject({ subject })
+
+    const typed = await organization.submit()
+    expect(await organization.approval(typed)).not.toHaveProperty('subject')
+    expect((await inbox(ann)).find(({ documentId }) => documentId === typed.documentId)).not.toHaveProperty('subject')
+  })
+
   it('from 500 on needs two different people', async () => {
     const request = await organization.submit({ amount: eur('500.00') })
     expect(await organization.approval(request)).toMatchObject({

@@ -4119,6 +4119,7 @@ export interface components {
           readonly userName: string
         }[]
       }[]
+      readonly subject?: components['schemas']['DocumentSubject']
       readonly title: string & (unknown & unknown)
       /** @enum {string} */
       readonly verdict?: 'approved' | 'rejected' | 'returned'
@@ -4162,6 +4163,7 @@ export interface components {
         readonly state:
           'PENDING' | 'ACTIVE' | 'UNASSIGNED' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED' | 'EXPIRED'
         readonly stepKey?: string
+        readonly subject?: components['schemas']['DocumentSubject']
         readonly title: string & (unknown & unknown)
         /** @enum {string} */
         readonly verdict?: 'approved' | 'rejected' | 'returned'
@@ -7063,6 +7065,7 @@ export interface components {
         /** @enum {string} */
         readonly state:
           'PENDING' | 'ACTIVE' | 'UNASSIGNED' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED' | 'EXPIRED'
+        readonly subject?: components['schemas']['DocumentSubject']
         readonly title: string
       }[]
       readonly number: number
@@ -7153,6 +7156,31 @@ export interface components {
     readonly DismissBankLine: {
       readonly reason: string & (unknown & unknown)
     }
+    readonly DocumentSubject:
+      | {
+          /** @constant */
+          readonly code: 'ORDER_FROM'
+          readonly parameters: {
+            readonly vendorName: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'ORDER_CHANGE'
+          readonly parameters: {
+            readonly changeNumber: number
+            readonly orderNumber: string
+            readonly reason: string
+          }
+        }
+      | {
+          /** @constant */
+          readonly code: 'PAYMENT_TO'
+          readonly parameters: {
+            readonly invoiceNumbers: readonly string[]
+            readonly vendorName: string
+          }
+        }
     readonly DraftDefinition: {
       readonly body: {
         readonly collapseRepeated?: boolean
@@ -9206,6 +9234,12 @@ export interface components {
             | 'decrease'
             | 'text'
         }[]
+        readonly lapse?: {
+          readonly code: string
+          readonly facts?: {
+            readonly [key: string]: unknown
+          }
+        }
         /** @enum {string} */
         readonly outcome: 'none' | 'notify' | 'final-only' | 'affected' | 'full'
       }
@@ -11032,6 +11066,7 @@ export interface components {
         | 'SKIPPED'
       readonly stepKey: string
       readonly stepName: string
+      readonly subject?: components['schemas']['DocumentSubject']
       /** Format: uuid */
       readonly taskId: string
       readonly title: string & (unknown & unknown)
@@ -11099,6 +11134,7 @@ export interface components {
           | 'SKIPPED'
         readonly stepKey: string
         readonly stepName: string
+        readonly subject?: components['schemas']['DocumentSubject']
         /** Format: uuid */
         readonly taskId: string
         readonly title: string & (unknown & unknown)
@@ -11164,6 +11200,7 @@ export interface components {
         | 'SKIPPED'
       readonly stepKey: string
       readonly stepName: string
+      readonly subject?: components['schemas']['DocumentSubject']
       /** Format: uuid */
       readonly taskId: string
       readonly title: string & (unknown & unknown)
@@ -11523,6 +11560,20 @@ export interface components {
       readonly requalification: {
         /** @enum {string} */
         readonly cause: 'person' | 'due' | 'questionnaire'
+        readonly grounds?:
+          | {
+              /** @constant */
+              readonly code: 'qualified-long-ago'
+              readonly months: number
+              /** Format: date */
+              readonly qualifiedOn: string
+            }
+          | {
+              /** @constant */
+              readonly code: 'edition-requires-it'
+              readonly edition: number
+              readonly title: string
+            }
         readonly reason: string & (unknown & unknown)
         /** Format: date-time */
         readonly since: string
@@ -11801,6 +11852,20 @@ export interface components {
         readonly requalification: {
           /** @enum {string} */
           readonly cause: 'person' | 'due' | 'questionnaire'
+          readonly grounds?:
+            | {
+                /** @constant */
+                readonly code: 'qualified-long-ago'
+                readonly months: number
+                /** Format: date */
+                readonly qualifiedOn: string
+              }
+            | {
+                /** @constant */
+                readonly code: 'edition-requires-it'
+                readonly edition: number
+                readonly title: string
+              }
           readonly reason: string & (unknown & unknown)
           /** Format: date-time */
           readonly since: string

@@ -100,5 +100,7 @@ function assertAllowed(
   }
   const elsewhere = ELSEWHERE[resolution]
   if (elsewhere !== undefined)
-    throw invoiceResolutionNotAllowed(`The exception ${type} is not resolved here: ${elsewhere}.`, { facts })
+    throw invoiceResolutionNotAllowed(`The exception ${type} is not resolved here: ${elsewhere}.`, {
+      facts: { ...facts, elsewhere: resolution },
+    })
 }

@@ -10,12 +10,13 @@ type Approval = PayloadOf<typeof paymentRequestSubmitted>['approval']
 export function paymentApproval(record: PaymentRecord, submitterId: string): Approval {
   const { request, parts } = record
   const view = paymentViewOf(record)
-  const numbers = parts.map(({ number }) => number).join(', ')
+  const invoiceNumbers = parts.map(({ number }) => number)
   return {
     documentType: 'payment-request',
     documentId: request.id,
     documentVersion: request.version,
-    title: cutText(`Payment to ${request.vendorName}: ${numbers}`, 200),
+    title: cutText(`Payment to ${request.vendorName}: ${invoiceNumbers.join(', ')}`, 200),
+    subject: { code: 'PAYMENT_TO', parameters: { vendorName: request.vendorName, invoiceNumbers } },
     amount: view.amount,
     requesterId: request.createdBy,
     excludedUserIds: excludedFromApproval(request.people, request.createdBy, submitterId),

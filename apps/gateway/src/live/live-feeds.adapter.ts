@@ -1,12 +1,14 @@
 import { listLiveEvents, type LiveFeedPage } from '@nexus/contracts-workflow'
-import { type Clock, CLOCK, isDomainError, permissionDenied, unavailable } from '@nexus/kernel'
+import { type Clock, CLOCK, isDomainError, permissionDenied, type Rights, unavailable } from '@nexus/kernel'
 import { RpcClient } from '@nexus/platform-service'
 import { newTraceId } from '@nexus/platform-telemetry'
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common'
 import type { ServerResponse } from 'node:http'
 import { AccessRights, type TenantClaims } from '../access/access-rights.adapter.js'
 import { gatewayContext } from '../access/gateway-context.adapter.js'
+import { LiveDocuments } from './live-documents.adapter.js'
 import { LiveFeed } from './live-feed.adapter.js'
+import { positionOf } from './live-position.policy.js'
 import { LiveStream } from './live-stream.adapter.js'
 import { LIVE, type LivePolicy } from './live.config.js'
 import { tooManyStreams } from './live.errors.js'
@@ -26,6 +28,7 @@ const PATIENCE_S = 15
 interface Listener {
   readonly stream: LiveStream
   readonly claims: TenantClaims
+  rights: Rights | undefined
   check: NodeJS.Timeout | undefined
 }
 
@@ -42,11 +45,13 @@ export class LiveFeeds implements OnModuleDestroy {
   constructor(
     private readonly rpc: RpcClient,
     private readonly rights: AccessRights,
+    private readonly documents: LiveDocuments,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LIVE) private readonly policy: LivePolicy,
   ) {
     this.heart = setInterval(() => {
       for (const { stream } of this.all()) stream.beat()
+      documents.prune()
     }, policy.heartbeatMs)
     this.heart.unref()
     this.unlisten = rights.onDrop(({ tenantId, userId }) => {
@@ -78,17 +83,19 @@ export class LiveFeeds implements OnModuleDestroy {
       })
     const leave = this.enter(key, feed)
     try {
-      await this.assertAllowed(claims, traceId)
-      const { page, start } = await feed.begin(after)
+      const position = positionOf(after)
+      const rights = await this.rightsOf(claims, traceId)
+      const { page, start } = await feed.begin(position.feed)
+      const documents = this.documents.begin(claims.tenantId, position)
       if (this.isClosing()) throw unavailable('This process is about to stop; try again.', { retryAfterSeconds: 1 })
       const { raw, headers } = begin()
-      const stream = new LiveStream(raw, start)
+      const stream = new LiveStream(raw, { feed: start, documents: documents.place })
       // Who has left meanwhile leaves no second time.
       if (!stream.isOpen) {
         leave()
         return
       }
-      const listener: Listener = { stream, claims, check: undefined }
+      const listener: Listener = { stream, claims, rights, check: undefined }
       const all = this.listeners.get(key) ?? new Set()
       this.listeners.set(key, all.add(listener))
       stream.onClose(() => {
@@ -96,11 +103,13 @@ export class LiveFeeds implements OnModuleDestroy {
         all.delete(listener)
         if (all.size === 0 && this.listeners.get(key) === all) this.listeners.delete(key)
         feed.streams.delete(stream)
+        this.documents.leave(listener)
         leave()
       })
-      stream.open(headers, page.reset ? 'reset' : 'ready')
+      stream.open(headers, page.reset || documents.reset ? 'reset' : 'ready')
       this.checkLater(listener)
       feed.join(stream, page)
+      this.documents.join(listener)
     } catch (error) {
       leave()
       throw error
@@ -163,10 +172,12 @@ export class LiveFeeds implements OnModuleDestroy {
     return feed
   }
 
-  private async assertAllowed(claims: TenantClaims, traceId: string): Promise<void> {
+  /** @throws DomainError auth.permission_denied when they may not listen */
+  private async rightsOf(claims: TenantClaims, traceId: string): Promise<Rights> {
     const { rights } = await this.rights.of(claims, traceId)
     if (rights[PERMISSION] === undefined)
       throw permissionDenied(`You lack the permission ${PERMISSION}; an administrator can give it to you.`)
+    return rights
   }
 
   private checkLater(listener: Listener): void {
@@ -189,8 +200,12 @@ export class LiveFeeds implements OnModuleDestroy {
       return
     }
     try {
-      await this.assertAllowed(claims, newTraceId())
-      if (stream.isOpen) this.checkLater(listener)
+      // Nothing is told meanwhile by rights that may be gone.
+      this.documents.allow(listener, undefined)
+      const rights = await this.rightsOf(claims, newTraceId())
+      if (!stream.isOpen) return
+      this.documents.allow(listener, rights)
+      this.checkLater(listener)
     } catch (error) {
       stream.end(isDomainError(error) && error.kind === 'UNAVAILABLE' ? 'unavailable' : 'session')
     }

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { LiveFeedPage } from '@nexus/contracts-workflow'
+import type { DocumentPlace, HeardChange } from './document-log.policy.js'
 import { frameOf, HEARTBEAT, RETRY, type StreamEvent } from './event-stream.policy.js'
+import { positionText } from './live-position.policy.js'
 
 /** Why a stream ends; told with `event: bye`. */
 export type Farewell = 'session' | 'unavailable' | 'shutdown'
@@ -18,13 +20,16 @@ const LAST_WORDS_MS = 1_000
 export class LiveStream {
   /** After the last event that was sent. */
   place: Place
+  /** Up to where it was told of documents. */
+  documents: DocumentPlace
   private wasWaiting = false
 
   constructor(
     private readonly raw: ServerResponse,
-    start: Place,
+    start: { readonly feed: Place; readonly documents: DocumentPlace },
   ) {
-    this.place = start
+    this.place = start.feed
+    this.documents = start.documents
   }
 
   get isOpen(): boolean {
@@ -51,7 +56,7 @@ export class LiveStream {
   open(headers: Readonly<Record<string, string>>, how: 'ready' | 'reset'): void {
     this.raw.writeHead(200, headers)
     this.write(RETRY)
-    this.send({ id: this.place.position, event: how, data: {} })
+    this.sendHere(how, {})
   }
 
   /** Sends what it does not have yet of a page of the feed. */
@@ -59,14 +64,24 @@ export class LiveStream {
     const isAnother = this.place.feed !== null && this.place.feed !== page.feed
     if (page.reset || isAnother) {
       this.place = { feed: page.feed, position: page.position, sequence: page.sequence }
-      this.send({ id: page.position, event: 'reset', data: {} })
+      this.sendHere('reset', {})
       return
     }
     for (const { position, sequence, event } of page.items) {
       if (sequence <= this.place.sequence) continue
       this.place = { feed: page.feed, position, sequence }
-      this.send({ id: position, event: event.kind, data: event })
+      this.sendHere(event.kind, event)
     }
+  }
+
+  /** Sends that a document changed; what it is now, the API says to whom may read it. */
+  tell({ documentType, documentId, version, at }: HeardChange): void {
+    this.sendHere('document', { kind: 'document', documentType, documentId, version, at })
+  }
+
+  /** More may have changed than is told. */
+  reset(): void {
+    this.sendHere('reset', {})
   }
 
   /** A sign of life; who has not taken the one before is gone, or as good as gone. */
@@ -86,6 +101,10 @@ export class LiveStream {
     this.raw.once('close', () => {
       clearTimeout(timer)
     })
+  }
+
+  private sendHere(event: string, data: unknown): void {
+    this.send({ id: positionText(this.place.position, this.documents), event, data })
   }
 
   private send(event: StreamEvent): void {

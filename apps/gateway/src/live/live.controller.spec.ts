@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { resolveAccess } from '@nexus/contracts-identity'
+import { listDocumentPeople } from '@nexus/contracts-procurement'
 import { listLiveEvents, type LiveFeedPage } from '@nexus/contracts-workflow'
-import { type Clock, internalError, systemClock, unavailable, uuidV7Ids } from '@nexus/kernel'
+import { type Clock, type EventEnvelope, internalError, systemClock, unavailable, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
 import { HmacContextSigner } from '@nexus/platform-service'
 import type { ObjectStorage } from '@nexus/platform-storage'
@@ -14,6 +15,7 @@ import { createLogger } from '@nexus/platform-telemetry'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AccessRights } from '../access/access-rights.adapter.js'
 import { createGateway, OperationRegistry } from '../gateway.adapter.js'
+import { LiveDocuments } from './live-documents.adapter.js'
 import { LiveFeeds } from './live-feeds.adapter.js'
 import type { LivePolicy } from './live.config.js'
 
@@ -52,13 +54,24 @@ class Heard {
     return [...this.text.matchAll(/^event: (.*)$/gm)].map(([, event]) => event ?? '')
   }
 
+  /** Places in the feed of the person, without those of documents. */
   get ids(): string[] {
-    return [...this.text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id ?? '')
+    return [...this.text.matchAll(/^id: ([^~\n]*)/gm)].map(([, id]) => id ?? '')
   }
 
-  /** Of the last whole event. */
+  /** Of the last event that has one, as a client sends it back. */
+  get position(): string {
+    return [...this.text.matchAll(/^id: (.*)$/gm)].at(-1)?.[1] ?? ''
+  }
+
+  /** What it was told of documents. */
+  get documents(): { readonly documentType: string; readonly documentId: string; readonly version: number }[] {
+    return [...this.text.matchAll(/^event: document\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data ?? '') as never)
+  }
+
+  /** Place in the feed of the last whole event. */
   get lastId(): string | undefined {
-    return /id: (\S+)\nevent: [^]{1,400}$/.exec(this.text.slice(-400))?.[1]
+    return /id: ([^\s~]+)\S*\nevent: [^]{1,400}$/.exec(this.text.slice(-400))?.[1]
   }
 
   close(): void {
@@ -131,6 +144,7 @@ describe('live streams', () => {
     const keys = await SigningKeys.open({ file: join(folder, `${randomUUID()}.json`), clock })
     const tokens = new AccessTokens({ keys, clock, ids, issuer: 'nexus' })
     const feed = new Feed()
+    const people = { userIds: [] as string[], asked: 0, failure: undefined as Error | undefined }
     const access = { active: true, rights: { 'notification:read': 'all' } as Record<string, string> }
     const gateway = await createGateway(
       {
@@ -140,6 +154,11 @@ describe('live streams', () => {
           request: async (name, request) => {
             if (name === resolveAccess.name)
               return { output: { ...resolveAccess.example.output, ...access }, replayed: false }
+            if (name === listDocumentPeople.name) {
+              people.asked += 1
+              if (people.failure !== undefined) throw people.failure
+              return { output: { userIds: people.userIds }, replayed: false }
+            }
             expect(name).toBe(listLiveEvents.name)
             const output = feed.page((request.input as { after?: string }).after)
             const { meanwhile } = feed
@@ -149,7 +168,7 @@ describe('live streams', () => {
           },
         },
         health: { report: () => Promise.reject(new Error('not asked')), databaseLabel: () => 'test' },
-        live: { pollMs: NEVER, heartbeatMs: NEVER, recheckMs: NEVER, ...live },
+        live: { pollMs: NEVER, heartbeatMs: NEVER, recheckMs: NEVER, gatherMs: 5, ...live },
       },
       { logger: createLogger({ service: 'test', level: 'silent' }), trustProxy: false },
     )
@@ -169,8 +188,18 @@ describe('live streams', () => {
       return { ...claims, authorization, listen }
     }
     const feeds = gateway.get(LiveFeeds)
+    const documents = gateway.get(LiveDocuments)
     return {
-      ...{ url, feed, access, gateway, feeds, someone },
+      ...{ url, feed, access, people, gateway, feeds, documents, someone },
+      changes: (tenantId: string, documentType: string, documentId: string = randomUUID(), version = 2) => {
+        documents.heard({
+          type: `${documentType === 'supplier-invoice' ? 'billing' : 'procurement'}.${documentType}.changed.v1`,
+          ...{ tenantId, aggregateType: documentType, aggregateId: documentId, aggregateSeq: version },
+          payload: { title: 'A secret' },
+          occurredAt: '2026-03-31T09:30:00.000Z',
+        } as unknown as EventEnvelope)
+        return documentId
+      },
       later: (ms: number) => (ahead += ms),
       happens: (to: { tenantId: string; userId: string }, count = 1) => {
         feed.length += count
@@ -187,7 +216,7 @@ describe('live streams', () => {
     expect(heard.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     expect(heard.answer.headers.get('cache-control')).toBe('no-store, no-transform')
     expect(heard.answer.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(heard.text).toBe('retry: 3000\n\nid: feed.7\nevent: ready\ndata: {}\n\n')
+    expect(heard.text).toMatch(/^retry: 3000\n\nid: feed\.7~[0-9a-z.]+\nevent: ready\ndata: \{\}\n\n$/)
     happens(ann, 2)
     await until(() => heard.events.length === 3)
     expect([heard.events, heard.ids]).toEqual([
@@ -227,7 +256,7 @@ describe('live streams', () => {
   })
 
   it('refuse what is too long to be a position', async () => {
-    const heard = await (await (await start()).someone()).listen({ 'last-event-id': 'x'.repeat(61) })
+    const heard = await (await (await start()).someone()).listen({ 'last-event-id': 'x'.repeat(121) })
     expect(heard.answer.status).toBe(400)
   })
 
@@ -388,6 +417,152 @@ describe('live streams', () => {
       later(15 * 60_000)
       await until(() => heard.ended)
       expect(heard.events).toEqual(['ready', 'bye'])
+    })
+  })
+
+  describe('of documents', () => {
+    const reader = { 'notification:read': 'all', 'purchase-order:read': 'all', 'vendor:read': 'all' }
+
+    it('say which one has another version, and nothing of what is in it', async () => {
+      const { someone, access, changes } = await start()
+      access.rights = reader
+      const ann = await someone()
+      const heard = await ann.listen()
+      const documentId = changes(ann.tenantId, 'purchase-order')
+      await until(() => heard.documents.length > 0)
+      const told = { kind: 'document', documentType: 'purchase-order', documentId, version: 2 }
+      expect(heard.documents).toEqual([{ ...told, at: '2026-03-31T09:30:00.000Z' }])
+      expect(heard.text).not.toContain('secret')
+    })
+
+    it('are for people of its organization alone', async () => {
+      const { someone, access, changes } = await start()
+      access.rights = reader
+      const [ann, eve] = [await someone(), await someone()]
+      const [heard, foreign] = [await ann.listen(), await eve.listen()]
+      changes(ann.tenantId, 'purchase-order')
+      await until(() => heard.documents.length > 0)
+      const own = changes(eve.tenantId, 'vendor')
+      await until(() => foreign.documents.length > 0)
+      expect(foreign.documents.map(({ documentId }) => documentId)).toEqual([own])
+    })
+
+    it('are for people who may read the kind, and no more when they may not any more', async () => {
+      const { someone, access, changes, gateway } = await start()
+      access.rights = reader
+      const ann = await someone()
+      const heard = await ann.listen()
+      changes(ann.tenantId, 'supplier-invoice')
+      changes(ann.tenantId, 'requisition')
+      const order = changes(ann.tenantId, 'purchase-order')
+      await until(() => heard.documents.length > 0)
+      access.rights = { 'notification:read': 'all', 'vendor:read': 'all' }
+      gateway.get(AccessRights).drop(ann.tenantId, ann.userId)
+      changes(ann.tenantId, 'purchase-order')
+      const vendor = changes(ann.tenantId, 'vendor')
+      await until(() => heard.documents.length > 1)
+      expect(heard.documents.map(({ documentId }) => documentId)).toEqual([order, vendor])
+    })
+
+    it('are for those whose own it is, where somebody may read only the own, which is asked once', async () => {
+      const { someone, access, changes, people } = await start()
+      access.rights = { ...reader, 'purchase-order:read': 'own' }
+      const ann = await someone()
+      const bob = await someone({ tenantId: ann.tenantId })
+      people.userIds = [ann.userId]
+      const [heard, other] = [await ann.listen(), await bob.listen()]
+      const documentId = changes(ann.tenantId, 'purchase-order')
+      await until(() => heard.documents.length > 0)
+      changes(ann.tenantId, 'purchase-order', documentId, 3)
+      await until(() => heard.documents.length > 1)
+      changes(ann.tenantId, 'vendor')
+      await until(() => other.documents.length > 0)
+      expect(other.documents.map(({ documentType }) => documentType)).toEqual(['vendor'])
+      expect(people.asked).toBe(1)
+    })
+
+    it('wait while nobody can say whose own they are', async () => {
+      const { someone, access, changes, people } = await start({ pollMs: 20 })
+      access.rights = { ...reader, 'requisition:read': 'own' }
+      const ann = await someone()
+      Object.assign(people, { userIds: [ann.userId], failure: unavailable('It is away.') })
+      const heard = await ann.listen()
+      changes(ann.tenantId, 'requisition')
+      await until(() => people.asked > 2)
+      expect(heard.documents).toEqual([])
+      people.failure = undefined
+      await until(() => heard.documents.length > 0)
+    })
+
+    it('are told once with the newest version when many come together, and never an older one', async () => {
+      const { someone, access, changes } = await start({ gatherMs: 50 })
+      access.rights = reader
+      const ann = await someone()
+      const heard = await ann.listen()
+      const documentId = randomUUID()
+      for (const version of [2, 3, 5, 4]) changes(ann.tenantId, 'vendor', documentId, version)
+      await until(() => heard.documents.length > 0)
+      changes(ann.tenantId, 'vendor', documentId, 5)
+      changes(ann.tenantId, 'vendor')
+      await until(() => heard.documents.length > 1)
+      expect(heard.documents.map(({ version }) => version)).toEqual([5, 2])
+    })
+
+    it('go on after a break, by Last-Event-ID, with what this person may read', async () => {
+      const { someone, access, changes, happens } = await start()
+      access.rights = reader
+      const ann = await someone()
+      const before = await ann.listen()
+      changes(ann.tenantId, 'vendor')
+      await until(() => before.documents.length > 0)
+      before.close()
+      const missed = [changes(ann.tenantId, 'vendor'), changes(ann.tenantId, 'purchase-order')]
+      changes(ann.tenantId, 'supplier-invoice')
+      happens(ann)
+      const after = await ann.listen({ 'last-event-id': before.position })
+      await until(() => after.events.length === 4)
+      expect([...after.events].sort()).toEqual(['document', 'document', 'ready', 'task'])
+      expect(after.documents.map(({ documentId }) => documentId)).toEqual(missed)
+    })
+
+    it('are all to be read again after a position of which nothing is known', async () => {
+      const { someone, access, changes, documents } = await start()
+      access.rights = reader
+      const ann = await someone()
+      const { position } = await ann.listen()
+      const [feed = ''] = position.split('~')
+      const long = new Date('2026-01-01').getTime().toString(36)
+      for (const unknown of [`${feed}~abc.5.${long}`, `${feed}~?`])
+        expect((await ann.listen({ 'last-event-id': unknown })).events).toEqual(['reset'])
+      documents.missed()
+      const heard = await ann.listen({ 'last-event-id': position })
+      changes(ann.tenantId, 'vendor')
+      await until(() => heard.documents.length > 0)
+      expect(heard.events).toEqual(['reset', 'document'])
+    })
+
+    it('are all to be read again when some were missed', async () => {
+      const { someone, access, documents } = await start()
+      access.rights = reader
+      const heard = await (await someone()).listen()
+      documents.missed()
+      await until(() => heard.events.includes('reset'))
+    })
+
+    it('are those of their own services alone', async () => {
+      const { someone, access, changes, documents } = await start()
+      access.rights = reader
+      const ann = await someone()
+      const heard = await ann.listen()
+      const event = { tenantId: ann.tenantId, aggregateId: randomUUID(), aggregateSeq: 1, occurredAt: '' }
+      for (const parts of [
+        { type: 'identity.vendor.changed.v1', aggregateType: 'vendor' },
+        { type: 'procurement.constructor.changed.v1', aggregateType: 'constructor' },
+      ])
+        documents.heard({ ...event, ...parts } as unknown as EventEnvelope)
+      const documentId = changes(ann.tenantId, 'vendor')
+      await until(() => heard.documents.length > 0)
+      expect(heard.documents).toMatchObject([{ documentId }])
     })
   })
 

@@ -9,7 +9,8 @@ import { assertMayListen } from './live-origin.policy.js'
 
 /** What its log line and figures are called. */
 const NAME = 'live'
-const LONGEST_POSITION = 60
+/** Of a feed, and of documents. */
+const LONGEST_POSITION = 120
 
 /** What is new for the person, as it happens (GW-03): server-sent events, to be read again through the API. */
 @Controller('api/v1')

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { AccessRights, createGateway, LiveFeeds, OperationRegistry, requestLimits } from '@nexus/gateway'
+import { AccessRights, createGateway, LiveDocuments, LiveFeeds, OperationRegistry, requestLimits } from '@nexus/gateway'
 import type { EventEnvelope } from '@nexus/kernel'
 import { eventSubjects, Heartbeats } from '@nexus/platform-messaging'
 import { RedisRateLimiter } from '@nexus/platform-rate-limit'
@@ -10,6 +10,7 @@ import { allOperations } from '../operations.config.js'
 import { dropRights } from '../rights-changes.adapter.js'
 import { clusterHealth } from './cluster-health.adapter.js'
 import type { ClusterLinks } from './cluster-links.adapter.js'
+import { watchLiveDocuments } from './live-documents.adapter.js'
 import { watchLiveNews } from './live-news.adapter.js'
 import { GATEWAY } from './platform-calls.config.js'
 import type { ProcessBase, ProcessPart } from './process-base.adapter.js'
@@ -37,9 +38,11 @@ export async function startGatewayPart(base: ProcessBase): Promise<ProcessPart> 
   )
   const unwatchRights = watchRights(gateway, links)
   const unwatchLive = watchLiveNews(links.nats, gateway.get(LiveFeeds))
+  const unwatchDocuments = watchLiveDocuments(links.nats, gateway.get(LiveDocuments))
   const unwatch = (): void => {
     unwatchRights()
     unwatchLive()
+    unwatchDocuments()
   }
   try {
     await listen(gateway, settings)

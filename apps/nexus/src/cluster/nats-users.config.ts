@@ -1,6 +1,7 @@
 import { natsUsersOf } from '@nexus/platform-event-stream'
 import { natsConfiguration, type NatsServerSettings } from '@nexus/platform-messaging'
 import { subscriptionsOf } from '../doctor/subscriptions.adapter.js'
+import { LIVE_DOCUMENTS } from './live-documents.adapter.js'
 import { LIVE_SERVICE } from './live-news.adapter.js'
 import { allServices } from '../services.config.js'
 import { platformCalls } from './platform-calls.config.js'
@@ -21,6 +22,7 @@ export function natsConfigurationFor({ users, ...server }: NatsConfigurationFact
     keys: users,
     subscriptions: subscriptionsOf(allServices),
     heardByGateway: ['identity'],
+    documentsForGateway: LIVE_DOCUMENTS,
     liveForGateway: [LIVE_SERVICE],
   }
   return natsConfiguration({ ...natsUsersOf(facts), ...server })

@@ -1,5 +1,6 @@
 import { abandonUpload, beginUpload } from '@nexus/contracts-documents'
 import { resolveAccess } from '@nexus/contracts-identity'
+import { listDocumentPeople } from '@nexus/contracts-procurement'
 import { listLiveEvents } from '@nexus/contracts-workflow'
 import { callsOfServices } from '@nexus/platform-messaging'
 import { declaredHandlers } from '../declared-handlers.adapter.js'
@@ -19,6 +20,6 @@ export function platformCalls(): ReadonlyMap<string, readonly string[]> {
     const calls = [...consumers.map((each) => each.calls ?? []), ...jobs.map((each) => each.definition.calls)]
     return calls.map((each) => ({ service: definition.name, calls: each }))
   })
-  const askedByGateway = [resolveAccess, beginUpload, abandonUpload, listLiveEvents].map(({ name }) => name)
+  const askedByGateway = [resolveAccess, beginUpload, abandonUpload, listLiveEvents, listDocumentPeople].map(({ name }) => name)
   return callsOfServices({ operations: allOperations, handlers, askedByGateway })
 }

@@ -1,6 +1,13 @@
 import { orderChangeApproved, orderChangeRejected, orderChangeReturned } from '@nexus/contracts-procurement'
 import type { approvalCompleted } from '@nexus/contracts-workflow'
-import { type EventEnvelope, type EventHandler, isDomainError, type PayloadOf, type TenantContext } from '@nexus/kernel'
+import {
+  type DomainError,
+  type EventEnvelope,
+  type EventHandler,
+  isDomainError,
+  type PayloadOf,
+  type TenantContext,
+} from '@nexus/kernel'
 import { Injectable } from '@nestjs/common'
 import { approversOf, completedOutcome, concernsSubmission } from '../approvals/approval-outcome.policy.js'
 import { OrdersRepository } from '../orders/orders.repository.js'
@@ -44,6 +51,7 @@ export class OnChangeApprovalCompleted implements EventHandler<typeof approvalCo
     const revision = await this.carriedOut(ctx, change, agreed)
     if (typeof revision !== 'number') {
       change.lapseReason = revision.detail.slice(0, 500)
+      change.judgement = { ...change.judgement, lapse: { code: revision.code, facts: revision.facts } }
       return this.turnDown(ctx, change, payload, 'lapse', `Approved, but not possible any more: ${revision.detail}`)
     }
     change.state = orderChangeMachine.next(change.state, 'approve')
@@ -62,14 +70,14 @@ export class OnChangeApprovalCompleted implements EventHandler<typeof approvalCo
     ctx: TenantContext,
     change: PurchaseOrderChange,
     agreed: { readonly instanceId: string; readonly approvedBy: readonly string[] },
-  ): Promise<number | { readonly detail: string }> {
+  ): Promise<number | Pick<DomainError, 'code' | 'detail' | 'facts'>> {
     try {
       return await this.changes.attempt(async () =>
         this.carrying.carryOut(ctx, await this.orders.getLocked(ctx, change.orderId), change, agreed),
       )
     } catch (error) {
       if (!isDomainError(error) || error.kind === 'ABORTED' || error.kind === 'UNAVAILABLE') throw error
-      return { detail: error.detail }
+      return error
     }
   }
 

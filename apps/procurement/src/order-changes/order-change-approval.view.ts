@@ -32,6 +32,10 @@ export function orderChangeApproval(
     documentId: change.id,
     documentVersion: change.version,
     title: cutText(`Change ${String(change.changeNumber)} of ${change.orderNumber}: ${change.reason}`, 200),
+    subject: {
+      code: 'ORDER_CHANGE',
+      parameters: { orderNumber: change.orderNumber, changeNumber: change.changeNumber, reason: change.reason },
+    },
     amount: proposed.totals.gross,
     baseAmount: proposed.baseTotals?.gross,
     costCentreId,

@@ -29,5 +29,6 @@ import { OrderChangesRepository } from './order-changes.repository.js'
     // One class serves two events.
     ...new Set(OrderChangeMessages.providers),
   ],
+  exports: [OrderChangesRepository],
 })
 export class OrderChangesModule {}

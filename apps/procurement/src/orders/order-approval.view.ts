@@ -39,6 +39,7 @@ export function orderApproval(
     documentId: order.id,
     documentVersion: order.version,
     title: cutText(`Order from ${vendor.name}`, 200),
+    subject: { code: 'ORDER_FROM', parameters: { vendorName: vendor.name } },
     amount: view.totals.gross,
     baseAmount: view.baseTotals?.gross,
     costCentreId: onlyCostCentre(lines, costCentreId),

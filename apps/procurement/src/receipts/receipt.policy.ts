@@ -155,7 +155,7 @@ export function unknownUnit(
   const detail = `The line is not counted in ${unitCode}: use ${units.join(' or ')}.`
   return receiptUnitUnknown(detail, {
     facts: { unitCode, units },
-    errors: [{ pointer: `${pointer}/unitCode`, code: 'unit_unknown', detail }],
+    errors: [{ pointer: `${pointer}/unitCode`, code: 'unit_unknown', detail, facts: { unitCode } }],
   })
 }
 

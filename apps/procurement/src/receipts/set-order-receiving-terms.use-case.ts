@@ -77,7 +77,8 @@ function lineOf(
   if (terms.alternateUnit?.unitCode === line.unitCode) {
     const detail = `Line ${String(line.lineNumber)} is ordered in ${line.unitCode} already: name another unit.`
     const pointer = `/lines/${String(index)}/alternateUnit/unitCode`
-    throw receivingTermsRefused(detail, { errors: [{ pointer, code: 'same_unit', detail }] })
+    const facts = { line: line.lineNumber, unitCode: line.unitCode }
+    throw receivingTermsRefused(detail, { facts, errors: [{ pointer, code: 'same_unit', detail, facts }] })
   }
   return line
 }

@@ -43,18 +43,18 @@ export class MergeVendor implements UseCase<typeof mergeVendor> {
   /** Both in the order of their ids: two merges into one another follow one another, and the second is refused. */
   private async lockBoth(ctx: TenantContext, vendorId: string, intoVendorId: string): Promise<Vendor> {
     if (vendorId === intoVendorId)
-      throw vendorMergeRefused('A vendor cannot be merged into itself.', { facts: { vendorId } })
+      throw vendorMergeRefused('A vendor cannot be merged into itself.', { facts: { reason: 'same', vendorId } })
     if (vendorId < intoVendorId) await this.vendors.lock(ctx, vendorId)
     return this.vendors.lock(ctx, intoVendorId)
   }
 
   private assertMergeable(vendor: Vendor, survivor: Vendor): void {
-    const refuse = (detail: string, of: Vendor) =>
-      vendorMergeRefused(detail, { facts: { vendorId: of.id, state: of.state, mergedInto: of.mergedInto } })
+    const refuse = (reason: 'merged' | 'state', detail: string, { id, name, state, mergedInto }: Vendor) =>
+      vendorMergeRefused(detail, { facts: { reason, vendorId: id, name, state, mergedInto } })
     for (const one of [vendor, survivor]) {
-      if (one.mergedInto !== null) throw refuse(`${one.name} was merged into another vendor already.`, one)
+      if (one.mergedInto !== null) throw refuse('merged', `${one.name} was merged into another vendor already.`, one)
       if (one.state === 'BLACKLISTED' || one.state === 'REJECTED')
-        throw refuse(`${one.name} is ${one.state}: it is not merged, so that this stays visible.`, one)
+        throw refuse('state', `${one.name} is ${one.state}: it is not merged, so that this stays visible.`, one)
     }
   }
 

@@ -1,4 +1,4 @@
-import type { VendorQualificationView } from '@nexus/contracts-procurement'
+import type { RequalificationGrounds, VendorQualificationView } from '@nexus/contracts-procurement'
 import { type Clock, CLOCK, type Ids, IDS, type TenantContext } from '@nexus/kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import type { VendorQuestionnaire } from '../vendor-questionnaires/vendor-questionnaire.entity.js'
@@ -12,6 +12,8 @@ import { VendorQualificationsRepository } from './vendor-qualifications.reposito
 export interface RequalificationCause {
   readonly cause: VendorQualificationView['cause']
   readonly reason: string
+  /** The same in facts; who requalifies by hand has words of their own. */
+  readonly grounds?: RequalificationGrounds
   readonly questionnaire: VendorQuestionnaire | null
 }
 
@@ -30,7 +32,7 @@ export class Requalification {
   async begin(
     ctx: TenantContext,
     vendor: Vendor,
-    { cause, reason, questionnaire }: RequalificationCause,
+    { cause, reason, grounds, questionnaire }: RequalificationCause,
   ): Promise<VendorQualificationView> {
     const state = vendorMachine.next(vendor.state, 'requalify')
     await this.record.assertNoneOpen(ctx, vendor)
@@ -38,7 +40,7 @@ export class Requalification {
     const change = { vendorId: vendor.id, verb: 'requalify', reason, consequence: true as const }
     await this.vendorRecord.change(ctx, change, (changed) => {
       changed.state = state
-      changed.requalification = { cause, reason, since }
+      changed.requalification = { cause, reason, ...(grounds === undefined ? {} : { grounds }), since }
     })
     const qualification = await this.qualifications.insert(ctx, {
       id: this.ids.next(),

@@ -43,11 +43,15 @@ export class RequalifyDueVendors implements JobHandler<typeof requalifyDueVendor
     await this.rounds.go(ctx, job.signal, {
       next: (after, most) => this.vendors.idsQualifiedBefore(ctx, before, after, most),
       still: ({ qualifiedAt, createdAt }) => (qualifiedAt ?? createdAt) < before,
-      cause: async (vendor) => ({
-        cause: 'due',
-        reason: `Qualified ${String(months)} months ago, on ${(vendor.qualifiedAt ?? vendor.createdAt).toISOString().slice(0, 10)} or before`,
-        questionnaire: await this.choice.again(ctx, vendor, { first: true }),
-      }),
+      cause: async (vendor) => {
+        const qualifiedOn = calendarDay(vendor.qualifiedAt ?? vendor.createdAt, DEFAULT_TIME_ZONE)
+        return {
+          cause: 'due',
+          reason: `Qualified ${String(months)} months ago, on ${qualifiedOn} or before`,
+          grounds: { code: 'qualified-long-ago', months, qualifiedOn },
+          questionnaire: await this.choice.again(ctx, vendor, { first: true }),
+        }
+      },
     })
   }
 }

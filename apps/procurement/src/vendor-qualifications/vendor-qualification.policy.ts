@@ -39,6 +39,7 @@ export const requiredBy = (
 ): RequalificationCause => ({
   cause: 'questionnaire',
   reason: `Edition ${String(edition)} of "${title}" requires it`,
+  grounds: { code: 'edition-requires-it', edition, title },
   questionnaire: published,
 })
 

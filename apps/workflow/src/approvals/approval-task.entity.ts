@@ -1,5 +1,12 @@
-import type { DocumentType, TaskSummary } from '@nexus/contracts-workflow'
-import { instantColumn, minorUnitsColumn, sortableText, TableAccess, TenantRow } from '@nexus/platform-database'
+import type { DocumentSubject, DocumentType, TaskSummary } from '@nexus/contracts-workflow'
+import {
+  instantColumn,
+  jsonColumn,
+  minorUnitsColumn,
+  sortableText,
+  TableAccess,
+  TenantRow,
+} from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 import type { ApprovalTaskState } from './approval-task.machine.js'
 
@@ -106,4 +113,8 @@ export class ApprovalTask extends TenantRow {
   /** How many notices there were of it: their sequence. */
   @Column('int', { default: 0 })
   noticeCount!: number
+
+  /** What the title says, when a service made it; null: a person wrote it, or it is older than this. */
+  @Column(jsonColumn({ nullable: true }))
+  subject!: DocumentSubject | null
 }

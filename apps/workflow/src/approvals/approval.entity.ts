@@ -1,4 +1,10 @@
-import type { ApprovalRequest, ApprovalView, DocumentChange, DocumentType } from '@nexus/contracts-workflow'
+import type {
+  ApprovalRequest,
+  ApprovalView,
+  DocumentChange,
+  DocumentSubject,
+  DocumentType,
+} from '@nexus/contracts-workflow'
 import { instantColumn, jsonColumn, minorUnitsColumn, TableAccess, VersionedRow } from '@nexus/platform-database'
 import { Column, Entity, Index } from 'typeorm'
 import type { ApprovalState } from './approval.machine.js'
@@ -105,4 +111,8 @@ export class Approval extends VersionedRow {
 
   @Column(jsonColumn({ nullable: true }))
   change!: DocumentChange | null
+
+  /** What the title says, when a service made it; null: a person wrote it, or it is older than this. */
+  @Column(jsonColumn({ nullable: true }))
+  subject!: DocumentSubject | null
 }

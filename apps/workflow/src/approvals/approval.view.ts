@@ -34,12 +34,17 @@ export const completionOf = ({ approval, decisions }: ApprovalCase): PayloadOf<t
   decisions: decisions.map(decisionOf),
 })
 
+/** What the title says, when a service made it. */
+export const subjectOf = ({ subject }: Pick<Approval, 'subject'>): Pick<ApprovalSummary, 'subject'> =>
+  subject === null ? {} : { subject }
+
 export const approvalSummaryOf = (approval: Approval): ApprovalSummary => ({
   instanceId: approval.id,
   documentType: approval.documentType,
   documentId: approval.documentId,
   documentVersion: approval.documentVersion,
   title: approval.title,
+  ...subjectOf(approval),
   amount: Money.ofMinor(approval.amountMinor, approval.currency).toJSON(),
   requesterId: approval.requesterId,
   requesterName: approval.requesterName,

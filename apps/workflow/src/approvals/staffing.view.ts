@@ -11,13 +11,13 @@ const HOUR = 3_600_000
 
 /** A task that waits to be opened. */
 export function newTask(approval: Approval, step: RouteStep, assignee: Assignee, id: string, now: Date): ApprovalTask {
-  const { documentType, documentId, documentVersion, title, amountMinor, currency, requesterId, requesterName } =
-    approval
+  const { documentType, documentId, documentVersion, title, subject, amountMinor, currency } = approval
+  const { requesterId, requesterName } = approval
   const { person, origin, reasons, weight } = assignee
   const task = Object.assign(new ApprovalTask(), {
     id,
     approvalId: approval.id,
-    ...{ documentType, documentId, documentVersion, title, amountMinor, currency, requesterId, requesterName },
+    ...{ documentType, documentId, documentVersion, title, subject, amountMinor, currency, requesterId, requesterName },
     stepKey: step.key,
     stepName: step.name,
     kind: step.kind === 'manual' || step.kind === 'notify' ? step.kind : ('approval' as const),

@@ -103,7 +103,7 @@ export class StartApproval {
     prepared: PreparedApproval,
   ): Promise<Approval> {
     const { documentType, documentId, documentVersion, title, amount, requesterId, excludedUserIds, snapshot } = request
-    const { baseAmount, costCentreId, previousInstanceId, change } = request
+    const { baseAmount, costCentreId, previousInstanceId, change, subject } = request
     const requester = (await this.directory.people(ctx, [requesterId])).get(requesterId)
     const submitter = ctx.actor.userId === requesterId ? ctx.actor.name : undefined
     return Object.assign(new Approval(), {
@@ -116,6 +116,7 @@ export class StartApproval {
       costCentreId: costCentreId ?? null,
       previousInstanceId: previousInstanceId ?? null,
       change: change ?? null,
+      subject: subject ?? null,
       rerun: null,
       requesterName: requester?.name ?? submitter ?? 'Unknown person',
       facts: factsOf(request, prepared.route.currency ?? amount.currency),

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { expireApproval, taskTimer } from '../timers/timer-definitions.job.js'
 import type { ApprovalCase, NoticeKind } from './approval-case.policy.js'
 import type { ApprovalTask } from './approval-task.entity.js'
+import { subjectOf } from './approval.view.js'
 import { ApprovalsRepository } from './approvals.repository.js'
 
 const HOUR = 3_600_000
@@ -43,6 +44,7 @@ export class TaskNotices {
         documentType: task.documentType,
         documentId: task.documentId,
         title: task.title,
+        ...subjectOf(task),
         dueAt: task.dueAt?.toISOString() ?? null,
         kind,
       },

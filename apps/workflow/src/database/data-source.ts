@@ -26,12 +26,14 @@ import { ProcureToPayDepthPostgres1795243043006 } from './migrations/postgres/17
 import { StreamPlacesPostgres1795254070660 } from './migrations/postgres/1795254070660-stream-places.js'
 import { LiveFeedAndFiguresPostgres1795291467600 } from './migrations/postgres/1795291467600-live-feed-and-figures.js'
 import { AddAuditCheckPostgres1795301103619 } from './migrations/postgres/1795301103619-add-audit-check.js'
+import { DocumentSubjectsPostgres1795373844221 } from './migrations/postgres/1795373844221-document-subjects.js'
 import { InitialSqlite1795228906248 } from './migrations/sqlite/1795228906248-initial.js'
 import { JobsAndSealSqlite1795237567344 } from './migrations/sqlite/1795237567344-jobs-and-seal.js'
 import { ProcureToPayDepthSqlite1795243043006 } from './migrations/sqlite/1795243043006-procure-to-pay-depth.js'
 import { StreamPlacesSqlite1795254070660 } from './migrations/sqlite/1795254070660-stream-places.js'
 import { LiveFeedAndFiguresSqlite1795291467600 } from './migrations/sqlite/1795291467600-live-feed-and-figures.js'
 import { AddAuditCheckSqlite1795301103619 } from './migrations/sqlite/1795301103619-add-audit-check.js'
+import { DocumentSubjectsSqlite1795373844221 } from './migrations/sqlite/1795373844221-document-subjects.js'
 
 /** The tables of workflow. */
 export const schema: ServiceSchema = {
@@ -67,6 +69,7 @@ export const schema: ServiceSchema = {
       StreamPlacesPostgres1795254070660,
       LiveFeedAndFiguresPostgres1795291467600,
       AddAuditCheckPostgres1795301103619,
+      DocumentSubjectsPostgres1795373844221,
     ],
     sqlite: [
       InitialSqlite1795228906248,
@@ -75,6 +78,7 @@ export const schema: ServiceSchema = {
       StreamPlacesSqlite1795254070660,
       LiveFeedAndFiguresSqlite1795291467600,
       AddAuditCheckSqlite1795301103619,
+      DocumentSubjectsSqlite1795373844221,
     ],
   },
 }

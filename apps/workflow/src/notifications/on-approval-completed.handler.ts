@@ -3,6 +3,7 @@ import type { EventEnvelope, EventHandler, PayloadOf, TenantContext } from '@nex
 import { TenantTable, TenantTx } from '@nexus/platform-database'
 import { Injectable } from '@nestjs/common'
 import { Approval } from '../approvals/approval.entity.js'
+import { titleInEachLanguage } from './subject-words.policy.js'
 import { TellPeople } from './tell-people.use-case.js'
 import { verdictInGerman } from './verdict-words.policy.js'
 
@@ -21,12 +22,17 @@ export class OnApprovalCompleted implements EventHandler<typeof approvalComplete
   async handle(ctx: TenantContext, event: EventEnvelope<PayloadOf<typeof approvalCompleted>>): Promise<void> {
     const { instanceId, automatic, verdict, reason, documentType, documentId } = event.payload
     if (automatic) return
-    const { requesterId, title, route } = await this.approvals.get(ctx, instanceId)
+    const { requesterId, title, subject, route } = await this.approvals.get(ctx, instanceId)
     await this.people.tell(ctx, {
       eventId: event.id,
       kind: 'document-decided',
       userIds: [requesterId],
-      values: { title, documentType, verdict, reason: { en: reason, de: verdictInGerman(route.reasons) ?? reason } },
+      values: {
+        title: titleInEachLanguage(title, subject),
+        documentType,
+        verdict,
+        reason: { en: reason, de: verdictInGerman(route.reasons) ?? reason },
+      },
       subject: { type: documentType, id: documentId },
     })
   }

@@ -33,6 +33,7 @@ export function simulated(found: ApprovalCase, after: Way): SimulatedDocument {
     documentType: approval.documentType,
     documentId: approval.documentId,
     title: approval.title,
+    ...(approval.subject === null ? {} : { subject: approval.subject }),
     amount: Money.ofMinor(approval.amountMinor, approval.currency).toJSON(),
     state: approval.state,
     before,

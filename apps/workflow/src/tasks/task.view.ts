@@ -1,7 +1,7 @@
 import type { TaskSummary, TaskView } from '@nexus/contracts-workflow'
 import { Money } from '@nexus/kernel'
 import type { ApprovalTask } from '../approvals/approval-task.entity.js'
-import { comparisonOf, onBehalfOf } from '../approvals/approval.view.js'
+import { comparisonOf, onBehalfOf, subjectOf } from '../approvals/approval.view.js'
 import type { Approval } from '../approvals/approval.entity.js'
 import { originReasonsOf } from '../approvals/task-reasons.policy.js'
 
@@ -12,6 +12,7 @@ export const taskSummaryOf = (task: ApprovalTask): TaskSummary => ({
   documentId: task.documentId,
   documentVersion: task.documentVersion,
   title: task.title,
+  ...subjectOf(task),
   amount: Money.ofMinor(task.amountMinor, task.currency).toJSON(),
   requesterId: task.requesterId,
   requesterName: task.requesterName,

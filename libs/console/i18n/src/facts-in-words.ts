@@ -17,6 +17,8 @@ export interface Pen {
   list(parts: readonly string[]): string
   /** For a name of the API, such as a state; `undefined` for one that is not known. */
   word(name: string): string | undefined
+  /** For a unit code of UN/ECE recommendation 20; one without a name as it is. */
+  unit(code: string): string
   /** ICU. */
   fill(message: string, values: Readonly<Record<string, string | number>>): string
 }
@@ -30,12 +32,12 @@ const MOST_LISTED = 5
  * Kinds of arguments that are written here and not by ICU: its numbers would float, its dates would move with the time
  * zone, and it has no words of ours.
  */
-const OWN_KINDS = /\{\s*(\w+)\s*,\s*(number|date|word)\s*\}/g
+const OWN_KINDS = /\{\s*(\w+)\s*,\s*(number|date|word|unit)\s*\}/g
 
 /**
  * A sentence with its facts; `undefined` where one is missing or not of the kind that the sentence needs.
  * `{total}` takes text, money and lists, `{open, number}` a decimal, `{day, date}` a date or an instant, `{state, word}` a
- * name of the API; `plural` and `select` are those of ICU.
+ * name of the API, `{unitCode, unit}` a unit of measure; `plural` and `select` are those of ICU.
  */
 export function inWords(sentence: string, facts: Facts, pen: Pen): string | undefined {
   const needed = argumentsOf(sentence)
@@ -54,7 +56,8 @@ export function inWords(sentence: string, facts: Facts, pen: Pen): string | unde
 }
 
 /** One fact may be counted and written: `{lines, plural, other {{lines, number}}}`. */
-const keyOf = (name: string, kind: string): string => (/^(number|date|word)$/.test(kind) ? `${name}_${kind}` : name)
+const keyOf = (name: string, kind: string): string =>
+  /^(number|date|word|unit)$/.test(kind) ? `${name}_${kind}` : name
 
 function valueOf(fact: unknown, kind: string, pen: Pen): string | number | undefined {
   switch (kind) {
@@ -64,6 +67,8 @@ function valueOf(fact: unknown, kind: string, pen: Pen): string | number | undef
       return dateText(fact, pen)
     case 'word':
       return listText(fact, (each) => (typeof each === 'string' ? pen.word(each) : undefined), pen)
+    case 'unit':
+      return listText(fact, (each) => (typeof each === 'string' && each !== '' ? pen.unit(each) : undefined), pen)
     case 'plural':
       return typeof fact === 'number' || (typeof fact === 'string' && DECIMAL.test(fact)) ? Number(fact) : undefined
     case 'select':

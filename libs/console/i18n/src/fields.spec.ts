@@ -1,21 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { LANGUAGES } from './languages.js'
+import { catalogueFile, serverSources, type Source } from './sources-in-suite.js'
 
-const root = join(__dirname, '../../../..')
 const keysOf = (language: string): readonly string[] =>
-  Object.keys(JSON.parse(readFileSync(join(__dirname, `../problems/fields.${language}.json`), 'utf8')) as object)
+  Object.keys(catalogueFile<object>(`problems/fields.${language}`))
 
-const SOURCES = ['libs/contracts', 'libs/kernel', 'libs/platform', 'libs/standards', 'apps']
-  .flatMap((part) => readdirSync(join(root, part), { withFileTypes: true, recursive: true }))
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => join(entry.parentPath, entry.name))
-  .filter(
-    (path) =>
-      !/\.d\.ts$|spec\.ts$|node_modules|\/dist\/|\/test\/|\/testing\.ts$|apps\/(console|journeys|nexus)\//.test(path),
-  )
-  .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }))
+// What the commands say is not shown at a field.
+const SOURCES = serverSources().filter(({ path }) => !path.startsWith('apps/nexus/'))
 
 /** What cannot be read off a literal: where, and the codes that come of it. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
@@ -84,7 +75,7 @@ function argumentsAt(called: ts.SignatureDeclaration, place: number, depth: numb
 }
 
 /** The codes of the objects with pointer, code and detail in a file. */
-function codesIn({ path, text }: (typeof SOURCES)[number]): readonly (string | undefined)[] {
+function codesIn({ path, text }: Source): readonly (string | undefined)[] {
   const codes: (string | undefined)[] = []
   eachNode(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), (node) => {
     if (!ts.isObjectLiteralExpression(node)) return

@@ -1,34 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createIntl } from 'react-intl'
-import { formatDate, formatDecimal, formatMoney } from '@nexus/console-format'
-import { inWords, type Pen } from './facts-in-words.js'
+import { inWords } from './facts-in-words.js'
 import { argumentsOf } from './icu-arguments.js'
 import { LANGUAGES } from './languages.js'
+import { penOf } from './pen-in-suite.js'
 import { fieldSentenceFor, type Sayings, type Sentences, sentenceFor, wholeSentenceFor } from './sentence-for.js'
+import { catalogueFile, serverSources } from './sources-in-suite.js'
 
-const root = join(__dirname, '../../../..')
-const folder = join(__dirname, '../problems')
-const read = <Content>(name: string): Content =>
-  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Content
 const sayingsOf = (language: string): Sayings => ({
-  problems: read<Sentences>(language),
-  fields: read<Sentences>(`fields.${language}`),
+  problems: catalogueFile<Sentences>(`problems/${language}`),
+  fields: catalogueFile<Sentences>(`problems/fields.${language}`),
 })
-const wordsOf = (language: string) => read<Readonly<Record<string, string>>>(`words.${language}`)
+const wordsOf = (language: string) => catalogueFile<Readonly<Record<string, string>>>(`problems/words.${language}`)
 
-/** Sources of contracts, kernel, standards, platform and services, without tests. */
-const SOURCES = ['libs/contracts', 'libs/kernel', 'libs/platform', 'libs/standards', 'apps']
-  .flatMap((part) => readdirSync(join(root, part), { withFileTypes: true, recursive: true }))
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => join(entry.parentPath, entry.name))
-  .filter(
-    (path) =>
-      !/\.d\.ts$|\.spec\.ts$|-spec\.ts$|node_modules|\/dist\/|\/test\/|\/testing\.ts$|apps\/(console|journeys)\/|\/migrations\//.test(
-        path,
-      ),
-  )
-  .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }))
+const SOURCES = serverSources()
 
 const found = (pattern: RegExp, where = /^/): readonly string[] => [
   ...new Set(
@@ -49,20 +32,6 @@ const TRANSLATED = LANGUAGES.filter((language) => language !== 'en')
 
 const variantsOf = (sentences: Sentences): readonly (readonly [string, readonly string[]])[] =>
   Object.entries(sentences).map(([key, said]) => [key, [said].flat()])
-
-const penOf = (language: string): Pen => {
-  const intl = createIntl({ locale: language, messages: {} })
-  const words = wordsOf(language)
-  return {
-    money: (money) => formatMoney(money, language),
-    decimal: (text) => formatDecimal(text, language),
-    date: (date) => formatDate(date, language),
-    instant: (instant) => instant,
-    list: (parts) => intl.formatList(parts),
-    word: (name) => words[name],
-    fill: (message, values) => String(intl.formatters.getMessageFormat(message, intl.locale).format(values)),
-  }
-}
 
 describe('what a refusal says', () => {
   it('is known of every code that is declared', () => {
@@ -175,6 +144,15 @@ describe('the words for states', () => {
     ]
     expect([...new Set(parts)].filter((part) => !Object.hasOwn(wordsOf(language), part))).toEqual([])
   })
+
+  it.each(TRANSLATED)('are there in %s for every exception of an invoice and how it is resolved', (language) => {
+    const where = /^libs\/contracts\/billing/
+    const names = found(/(?:EXCEPTION_TYPES|EXCEPTION_RESOLUTIONS) = \[([^\]]+)\]/g, where).flatMap((list) =>
+      [...list.matchAll(/'([A-Za-z_-]+)'/g)].map(([, name = '']) => name),
+    )
+    expect(names).toEqual(expect.arrayContaining(['PRICE', 'VENDOR_HOLD', 'accept', 'request-change']))
+    expect(names.filter((name) => !Object.hasOwn(wordsOf(language), name))).toEqual([])
+  })
 })
 
 describe('a sentence', () => {
@@ -240,6 +218,48 @@ describe('a sentence', () => {
   })
 })
 
+describe('a German refusal', () => {
+  it.each([
+    [
+      'procurement.vendor.merge_refused',
+      { reason: 'same', vendorId: '1' },
+      'Ein Lieferant lässt sich nicht mit sich selbst zusammenführen.',
+    ],
+    [
+      'procurement.vendor.merge_refused',
+      { reason: 'merged', vendorId: '1', name: 'Ast', state: 'INACTIVE', mergedInto: '2' },
+      'Ast ist bereits mit einem anderen Lieferanten zusammengeführt.',
+    ],
+    [
+      'procurement.vendor.merge_refused',
+      { reason: 'state', vendorId: '1', name: 'Ast', state: 'BLACKLISTED', mergedInto: null },
+      'Ast ist gesperrt und wird nicht zusammengeführt, damit das sichtbar bleibt.',
+    ],
+    [
+      'billing.invoice.resolution_not_allowed',
+      { type: 'PRICE', resolution: 'accept', allowed: ['short-pay', 'reject'] },
+      '„Preis zu hoch“ lässt sich nicht durch „Akzeptieren“ klären, weil mehr berechnet oder bezahlt würde als vereinbart. Möglich ist: Kürzen und Rechnung zurückweisen.',
+    ],
+    [
+      'billing.invoice.resolution_not_allowed',
+      { type: 'NOT_RECEIVED', resolution: 'receive', allowed: ['receive'], elsewhere: 'receive' },
+      '„Nicht erhalten“ klärt sich von selbst, sobald die Ware eingegangen ist.',
+    ],
+    [
+      'procurement.receipt.unit_unknown',
+      { unitCode: 'XBX', units: ['C62', 'KGM'] },
+      'Die Position wird nicht in der Einheit Kartons gezählt. Möglich ist: Stk. und kg.',
+    ],
+    [
+      'procurement.receiving_terms.refused',
+      { line: 2, unitCode: 'LTR' },
+      'Position 2 ist bereits in der Einheit l bestellt: Wählen Sie eine andere.',
+    ],
+  ])('%s with %j', (code, facts, expected) => {
+    expect(sentenceFor(sayingsOf('de'), { code, detail: 'x', facts }, penOf('de'))).toBe(expected)
+  })
+})
+
 describe('facts in words', () => {
   const pen = penOf('de')
   it.each([
@@ -262,6 +282,10 @@ describe('facts in words', () => {
     ['{names}', { names: '' }, undefined],
     ['ist {state, word}', { state: 'IN_APPROVAL' }, 'ist in Genehmigung'],
     ['ist {state, word}', { state: 'OF_TOMORROW' }, undefined],
+    ['in {unitCode, unit}', { unitCode: 'XBX' }, 'in Kartons'],
+    ['in {unitCode, unit}', { unitCode: 'ZZ' }, 'in ZZ'],
+    ['in {unitCode, unit}', { unitCode: 7 }, undefined],
+    ['in {units, unit}', { units: ['KGM', 'C62'] }, 'in kg und Stk.'],
     ['{n, plural, one {eine} other {{n, number}}}', { n: 1200 }, '1.200'],
     ['{n, plural, one {eine} other {{n, number}}}', { n: '1' }, 'eine'],
     ['{is, select, true {ja} other {nein}}', { is: true }, 'ja'],

@@ -6,25 +6,38 @@ import type { Language } from './languages.js'
 import { useLocale } from './locale-provider.js'
 import type { Problem, RefusedField, Sayings } from './sentence-for.js'
 import type * as Sentences from './sentence-for.js'
+import type { Recorded } from './recorded-sentence.js'
+import type * as RecordedSentences from './recorded-sentence.js'
+import { unitNameId } from './units.js'
 import { useFormat } from './use-format.js'
 
 interface Loaded extends Sayings {
   /** For names of the API among the facts, such as states and roles. */
   readonly words: Catalogue
+  /** What servers keep of why they did something. */
+  readonly recorded: Recorded
   /** Comes with them: whoever reads English does not need it. */
-  readonly say: typeof Sentences
+  readonly say: typeof Sentences & typeof RecordedSentences
 }
 
 /** Servers speak English and say what exactly is wrong; other languages have sentences of their own, in `problems/`. */
 const SENTENCES: Readonly<Partial<Record<Language, () => Promise<Loaded>>>> = {
   de: async () => {
-    const [say, problems, fields, words] = await Promise.all([
+    const [say, kept, problems, fields, words, recorded] = await Promise.all([
       import('./sentence-for.js'),
+      import('./recorded-sentence.js'),
       import('../problems/de.json'),
       import('../problems/fields.de.json'),
       import('../problems/words.de.json'),
+      import('../problems/recorded.de.json'),
     ])
-    return { say, problems: problems.default, fields: fields.default, words: words.default }
+    return {
+      say: { ...say, ...kept },
+      problems: problems.default,
+      fields: fields.default,
+      words: words.default,
+      recorded: recorded.default,
+    }
   },
 }
 
@@ -65,6 +78,10 @@ function useSayings(): { readonly sayings: Loaded | undefined; readonly pen: Pen
       instant: (instant) => format.instant(instant),
       list: (parts) => intl.formatList(parts),
       word: (name) => (sayings !== undefined && Object.hasOwn(sayings.words, name) ? sayings.words[name] : undefined),
+      unit: (code) => {
+        const id = unitNameId(code)
+        return id === undefined ? code : intl.formatMessage({ id })
+      },
       fill: (message, values) => String(intl.formatters.getMessageFormat(message, intl.locale).format(values)),
     }),
     [format, intl, sayings],
@@ -94,4 +111,10 @@ export function useProblemSentence(): (problem: Problem) => string {
 export function useFieldText(): (field: RefusedField) => string {
   const { sayings, pen } = useSayings()
   return useCallback((field) => sayings?.say.fieldSentenceFor(sayings, field, pen) ?? field.detail, [sayings, pen])
+}
+
+/** Why something is as it is, where a server may have written that itself; what people wrote stays as it is. */
+export function useRecordedText(): (text: string) => string {
+  const { sayings, pen } = useSayings()
+  return useCallback((text) => sayings?.say.recordedSentence(sayings.recorded, text, pen) ?? text, [sayings, pen])
 }

@@ -22,6 +22,7 @@ import {
   editComment,
   listComments,
 } from './comments/comment-operations.js'
+import { listDocumentPeople } from './document-people/list-document-people.js'
 import { getProcurementFigures } from './figures/get-procurement-figures.js'
 import { bookOrderBilling, unbookOrderBilling } from './order-billing/book-order-billing.js'
 import { findOrdersByNumber } from './order-billing/find-order-by-number.js'
@@ -247,6 +248,7 @@ export * from './categories/category.errors.js'
 export * from './comments/comment-operations.js'
 export * from './comments/comment-view.js'
 export * from './comments/comment.errors.js'
+export * from './document-people/list-document-people.js'
 export * from './duties.errors.js'
 export * from './exchange-rates/exchange-rate-operations.js'
 export * from './exchange-rates/exchange-rate-view.js'
@@ -485,6 +487,7 @@ export const procurementOperations: readonly AnyOperation[] = [
   orderMatchView,
   orderMatchViews,
   findOrdersByNumber,
+  listDocumentPeople,
   bookOrderBilling,
   unbookOrderBilling,
 ]

@@ -42,6 +42,15 @@ describe('the users of the platform on NATS', () => {
     expect({ speak, hear }).toEqual({ speak: [false, false, true], hear: [true, false, false] })
   })
 
+  it('let the gateway hear of the aggregates that people look at, and of no others of their service', () => {
+    const documentsForGateway = [{ service: 'dock', aggregate: 'berth' }]
+    const generated = natsUsersOf({ ...facts, documentsForGateway })
+    const heard = generated.users.map((user) =>
+      permissionsOf(user, generated).subscribe.filter((subject) => subject.startsWith('nx.evt.')),
+    )
+    expect(heard).toEqual([['nx.evt.dock.*.berth.>', 'nx.evt.mill.>'], [], []])
+  })
+
   it('make a configuration in which only producers reach the API of streams, and nobody deletes one', () => {
     const generated = natsUsersOf(facts)
     const text = natsConfiguration({ ...generated, operatorKey: key() })

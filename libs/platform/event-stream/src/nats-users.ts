@@ -1,4 +1,4 @@
-import { liveSubject, type NatsFacts } from '@nexus/platform-messaging'
+import { aggregateSubjects, liveSubject, type NatsFacts } from '@nexus/platform-messaging'
 import { StreamNames } from './stream-names.js'
 
 /** What the users of NATS are made of: the declarations of the services, and their public keys. */
@@ -11,6 +11,8 @@ export interface NatsUserFacts {
   readonly subscriptions: readonly { readonly service: string; readonly producer: string }[]
   /** Services whose events the gateway listens to as they pass, such as those that change rights. */
   readonly heardByGateway: readonly string[]
+  /** Aggregates whose events the gateway listens to as they pass: documents that people look at (GW-03). */
+  readonly documentsForGateway?: readonly { readonly service: string; readonly aggregate: string }[]
   /** Services that tell the gateway for whom there is something new (GW-03). */
   readonly liveForGateway?: readonly string[]
   /** Default: `nx`. */
@@ -27,7 +29,7 @@ const GATEWAY = 'gateway'
 export function natsUsersOf(facts: NatsUserFacts): Required<Pick<NatsFacts, 'users' | 'streams' | 'prefix'>> {
   const names = new StreamNames(facts.namespace)
   const { namespace: prefix, events, advisories } = names
-  const { calls, keys, subscriptions, liveForGateway = [] } = facts
+  const { calls, keys, subscriptions, documentsForGateway = [], liveForGateway = [] } = facts
   const keyOf = (name: string): string => {
     const key = keys[name]
     if (key === undefined) throw new Error(`there is no public key of ${name} for NATS`)
@@ -41,6 +43,7 @@ export function natsUsersOf(facts: NatsUserFacts): Required<Pick<NatsFacts, 'use
       const listens = [
         `${prefix}.hb.*.*`,
         ...facts.heardByGateway.map((service) => `${prefix}.evt.${service}.>`),
+        ...documentsForGateway.map(({ service, aggregate }) => aggregateSubjects(service, aggregate, prefix)),
         ...liveForGateway.map((service) => liveSubject(service, prefix)),
       ]
       return { ...user, serves: false, listens }

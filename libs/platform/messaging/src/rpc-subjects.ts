@@ -14,6 +14,10 @@ export const heartbeatRequestSubject = (prefix = SUBJECT_PREFIX): string => `${p
 /** Where a service's events are published: `nx.evt.<service>.>`. */
 export const eventSubjects = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.evt.${service}.>`
 
+/** Where the events of one kind of aggregate are published, over all partitions: `nx.evt.<service>.*.<aggregate>.>`. */
+export const aggregateSubjects = (service: string, aggregate: string, prefix = SUBJECT_PREFIX): string =>
+  `${prefix}.evt.${service}.*.${aggregate}.>`
+
 /** Where the relays of a service hear that there is something to publish: `nx.wake.<service>`. */
 export const wakeSubject = (service: string, prefix = SUBJECT_PREFIX): string => `${prefix}.wake.${service}`
 

@@ -16,6 +16,7 @@ export class InProcessEventBus implements EventBus {
   private readonly places = new Map<string, Map<string, EventSubscription | undefined>>()
   private readonly histories = new Map<string, EventHistory>()
   private readonly onOffer = new Set<(service: string) => void>()
+  private readonly hearers = new Set<(envelope: EventEnvelope) => void>()
   private opened = false
 
   /** Every consumer of this process has subscribed: events may flow. */
@@ -38,6 +39,11 @@ export class InProcessEventBus implements EventBus {
     if (ofType?.get(subscription.durable) === subscription) ofType.set(subscription.durable, undefined)
   }
 
+  /** Lets somebody hear every event as it passes, who keeps nothing of it; one event may pass more than once. */
+  onPublish(hear: (envelope: EventEnvelope) => void): void {
+    this.hearers.add(hear)
+  }
+
   offerHistory(service: string, history: EventHistory): () => void {
     this.histories.set(service, history)
     if (this.opened) this.announce(service)
@@ -58,6 +64,9 @@ export class InProcessEventBus implements EventBus {
 
   async publish(envelope: EventEnvelope): Promise<void> {
     if (!this.opened) throw unavailable(`The event bus is not open yet: ${envelope.type} stays in its outbox.`)
+    detached(() => {
+      for (const hear of this.hearers) hear(envelope)
+    })
     const ofType = this.places.get(envelope.type)
     if (ofType === undefined) return
     const wire = JSON.stringify(envelope)

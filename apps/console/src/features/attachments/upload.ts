@@ -26,9 +26,12 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLo
 
 export const isAccepted = (file: File): boolean => extensionOf(file.name) in UPLOAD_TYPES
 
-export interface Upload {
-  readonly ownerType: AttachmentOwner
-  readonly ownerId: string
+/** What becomes of the bytes: a file of a document, or the next version of one as it was seen. */
+export type Destination =
+  | { readonly ownerType: AttachmentOwner; readonly ownerId: string; readonly kind?: 'logo' }
+  | { readonly fileId: string; readonly etag: string }
+
+export type Upload = Destination & {
   readonly file: File
   /** From 0 to 1. */
   readonly onProgress: (progress: number) => void
@@ -50,16 +53,17 @@ export async function uploadFile(upload: Upload): Promise<Attachment> {
   return parsed(answer.responseText) as unknown as Attachment
 }
 
-async function send({ ownerType, ownerId, file, onProgress, signal }: Upload): Promise<XMLHttpRequest> {
+async function send(upload: Upload): Promise<XMLHttpRequest> {
+  const { file, onProgress, signal } = upload
   const headers = new Headers({
     'content-type': UPLOAD_TYPES[extensionOf(file.name)] ?? 'application/octet-stream',
     'accept-language': preferredLanguage(),
+    ...('etag' in upload ? { 'if-match': upload.etag } : {}),
   })
   await session.authorize(headers, 'POST')
-  const query = new URLSearchParams({ ownerType, ownerId, fileName: file.name })
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1/files?${query.toString()}`)
+    request.open('POST', addressOf(upload))
     headers.forEach((value, name) => request.setRequestHeader(name, value))
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
     request.onload = () => resolve(request)
@@ -69,6 +73,20 @@ async function send({ ownerType, ownerId, file, onProgress, signal }: Upload): P
     if (signal.aborted) reject(new DOMException('Not wanted any more.', 'AbortError'))
     else request.send(file)
   })
+}
+
+function addressOf(upload: Upload): string {
+  const { file, ...to } = upload
+  if ('fileId' in to)
+    return `/api/v1/files/${to.fileId}/versions?${new URLSearchParams({ fileName: file.name }).toString()}`
+  const { ownerType, ownerId, kind } = to
+  const query = new URLSearchParams({
+    ownerType,
+    ownerId,
+    fileName: file.name,
+    ...(kind === undefined ? {} : { kind }),
+  })
+  return `/api/v1/files?${query.toString()}`
 }
 
 function parsed(text: string): Record<string, unknown> {

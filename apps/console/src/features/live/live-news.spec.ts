@@ -10,6 +10,20 @@ describe('what is read again after an event', () => {
     })
   })
 
+  it('is a document with its version', () => {
+    const data = {
+      kind: 'document',
+      documentType: 'vendor',
+      documentId: 'b',
+      version: 4,
+      at: '2026-03-31T09:30:00.000Z',
+    }
+    const news = { kind: 'document', documentType: 'vendor', documentId: 'b', version: 4 }
+    expect(newsOf({ id: '1', kind: 'document', data })).toEqual(news)
+    expect(newsOf({ id: '1', kind: 'document', data: { ...data, version: '4' } })).toBeUndefined()
+    expect(newsOf({ id: '1', kind: 'document', data: { ...data, documentId: null } })).toBeUndefined()
+  })
+
   it('is everything after a gap', () => {
     expect(newsOf({ id: '1', kind: 'reset', data: {} })).toBe('everything')
   })

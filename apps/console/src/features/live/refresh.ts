@@ -1,4 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { noteVersion } from './changed-versions.js'
+import type { DocumentNews, LiveNews } from './live-news.js'
+import { Throttle } from './throttle.js'
 
 /** Where the documents of a type are kept, by the first part of their keys. */
 const AREAS: Readonly<Record<string, string>> = {
@@ -14,6 +17,10 @@ const AREAS: Readonly<Record<string, string>> = {
 export const refreshDocument = (queries: QueryClient, documentId: string): Promise<void> =>
   queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(documentId) })
 
+/** Lists are read again at most so often when documents change, however many do, in milliseconds. */
+const LISTS_EVERY_MS = 4_000
+const lists = new Throttle(LISTS_EVERY_MS)
+
 /** Reads the lists again in which documents of a type stand with their states. */
 const refreshLists = (queries: QueryClient, documentType: string): Promise<void> =>
   queries.invalidateQueries({ queryKey: [AREAS[documentType] ?? documentType, 'list'] })
@@ -26,14 +33,8 @@ export async function refreshEverything(queries: QueryClient): Promise<void> {
 }
 
 /** Something changed for this person: reads again what shows it. Rights are looked at then, by the API. */
-export async function refreshAfter(
-  queries: QueryClient,
-  news: {
-    readonly kind: 'task' | 'notification'
-    readonly documentType: string | null
-    readonly documentId: string | null
-  },
-): Promise<void> {
+export async function refreshAfter(queries: QueryClient, news: LiveNews): Promise<void> {
+  if (news.kind === 'document') return refreshChanged(queries, news)
   const { kind, documentType, documentId } = news
   await Promise.all([
     queries.invalidateQueries({ queryKey: [kind === 'task' ? 'approvals' : 'notifications'] }),
@@ -41,4 +42,29 @@ export async function refreshAfter(
     ...(documentId === null ? [] : [refreshDocument(queries, documentId)]),
     ...(documentType === null ? [] : [refreshLists(queries, documentType)]),
   ])
+}
+
+/** Somebody changed a document. Whoever did it themselves has read it already. */
+async function refreshChanged(
+  queries: QueryClient,
+  { documentType, documentId, version }: DocumentNews,
+): Promise<void> {
+  noteVersion(documentId, version)
+  if (isKnown(queries, documentId, version)) return
+  lists.run(documentType, () => void refreshLists(queries, documentType))
+  await refreshDocument(queries, documentId)
+}
+
+/** Whether the page has this version of the document, or a newer one. */
+const isKnown = (queries: QueryClient, documentId: string, version: number): boolean =>
+  queries
+    .getQueryCache()
+    .findAll({ predicate: ({ queryKey }) => queryKey.includes(documentId) })
+    .some(({ state }) => (versionIn(state.data) ?? 0) >= version)
+
+/** A document is kept with the ETag that it came with. */
+function versionIn(data: unknown): number | undefined {
+  const etag: unknown = typeof data === 'object' && data !== null && 'etag' in data ? data.etag : undefined
+  const [, digits] = typeof etag === 'string' ? (/^(?:W\/)?"(\d+)"$/.exec(etag) ?? []) : []
+  return digits === undefined ? undefined : Number(digits)
 }

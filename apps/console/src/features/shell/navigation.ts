@@ -118,9 +118,19 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         label: 'nav.organization',
         icon: Settings2,
         permission: 'organization:read',
-        covers: ['branding', 'legal-entities', 'cost-centres', 'categories', 'purchasing', 'billing'].map(
-          (page) => `/administration/${page}`,
-        ),
+        covers: [
+          'branding',
+          'legal-entities',
+          'cost-centres',
+          'categories',
+          'purchasing',
+          'billing',
+          'tolerances',
+          'exchange-rates',
+          'vendors',
+          'documents',
+          'notifications',
+        ].map((page) => `/administration/${page}`),
       },
       {
         to: '/workflow-definitions',

@@ -2,13 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import { Button } from '../button.js'
-import { AlertDialog, Dialog, Sheet } from '../dialog.js'
-import { Field, Textarea } from '../field.js'
+import { AlertDialog, Dialog, FormDialog, Sheet } from '../dialog.js'
+import { Field, Input, Textarea } from '../field.js'
+import { Banner } from '../states.js'
 
 const meta: Meta = { title: 'Actions/Dialog' }
 export default meta
 
 const confirmed = fn()
+const sent = fn()
 
 function Return() {
   const [isOpen, setOpen] = useState(false)
@@ -105,6 +107,87 @@ export const AsksWithTheWayOutFirst: StoryObj = {
     await userEvent.click(await screen.findByRole('button', { name: 'Delete draft' }))
     await expect(confirmed).toHaveBeenCalledTimes(1)
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+  },
+}
+
+const TAKEN = 'Gate 1'
+
+/** A name is needed, one is taken, and what was sent is under way until somebody says that it came back. */
+function Rename() {
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [state, setState] = useState<'typed' | 'sent' | 'refused'>('typed')
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Rename …</Button>
+      <Button onClick={() => setState('typed')}>It came back</Button>
+      {isOpen && (
+        <FormDialog
+          title="Rename the gate"
+          description="Everybody sees the new name at once."
+          submit="Rename"
+          isBusy={state === 'sent'}
+          isHeldWhileBusy
+          refusal={state === 'refused' && <Banner role="alert">This name is taken.</Banner>}
+          onSubmit={(form) => {
+            setTried(true)
+            if (name === '') {
+              form.querySelector('input')?.focus()
+              return
+            }
+            sent(name)
+            setState(name === TAKEN ? 'refused' : 'sent')
+          }}
+          onClose={() => setOpen(false)}
+        >
+          <Field label="Name" isRequired error={isTried && name === '' ? 'Say how it is called.' : undefined}>
+            <Input value={name} onChange={(event) => setName(event.target.value)} />
+          </Field>
+        </FormDialog>
+      )}
+    </>
+  )
+}
+
+export const FormSentByEnter: StoryObj = {
+  render: () => <Rename />,
+  play: async ({ canvas, userEvent }) => {
+    sent.mockClear()
+    const opener = await canvas.findByRole('button', { name: 'Rename …' })
+    opener.focus()
+    await userEvent.keyboard('{Enter}')
+    const form = await screen.findByRole('dialog', { name: 'Rename the gate' })
+    await expect(form).toHaveAccessibleDescription('Everybody sees the new name at once.')
+    const dialog = within(form)
+    const name = dialog.getByLabelText(/^Name/)
+    await waitFor(() => expect(form).toContainElement(document.activeElement as HTMLElement))
+
+    // What is missing is said at its field, which has the focus then.
+    await userEvent.click(dialog.getByRole('button', { name: 'Rename' }))
+    await waitFor(() => expect(name).toHaveFocus())
+    await expect(name).toHaveAccessibleDescription('Say how it is called.')
+    await expect(sent).not.toHaveBeenCalled()
+
+    // What was refused otherwise is said above the fields, and nothing that was typed is lost.
+    await userEvent.type(name, `${TAKEN}{Enter}`)
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('This name is taken.')
+    await expect(name).toHaveValue(TAKEN)
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Gate 7{Enter}')
+    await waitFor(() => expect(sent).toHaveBeenCalledTimes(2))
+
+    // Under way: not sent twice, and nobody leaves.
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled())
+    await userEvent.type(name, '{Enter}')
+    await userEvent.keyboard('{Escape}')
+    await expect(sent).toHaveBeenCalledTimes(2)
+    await expect(form).toBeVisible()
+    screen.getByText('It came back').click()
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Cancel' })).toBeEnabled())
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(opener).toHaveFocus())
   },
 }
 

@@ -131,6 +131,10 @@ export const changeJudgement = z.strictObject({
       facts: changeFindingFacts.optional(),
     }),
   ),
+  lapse: z
+    .strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()).optional() })
+    .optional()
+    .meta({ description: 'What refused it after it was approved: `lapseReason` by code, with what it is about.' }),
 })
 
 export type ChangeJudgement = z.output<typeof changeJudgement>

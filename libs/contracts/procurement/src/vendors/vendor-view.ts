@@ -51,6 +51,22 @@ const day = () => schemas.calendarDate()
 /** Why nothing is bought from or paid to a vendor, and the last day of it; null: for good. */
 export const vendorBlacklisting = z.strictObject({ reason: schemas.text(500), until: day().nullable() })
 
+/** Why nobody but the system began a requalification, for whoever says it in other words than `reason`. */
+export const requalificationGrounds = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('qualified-long-ago'),
+    months: z.int().min(1).meta({ description: 'After so many it is done anew.' }),
+    qualifiedOn: schemas.calendarDate().meta({ description: 'The day, in UTC.' }),
+  }),
+  z.strictObject({
+    code: z.literal('edition-requires-it'),
+    edition: z.int().min(1),
+    title: z.string().meta({ description: 'Of the questionnaire.' }),
+  }),
+])
+
+export type RequalificationGrounds = z.output<typeof requalificationGrounds>
+
 /** One reason to hold one stage: placed by a person, by a document that expired (VEN-4), or by a requalification that failed (VEN-1). */
 export const vendorHold = z.strictObject({
   stage: z.enum(VENDOR_STAGES),
@@ -140,6 +156,7 @@ export const vendorView = z.strictObject({
     .strictObject({
       cause: z.enum(['person', 'due', 'questionnaire']),
       reason: schemas.text(500),
+      grounds: requalificationGrounds.optional(),
       since: schemas.instant(),
     })
     .nullable()

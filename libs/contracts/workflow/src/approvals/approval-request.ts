@@ -1,5 +1,6 @@
 import { schemas } from '@nexus/kernel'
 import { z } from 'zod'
+import { documentSubject } from './document-subject.js'
 
 /** The documents that are approved. */
 export const DOCUMENT_TYPES = ['requisition', 'purchase-order', 'purchase-order-change', 'payment-request'] as const
@@ -42,6 +43,8 @@ export const approvalRequest = z.strictObject({
   /** The version that was submitted: a verdict holds for it and for no other. */
   documentVersion: schemas.version(),
   title: schemas.text(200),
+  /** What the title says, when a service made it and no person. */
+  subject: documentSubject.optional(),
   /** Total, tax included. */
   amount: schemas.money(),
   requesterId: schemas.uuid(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EXAMPLE } from '../examples.js'
 import { type ApprovalReason, approvalReasons } from './approval-reason.js'
 import { approvalRerun, documentChange, documentType, factValue } from './approval-request.js'
+import { documentSubject } from './document-subject.js'
 
 export const APPROVAL_STATES = [
   'PENDING',
@@ -140,6 +141,7 @@ const head = {
   documentId: schemas.uuid(),
   documentVersion: schemas.version(),
   title: schemas.text(200),
+  subject: documentSubject.optional(),
   amount: schemas.money(),
   requesterId: schemas.uuid(),
   requesterName: z.string(),

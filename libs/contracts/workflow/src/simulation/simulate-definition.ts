@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ApprovalReason, approvalReasons } from '../approvals/approval-reason.js'
 import { documentType } from '../approvals/approval-request.js'
 import { approvalStateName } from '../approvals/approval-view.js'
+import { documentSubject } from '../approvals/document-subject.js'
 import { definitionVersionNumber } from '../definitions/definition-view.js'
 import { EXAMPLE } from '../examples.js'
 
@@ -27,6 +28,7 @@ export const simulatedDocument = z.strictObject({
   documentType: documentType(),
   documentId: schemas.uuid(),
   title: z.string(),
+  subject: documentSubject.optional(),
   amount: schemas.money(),
   state: approvalStateName(),
   before: way,

@@ -1,6 +1,7 @@
 import { defineEvent, schemas } from '@nexus/kernel'
 import { z } from 'zod'
 import { documentType } from '../approvals/approval-request.js'
+import { documentSubject } from '../approvals/document-subject.js'
 
 /** Why somebody hears of a task. `information`: of a notify step, nothing is to be done. */
 export const TASK_NOTICE_KINDS = ['opened', 'reminder', 'escalated', 'delegated', 'reassigned', 'information'] as const
@@ -17,6 +18,7 @@ export const taskNotice = defineEvent({
     documentType: documentType(),
     documentId: schemas.uuid(),
     title: schemas.text(200),
+    subject: documentSubject.optional(),
     dueAt: schemas.instant().nullable(),
     kind: z.enum(TASK_NOTICE_KINDS),
   }),

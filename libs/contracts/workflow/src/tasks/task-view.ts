@@ -9,6 +9,7 @@ import {
   assignmentOrigin,
   taskStateName,
 } from '../approvals/approval-view.js'
+import { documentSubject } from '../approvals/document-subject.js'
 import { EXAMPLE } from '../examples.js'
 
 const head = {
@@ -18,6 +19,7 @@ const head = {
   documentId: schemas.uuid(),
   documentVersion: schemas.version().meta({ description: 'Send it back with the decision: it says what was seen.' }),
   title: schemas.text(200),
+  subject: documentSubject.optional(),
   amount: schemas.money(),
   requesterId: schemas.uuid(),
   requesterName: z.string(),

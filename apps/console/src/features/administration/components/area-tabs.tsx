@@ -27,6 +27,11 @@ const AREAS = {
       permission: 'procurement-settings:read',
     },
     { to: '/administration/billing', label: 'administration.billing.title', permission: 'organization:read' },
+    { to: '/administration/tolerances', label: 'administration.tolerances.title', permission: 'tolerance:read' },
+    { to: '/administration/exchange-rates', label: 'administration.rates.title', permission: 'exchange-rate:read' },
+    { to: '/administration/vendors', label: 'questionnaires.title', permission: 'vendor-questionnaire:read' },
+    { to: '/administration/documents', label: 'print.title', permission: 'organization:read' },
+    { to: '/administration/notifications', label: 'notices.title', permission: 'notification-template:read' },
   ],
 } as const satisfies Record<string, readonly AreaTab[]>
 

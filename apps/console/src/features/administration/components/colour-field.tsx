@@ -11,6 +11,7 @@ export function ColourField({
   typed,
   error,
   isDisabled,
+  isPrinted = false,
   onChange,
 }: {
   readonly label: string
@@ -20,12 +21,14 @@ export function ColourField({
   /** What the server said of it. */
   readonly error: string | undefined
   readonly isDisabled: boolean
+  /** Beside white on paper, instead of below text on a screen. */
+  readonly isPrinted?: boolean
   readonly onChange: (typed: string) => void
 }) {
   const t = useT()
   const format = useFormat()
   const colour = colourOf(typed)
-  const legibility = colour === undefined ? undefined : legibilityOf(colour)
+  const legibility = colour === undefined ? undefined : legibilityOf(colour, isPrinted)
   const refusal =
     colour === undefined
       ? t('administration.branding.no_colour')

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
+import type { MergeField } from '../../merge/merge-field.js'
 import type { Conflict } from '../forms/use-versioned-save.js'
 
-export interface ConflictField<Values> {
+export interface ConflictField<Values> extends Pick<MergeField, 'list'> {
   readonly name: keyof Values & string
   readonly label: string
   readonly render: (value: unknown) => ReactNode

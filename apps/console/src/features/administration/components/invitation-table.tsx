@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useRecordedText, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, type Tone } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -74,11 +74,14 @@ export function InvitationTable(listed: Listed<Invitation>) {
 }
 
 function Mail({ invitation: { mail } }: { readonly invitation: Invitation }) {
+  const recordedText = useRecordedText()
   const isBad = mail.state === 'failed' || mail.state === 'suppressed'
+  // What a mail server answered stays in its words.
+  const reason = mail.reason === null ? undefined : recordedText(mail.reason)
   return (
-    <span className={isBad ? 'text-danger-ink' : undefined} title={mail.reason ?? undefined}>
+    <span className={isBad ? 'text-danger-ink' : undefined} title={reason}>
       <T id={`administration.invitations.mail.${mail.state}`} />
-      {isBad && mail.reason !== null && <span className="sr-only">: {mail.reason}</span>}
+      {isBad && reason !== undefined && <span className="sr-only">: {reason}</span>}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { parseDecimal, plainDecimal } from '@nexus/console-format'
+import { plainDecimal } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Choice, Field, Input, Switch, toast } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
@@ -12,6 +12,7 @@ import {
   readCategory,
   updateCategory,
 } from '../queries/master-data-queries.js'
+import { MOST_PERCENT, RECEIVING_LIMITS, type ReceivingLimit, readReceivingLimit } from './receiving-limits.js'
 import { useFieldRefusals } from './use-field-refusals.js'
 import { type Known, useVersionedSave } from './use-versioned-save.js'
 
@@ -22,11 +23,9 @@ type Values = Pick<
 /** As it is typed. */
 type Typed = { readonly [Name in keyof Values]: Name extends 'active' ? boolean : string }
 
-const LIMITS = ['overReceiptPercent', 'overReceiptAbsolute', 'underReceiptPercent'] as const
-const NAMES = ['code', 'name', 'leadTimeDays', ...LIMITS, 'active'] as const
+const NAMES = ['code', 'name', 'leadTimeDays', ...RECEIVING_LIMITS, 'active'] as const
 const CODE = /^[A-Z0-9][A-Z0-9._-]{0,19}$/
 const MOST_DAYS = 730
-const PERCENT = /^\d{1,3}(\.\d+)?$/
 
 const knownOf = ({
   version,
@@ -93,19 +92,15 @@ export function CategoryDialog({
   })
   const left = useFieldRefusals(form, changing.error, NAMES)
 
-  const decimalsOf = (name: (typeof LIMITS)[number]): number => (name === 'overReceiptAbsolute' ? 6 : 4)
-  const limitOf = (name: (typeof LIMITS)[number], typed: string): string | null => {
-    const parsed = parseDecimal(typed, locale, { decimals: decimalsOf(name) })
-    return parsed.ok ? parsed.value : null
+  const limitOf = (name: ReceivingLimit, typed: string): string | null => {
+    const read = readReceivingLimit(name, typed, locale)
+    return read.ok ? read.value : null
   }
   const fitting =
-    (name: (typeof LIMITS)[number]) =>
+    (name: ReceivingLimit) =>
     (typed: string): true | string => {
-      if (typed.trim() === '') return true
-      const parsed = parseDecimal(typed, locale, { decimals: decimalsOf(name) })
-      if (!parsed.ok) return t(`administration.number.${parsed.reason}`)
-      const isFine = name === 'overReceiptAbsolute' ? !parsed.value.startsWith('-') : PERCENT.test(parsed.value)
-      return isFine || t('administration.number.out_of_range', { least: 0, most: 999 })
+      const read = readReceivingLimit(name, typed, locale)
+      return read.ok || t(`administration.number.${read.reason}`, { least: 0, most: MOST_PERCENT })
     }
   const days = (typed: string): true | string =>
     (/^\d{1,3}$/.test(typed.trim()) && Number.parseInt(typed, 10) <= MOST_DAYS) ||
@@ -161,7 +156,7 @@ export function CategoryDialog({
         >
           <Input {...form.register('leadTimeDays', { validate: days })} inputMode="numeric" autoComplete="off" />
         </Field>
-        {LIMITS.map((name) => (
+        {RECEIVING_LIMITS.map((name) => (
           <Field
             key={name}
             label={t(`administration.purchasing.field.${name}`)}
@@ -196,7 +191,7 @@ export function CategoryDialog({
         fields={[
           { name: 'name', label: t('administration.name'), render: String },
           { name: 'leadTimeDays', label: t('administration.categories.lead_time'), render: String },
-          ...LIMITS.map((name) => ({
+          ...RECEIVING_LIMITS.map((name) => ({
             name,
             label: t(`administration.purchasing.field.${name}`),
             render: (value: unknown) =>

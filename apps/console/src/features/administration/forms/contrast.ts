@@ -34,9 +34,9 @@ export interface Legibility {
   readonly ratio: string
 }
 
-/** Whether text can be read on a colour (WCAG 2.1, 1.4.3). */
-export function legibilityOf(colour: string): Legibility {
+/** Whether text can be read on a colour (WCAG 2.1, 1.4.3); on paper all that stands on it, or it stands on, is white. */
+export function legibilityOf(colour: string, isPrinted = false): Legibility {
   const channels = channelsOf(colour)
-  const best = Math.max(contrast(WHITE, channels), contrast(DARK, channels))
+  const best = isPrinted ? contrast(WHITE, channels) : Math.max(contrast(WHITE, channels), contrast(DARK, channels))
   return { isLegible: best >= LEAST, ratio: (Math.floor(best * 100) / 100).toFixed(2) }
 }

@@ -16,6 +16,10 @@ export interface PlainSetting<Name extends string> {
   readonly label: string
   readonly hint: string
   readonly isOptional?: true
+  /** Of an amount or a quantity; 4 where nothing else is said. */
+  readonly decimals?: number
+  /** What holds where it is left empty; "Off" where nothing else is said. */
+  readonly placeholder?: string
   readonly least?: number
   readonly most?: number
   readonly options?: readonly Option[]
@@ -24,12 +28,13 @@ export interface PlainSetting<Name extends string> {
 /** As it is typed, by name. */
 export type TypedSettings<Name extends string> = Readonly<Record<Name, string>>
 
-const AMOUNT = /^\d{1,15}(\.\d{1,4})?$/
+const AMOUNT = /^\d{1,15}(\.\d+)?$/
+const DECIMALS = 4
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** Amounts as the API takes them: without the way in which somebody writes numbers. Only for what was validated. */
-export function plainAmount(typed: string, locale: string): string {
-  const parsed = parseDecimal(typed, locale, { decimals: 4 })
+export function plainAmount(typed: string, locale: string, decimals = DECIMALS): string {
+  const parsed = parseDecimal(typed, locale, { decimals })
   return parsed.ok ? parsed.value : typed
 }
 
@@ -39,9 +44,9 @@ function tidied<Name extends string>(
   typed: Readonly<Record<string, string>>,
   locale: string,
 ): TypedSettings<Name> {
-  const tidy = ({ name, kind }: PlainSetting<Name>): string => {
+  const tidy = ({ name, kind, decimals }: PlainSetting<Name>): string => {
     const text = typed[name]?.trim() ?? ''
-    if (kind === 'amount' && text !== '') return plainDecimal(plainAmount(text, locale), locale)
+    if (kind === 'amount' && text !== '') return plainDecimal(plainAmount(text, locale, decimals), locale)
     return kind === 'count' ? String(Number.parseInt(text, 10)) : text
   }
   return Object.fromEntries(settings.map((setting) => [setting.name, tidy(setting)])) as TypedSettings<Name>
@@ -85,7 +90,7 @@ export function PlainSettingsForm<Name extends string>({
   const { errors, isDirty } = form.formState
 
   const isFine =
-    ({ kind, isOptional, least = 0, most = 0 }: PlainSetting<Name>) =>
+    ({ kind, isOptional, least = 0, most = 0, decimals = DECIMALS }: PlainSetting<Name>) =>
     (typed: string): true | string => {
       const text = typed.trim()
       if (kind === 'choice' || (text === '' && isOptional === true)) return true
@@ -95,7 +100,7 @@ export function PlainSettingsForm<Name extends string>({
         const isWithin = count !== undefined && count >= least && count <= most
         return isWithin || t('administration.number.out_of_range', { least, most })
       }
-      const parsed = parseDecimal(text, locale, { decimals: 4 })
+      const parsed = parseDecimal(text, locale, { decimals })
       if (!parsed.ok) return t(`administration.number.${parsed.reason}`)
       return AMOUNT.test(parsed.value) || t('administration.number.not_a_number')
     }
@@ -119,7 +124,7 @@ export function PlainSettingsForm<Name extends string>({
       >
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
           {settings.map((setting) => {
-            const { kind, label, hint, isOptional, options = [] } = setting
+            const { kind, label, hint, isOptional, options = [], placeholder } = setting
             const name: string = setting.name
             const field = form.register(name, { validate: isFine(setting) })
             return (
@@ -137,7 +142,7 @@ export function PlainSettingsForm<Name extends string>({
                     inputMode={kind === 'count' ? 'numeric' : kind === 'amount' ? 'decimal' : 'text'}
                     autoComplete="off"
                     readOnly={!mayChange}
-                    {...(isOptional === true ? { placeholder: t('administration.purchasing.off') } : {})}
+                    {...(isOptional === true ? { placeholder: placeholder ?? t('administration.purchasing.off') } : {})}
                   />
                 )}
               </Field>

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
+import type { RateSort } from '../queries/exchange-rate-queries.js'
+import type { ToleranceKind } from '../queries/tolerance-queries.js'
 import type { UserSort } from '../queries/user-queries.js'
 
 /** The list of people in the address. */
@@ -109,6 +111,41 @@ const billingRoute = createRoute({
   component: lazyRouteComponent(() => import('./billing-settings-page.js'), 'BillingSettingsPage'),
 })
 
+/** The list of exchange rates in the address. */
+export interface RateSearch {
+  readonly from?: string
+  readonly to?: string
+  readonly sort?: RateSort
+}
+
+const CURRENCY = /^[A-Z]{3}$/
+
+const exchangeRatesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/administration/exchange-rates',
+  validateSearch: ({ from, to, sort }: Record<string, unknown>): RateSearch => ({
+    ...(typeof from === 'string' && CURRENCY.test(from) ? { from } : {}),
+    ...(typeof to === 'string' && CURRENCY.test(to) ? { to } : {}),
+    ...(sort === 'date' ? { sort } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./exchange-rates-page.js'), 'ExchangeRatesPage'),
+})
+
+/** What a tolerance is for, in the order in which they are chosen. */
+export const TOLERANCE_KINDS = [
+  ...(['price', 'quantity', 'tax', 'freight', 'small-difference'] as const),
+] as const satisfies readonly ToleranceKind[]
+
+const tolerancesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/administration/tolerances',
+  validateSearch: (given: Record<string, unknown>): { readonly kind?: ToleranceKind } => {
+    const kind = TOLERANCE_KINDS.find((each) => each === given['kind'])
+    return kind === undefined ? {} : { kind }
+  },
+  component: lazyRouteComponent(() => import('./tolerances-page.js'), 'TolerancesPage'),
+})
+
 const deadLettersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/administration/dead-letters',
@@ -137,4 +174,5 @@ export const administrationRoutes = [
   ...([indexRoute, usersRoute, userRoute, invitationsRoute, rolesRoute] as const),
   ...([organizationRoute, brandingRoute, legalEntitiesRoute, legalEntityRoute] as const),
   ...([costCentresRoute, categoriesRoute, purchasingRoute, billingRoute, deadLettersRoute] as const),
+  ...([exchangeRatesRoute, tolerancesRoute] as const),
 ] as const

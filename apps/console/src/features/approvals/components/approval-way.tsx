@@ -4,6 +4,7 @@ import { Check, CircleDot, Clock, SkipForward, Undo2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Approval, RouteStep } from '../queries/approval-queries.js'
 import { ApprovalReasons } from './approval-reasons.js'
+import { ShippedName } from './shipped-name.js'
 import { TaskBadge } from './task-texts.js'
 
 interface Look {
@@ -42,7 +43,7 @@ export function ApprovalWay({ approval }: { readonly approval: Approval }) {
           className={cn('grow', step.parent !== undefined && 'ps-2')}
         >
           <p className={isPassedOver(step) ? 'text-muted' : 'font-medium'}>
-            {step.name}
+            <ShippedName name={step.name} />
             {isPassedOver(step) && (
               <>
                 {' · '}

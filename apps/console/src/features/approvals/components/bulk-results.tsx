@@ -3,6 +3,7 @@ import { Money } from '@nexus/console-ui'
 import { CircleAlert, CircleCheck, Clock, LoaderCircle } from 'lucide-react'
 import type { TaskInList } from '../queries/task-queries.js'
 import { useProblemText } from './problem-banner.js'
+import { useTitleText } from './use-title-text.js'
 import type { Outcome } from './use-bulk-decision.js'
 
 /** What became of each; nothing is left out. */
@@ -13,13 +14,14 @@ export function BulkResults({
   readonly tasks: readonly TaskInList[]
   readonly outcomes: ReadonlyMap<string, Outcome>
 }) {
+  const titleOf = useTitleText()
   return (
     <ul className="divide-y divide-line rounded-lg border border-line">
       {tasks.map((task) => (
         <li key={task.taskId} className="flex items-start gap-3 px-3 py-2">
           <OutcomeIcon outcome={outcomes.get(task.taskId)} />
           <div className="min-w-0 grow">
-            <p className="font-medium">{task.title}</p>
+            <p className="font-medium">{titleOf(task)}</p>
             <OutcomeText outcome={outcomes.get(task.taskId)} />
           </div>
           <Money money={task.amount} className="text-muted" />

@@ -6,6 +6,7 @@ import { type Decided, type Decision, decide, needsReason, useRefreshDecided } f
 import type { Task } from '../queries/task-queries.js'
 import { CommentField } from './comment-field.js'
 import { ProblemBanner, useFieldError, isBeyondFields } from './problem-banner.js'
+import { useTitleText } from './use-title-text.js'
 import { useAttemptKey } from './use-attempt-key.js'
 
 /** Asks for what is said to a decision, and takes it. */
@@ -22,6 +23,7 @@ export function DecisionDialog({
   readonly onDecided: (decided: Decided) => void
 }) {
   const t = useT()
+  const titleOf = useTitleText()
   return (
     <Dialog
       isOpen={decision !== undefined}
@@ -29,7 +31,7 @@ export function DecisionDialog({
       title={t(`approvals.decide.${decision ?? 'approved'}.title`)}
       description={
         <>
-          {task.title} · <Money money={task.amount} />
+          {titleOf(task)} · <Money money={task.amount} />
         </>
       }
     >

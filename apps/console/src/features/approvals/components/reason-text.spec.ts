@@ -67,6 +67,7 @@ function readerOf(language: 'en' | 'de', without: readonly string[] = []): Reade
       decimal: (text: string) => formatDecimal(text, locale),
       instant: (instant: string) => formatInstant(instant, locale, 'Europe/Berlin'),
     } as Format,
+    stepName: (name) => (name === 'One approver' ? 'Eine Genehmigung' : name),
     roleName: (role) => (role === 'approver' ? t('administration.role.approver') : role),
   }
 }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly isMessage: (id: string) => id is MessageId
   readonly format: Format
   readonly roleName: (roleId: string) => string
+  /** In place of the name that a step was shipped with. */
+  readonly stepName: (name: string) => string
 }
 
 /** Every fact that any document has, once. */
@@ -37,7 +39,7 @@ export function reasonsText(reasons: readonly Reason[], reader: Reader): string 
 
 /** The parameters of a reason as its message takes them: names of people, amounts and dates as the reader writes them. */
 function textsOf(parameters: Reason['parameters'], reader: Reader): Texts {
-  const { t, format, roleName } = reader
+  const { t, format, roleName, stepName } = reader
   const texts: Texts = { count: 0, quorum: 0, has_step: 'no', has_comment: 'no' }
   const role = 'role' in parameters && parameters.role !== undefined ? roleName(parameters.role) : ''
   for (const [name, value] of Object.entries(parameters) as [string, unknown][]) {
@@ -57,7 +59,8 @@ function textsOf(parameters: Reason['parameters'], reader: Reader): Texts {
     } else if (name === 'costCentre') {
       const { code, name: called } = value as ParametersOf<'OWNS_COST_CENTRE'>['costCentre']
       texts[name] = `${code} ${called}`
-    } else if (typeof value === 'string' || typeof value === 'number') texts[name] = value
+    } else if (name === 'step') texts[name] = stepName(value as string)
+    else if (typeof value === 'string' || typeof value === 'number') texts[name] = value
   }
   if ('role' in parameters) texts['role'] = role
   if ('step' in parameters) texts['has_step'] = 'yes'

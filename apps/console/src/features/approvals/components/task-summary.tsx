@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useRecordedText, useT } from '@nexus/console-i18n'
 import { Card, DateText, Facts, Money } from '@nexus/console-ui'
 import type { Task } from '../queries/task-queries.js'
 import { ApprovalReasons } from './approval-reasons.js'
@@ -8,6 +8,7 @@ import { DocumentLink } from './task-document.js'
 /** What is asked, by whom, how much it is about, and why one was asked oneself. */
 export function TaskSummary({ task }: { readonly task: Task }) {
   const t = useT()
+  const stepText = useRecordedText()
   const {
     amount,
     baseAmount,
@@ -40,7 +41,7 @@ export function TaskSummary({ task }: { readonly task: Task }) {
         facts={[
           { label: t('approvals.field.type'), value: t(`approvals.type.${task.documentType}`) },
           { label: t('approvals.field.requester'), value: requesterName },
-          { label: t('approvals.field.step'), value: stepName },
+          { label: t('approvals.field.step'), value: stepText(stepName) },
           originReason !== undefined && {
             label: t('approvals.task.why_me'),
             value: <ApprovalReasons reasons={originReasons} sentence={originReason} />,

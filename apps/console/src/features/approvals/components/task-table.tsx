@@ -1,9 +1,10 @@
-import { useT } from '@nexus/console-i18n'
+import { useRecordedText, useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, type DataTableProps, DateText, Money } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Listed } from '../../lists/listed.js'
 import type { TaskInList, TaskView } from '../queries/task-queries.js'
+import { useTitleText } from './use-title-text.js'
 import { DocumentTypeText, DueText, TaskBadge } from './task-texts.js'
 
 /** The inbox, and what was decided. */
@@ -12,13 +13,15 @@ export function TaskTable({
   ...rest
 }: Listed<TaskInList> & Pick<DataTableProps<TaskInList>, 'selection'> & { readonly view: TaskView }) {
   const t = useT()
+  const titleOf = useTitleText()
+  const stepText = useRecordedText()
   const columns = useMemo<DataColumn<TaskInList>[]>(
     () => [
       {
         id: 'title',
         header: t('approvals.field.title'),
         card: 'title',
-        cell: ({ title }) => title,
+        cell: (task) => titleOf(task),
       },
       {
         id: 'type',
@@ -41,7 +44,7 @@ export function TaskTable({
         hideBelow: 'xl',
         card: 'hidden',
         isHiddenAtFirst: true,
-        cell: ({ stepName }) => stepName,
+        cell: ({ stepName }) => stepText(stepName),
       },
       view === 'open'
         ? {
@@ -82,7 +85,7 @@ export function TaskTable({
         cell: ({ amount }) => <Money money={amount} />,
       },
     ],
-    [t, view],
+    [t, titleOf, stepText, view],
   )
   return (
     <DataTable

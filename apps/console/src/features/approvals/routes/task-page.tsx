@@ -14,6 +14,7 @@ import { DecisionDialog } from '../components/decision-dialog.js'
 import { InboxLink } from '../components/inbox-link.js'
 import { ReassignDialog } from '../components/reassign-dialog.js'
 import { SinceLastCard } from '../components/since-last.js'
+import { useTitleText } from '../components/use-title-text.js'
 import { TaskDocument } from '../components/task-document.js'
 import { TaskSummary } from '../components/task-summary.js'
 import { TaskBadge } from '../components/task-texts.js'
@@ -27,6 +28,7 @@ const route = getRouteApi('/shell/approvals/$taskId')
 export function TaskPage() {
   const t = useT()
   const can = useCan()
+  const titleOf = useTitleText()
   const { taskId } = route.useParams()
   const navigate = useNavigate()
   const found = useQuery(taskQuery(taskId))
@@ -43,7 +45,7 @@ export function TaskPage() {
     <AboveActionBar>
       <Page
         key={taskId}
-        title={task?.title ?? t('approvals.task.title')}
+        title={task === undefined ? t('approvals.task.title') : titleOf(task)}
         badge={task && <TaskBadge task={task} />}
         lead={<InboxLink />}
         actions={

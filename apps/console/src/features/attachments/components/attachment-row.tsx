@@ -1,7 +1,7 @@
 import { ProblemError } from '@nexus/client'
 import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { DateText, IconButton, toast } from '@nexus/console-ui'
-import { Download, FileText, Trash2 } from 'lucide-react'
+import { Download, FileText, History, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { type Attachment, linkOf } from '../queries/attachment-queries.js'
 
@@ -9,10 +9,12 @@ import { type Attachment, linkOf } from '../queries/attachment-queries.js'
 export function AttachmentRow({
   file,
   extra,
+  onVersions,
   onDelete,
 }: {
   readonly file: Attachment
   readonly extra: ReactNode
+  readonly onVersions: (() => void) | undefined
   readonly onDelete: (() => void) | undefined
 }) {
   const t = useT()
@@ -47,6 +49,13 @@ export function AttachmentRow({
         isBusy={isBusy}
         onClick={() => void download()}
       />
+      {onVersions !== undefined && (
+        <IconButton
+          label={t('attachments.versions', { name: file.fileName })}
+          icon={<History aria-hidden />}
+          onClick={onVersions}
+        />
+      )}
       {onDelete !== undefined && (
         <IconButton
           label={t('attachments.delete', { name: file.fileName })}

@@ -1,13 +1,21 @@
 import { T, useT } from '@nexus/console-i18n'
 import { ErrorState, FileDrop, LoadMore, LoadingRows } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { type Attachment, type AttachmentOwner, attachmentsQuery } from '../queries/attachment-queries.js'
 import { ACCEPTED } from '../upload.js'
 import { useUploads } from '../use-uploads.js'
 import { AttachmentRow } from './attachment-row.js'
 import { DeleteAttachment } from './delete-attachment.js'
+
+export interface FileVersionsProps {
+  readonly file: Attachment
+  readonly ownerType: AttachmentOwner
+  readonly ownerId: string
+  readonly canChange: boolean
+  readonly onClose: () => void
+}
 
 /** The files of a document: to look at, and where it can be changed to add and delete. */
 export function Attachments({
@@ -16,6 +24,7 @@ export function Attachments({
   canChange,
   onOwnerNeeded,
   extra,
+  Versions,
 }: {
   readonly ownerType: AttachmentOwner
   /** Undefined while the document is not written yet. */
@@ -25,10 +34,13 @@ export function Attachments({
   readonly onOwnerNeeded?: () => Promise<string | undefined>
   /** Shown beside each file. */
   readonly extra?: (file: Attachment) => ReactNode
+  /** Shows the versions of a file; given by pages that do not belong to the first ones, for which it is too much. */
+  readonly Versions?: ComponentType<FileVersionsProps>
 }) {
   const t = useT()
   const can = useCan()
   const [deleting, setDeleting] = useState<Attachment>()
+  const [opened, setOpened] = useState<string>()
   const list = useInfiniteQuery({
     ...attachmentsQuery(ownerType, ownerId ?? ''),
     enabled: ownerId !== undefined && can('file:read'),
@@ -37,6 +49,8 @@ export function Attachments({
   const mayChange = canChange && can('file:create')
   if (!can('file:read')) return null
   const files = list.data?.pages.flatMap(({ items }) => items) ?? []
+  // As it is now: a version that was just sent is the one that the next one follows.
+  const shown = files.find(({ fileId }) => fileId === opened)
   return (
     <div className="flex flex-col gap-3">
       {list.isError && files.length === 0 ? (
@@ -50,6 +64,7 @@ export function Attachments({
               key={file.fileId}
               file={file}
               extra={extra?.(file)}
+              onVersions={Versions === undefined ? undefined : () => setOpened(file.fileId)}
               onDelete={mayChange && !file.referenced ? () => setDeleting(file) : undefined}
             />
           ))}
@@ -77,6 +92,15 @@ export function Attachments({
           files={uploads.files}
           onFiles={uploads.add}
           onRemove={uploads.remove}
+        />
+      )}
+      {Versions !== undefined && shown !== undefined && ownerId !== undefined && (
+        <Versions
+          file={shown}
+          ownerType={ownerType}
+          ownerId={ownerId}
+          canChange={mayChange}
+          onClose={() => setOpened(undefined)}
         />
       )}
       <DeleteAttachment

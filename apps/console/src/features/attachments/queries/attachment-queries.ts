@@ -17,9 +17,22 @@ export const attachmentsQuery = (ownerType: AttachmentOwner, ownerId: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
 
-/** Where the bytes of a file can be had, for five minutes. */
-export const linkOf = async (fileId: string): Promise<string> =>
-  (await client.call('documents.file.link.v1', { path: { fileId }, body: {} })).data.path
+/** Where the bytes of a file can be had, for five minutes; without a number those of the newest version. */
+export const linkOf = async (fileId: string, number?: number): Promise<string> =>
+  (await client.call('documents.file.link.v1', { path: { fileId }, body: number === undefined ? {} : { number } })).data
+    .path
+
+/** Every version of a file, the newest first. */
+export const fileVersionsQuery = (fileId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['attachments', 'versions', fileId],
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { sort: '-number' as const, ...(pageParam === undefined ? {} : { cursor: pageParam }) }
+      return (await client.call('documents.file-version.list.v1', { path: { fileId }, query, signal })).data
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
 
 /** Deletes a file as it is now. */
 export async function deleteAttachment(fileId: string, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFormat, useRecordedText, useT } from '@nexus/console-i18n'
 import { Badge } from '@nexus/console-ui'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
@@ -14,6 +14,7 @@ export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const actionName = useActionName()
+  const recordedText = useRecordedText()
   const kind = useEntityName()(entry.entity)
   const who = entry.actor.kind === 'system' ? t('audit.system') : (entry.actor.name ?? entry.actor.userId)
   return (
@@ -84,7 +85,7 @@ export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
                   <dt className="text-muted">
                     <T id="audit.reason" />
                   </dt>
-                  <dd className="break-words">{entry.reason}</dd>
+                  <dd className="break-words">{recordedText(entry.reason)}</dd>
                 </div>
               )}
             </dl>

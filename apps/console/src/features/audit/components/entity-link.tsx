@@ -46,6 +46,9 @@ const PAGES: Readonly<Record<string, (id: string, props: Props) => ReactNode>> =
   branding: (_id, props) => <Link to="/administration/branding" {...props} />,
   'cost-centre': (_id, props) => <Link to="/administration/cost-centres" {...props} />,
   category: (_id, props) => <Link to="/administration/categories" {...props} />,
+  'vendor-duplicate': (_id, props) => <Link to="/vendors/duplicates" {...props} />,
+  'exchange-rate': (_id, props) => <Link to="/administration/exchange-rates" {...props} />,
+  'tolerance-rule': (_id, props) => <Link to="/administration/tolerances" {...props} />,
   'procurement-settings': (_id, props) => <Link to="/administration/purchasing" {...props} />,
 }
 

@@ -1,13 +1,9 @@
 import { T, useIsMessage, useT } from '@nexus/console-i18n'
 import type { AuditEntry } from '../queries/audit-queries.js'
 import { fieldName } from './field-name.js'
+import { FieldValue } from './field-value.js'
 
 type State = AuditEntry['before']
-
-const text = (value: unknown): string => {
-  if (value === undefined || value === null || value === '') return '–'
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 1)
-}
 
 /** Fields that differ; of what was made or removed, all that it had. */
 function changedFields(before: State, after: State): readonly string[] {
@@ -45,7 +41,7 @@ export function FieldChanges({ entry: { before, after, statesOmitted } }: { read
                 <T id="audit.before" />
               </span>
               <del className="block break-words whitespace-pre-wrap text-danger-ink no-underline">
-                {text(before[field])}
+                <FieldValue field={field} value={before[field]} />
               </del>
             </dd>
           )}
@@ -55,7 +51,7 @@ export function FieldChanges({ entry: { before, after, statesOmitted } }: { read
                 <T id="audit.after" />
               </span>
               <ins className="block break-words whitespace-pre-wrap text-success-ink no-underline">
-                {text(after[field])}
+                <FieldValue field={field} value={after[field]} />
               </ins>
             </dd>
           )}

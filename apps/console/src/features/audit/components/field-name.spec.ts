@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { MessageId, Translate } from '@nexus/console-i18n'
 import ts from 'typescript'
 import { fieldMessage, fieldName } from './field-name.js'
+import { FOR_PROGRAMS } from './value-text.js'
 
 const root = join(__dirname, '../../../../../..')
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
@@ -93,8 +94,41 @@ function fieldsOf(service: string): ReadonlySet<string> {
 }
 
 interface Schema {
+  readonly $ref?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+}
+
+/** What is asked of an API and how approvals run is not what the trail keeps of documents. */
+const NOT_KEPT = /^Approval|^Task|^Simulat|Definition|^Create|^Change|^Update|^Preview/
+
+/** The fields within those fields, as documents are shown: their lines, totals, quantities. */
+function innerFields(schemas: Readonly<Record<string, Schema>>, fields: ReadonlySet<string>): readonly string[] {
+  const inner = new Set<string>()
+  const take = (schema: Schema): void => {
+    const of = schema.$ref === undefined ? schema : (schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
+    const names = Object.keys(of.properties ?? {})
+    if (names.sort().join() === 'amount,currency') return
+    for (const name of names)
+      // What stands beside a sentence for programs is not shown.
+      if (!FOR_PROGRAMS.has(name)) {
+        inner.add(name)
+        take(of.properties?.[name] ?? {})
+      }
+    for (const each of [...(of.anyOf ?? []), ...(of.oneOf ?? []), ...(of.items === undefined ? [] : [of.items])])
+      take(each)
+  }
+  const visit = (schema: Schema): void => {
+    for (const [name, of] of Object.entries(schema.properties ?? {})) {
+      if (fields.has(name)) take(of)
+      else visit(of)
+    }
+    if (schema.items !== undefined) visit(schema.items)
+  }
+  for (const [name, schema] of Object.entries(schemas)) if (!NOT_KEPT.test(name)) visit(schema)
+  return [...inner]
 }
 
 /** What is given to the trail as a whole, as it is shown: the repositories that read it name no fields. */
@@ -128,6 +162,12 @@ describe('the names of fields in the audit trail', () => {
   it.each(LANGUAGES)('are words in %s', (_language, messages) => {
     const fields = [...new Set([...written, ...shown])]
     expect(fields.filter((field) => fieldMessage(field, isIn(messages)) === undefined).sort()).toEqual([])
+  })
+
+  it.each(LANGUAGES)('are words in %s for what is within others', (_language, messages) => {
+    const inner = innerFields(schemas, new Set([...written, ...shown]))
+    expect(inner).toEqual(expect.arrayContaining(['unitPrice', 'idleDays', 'promisedOn', 'net']))
+    expect(inner.filter((field) => fieldMessage(field, isIn(messages)) === undefined).sort()).toEqual([])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, Ban } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { Attachments } from '../../attachments/components/attachments.js'
+import { FileVersionsDialog } from '../../attachments/components/file-versions-dialog.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { History } from '../../vendors/components/history.js'
@@ -88,6 +89,7 @@ function Document({ invoice }: { readonly invoice: Invoice }) {
           {can('file:read') && (
             <Card title={<T id="attachments.title" />}>
               <Attachments
+                Versions={FileVersionsDialog}
                 ownerType="supplier-invoice"
                 ownerId={invoice.invoiceId}
                 canChange={can('supplier-invoice:create')}

@@ -18,11 +18,15 @@ import {
   CirclePause,
   CirclePlay,
   ClipboardCheck,
+  Combine,
+  Copy,
   GitCompareArrows,
   Lock,
   MessageSquareReply,
+  PackageCheck,
   Pencil,
   Send,
+  Split,
   Truck,
   Undo2,
 } from 'lucide-react'
@@ -32,7 +36,11 @@ import type { PurchaseOrder } from '../queries/order-queries.js'
 import type { OrderAct } from './order-rights.js'
 import { AcknowledgeDialog } from './acknowledge-dialog.js'
 import { CancelDialog } from './cancel-dialog.js'
+import { CopyDialog } from './copy-dialog.js'
+import { MergeOrdersDialog } from './merge-orders-dialog.js'
 import { type ReasonedAct, ReasonedDialog, isReasoned } from './reasoned-dialog.js'
+import { ReceivingTermsDialog } from './receiving-terms-dialog.js'
+import { SplitDialog } from './split-dialog.js'
 
 /** In the order in which they stand in the menu; a line before the first of each group. */
 const MENU: readonly (readonly (readonly [OrderAct, ReactNode])[])[] = [
@@ -40,7 +48,13 @@ const MENU: readonly (readonly (readonly [OrderAct, ReactNode])[])[] = [
     ['edit', <Pencil aria-hidden />],
     ['change', <GitCompareArrows aria-hidden />],
     ['acknowledge', <MessageSquareReply aria-hidden />],
+    ['receiving-terms', <PackageCheck aria-hidden />],
     ['withdraw', <Undo2 aria-hidden />],
+  ],
+  [
+    ['copy', <Copy aria-hidden />],
+    ['split', <Split aria-hidden />],
+    ['merge', <Combine aria-hidden />],
   ],
   [
     ['hold', <CirclePause aria-hidden />],
@@ -53,7 +67,7 @@ const MENU: readonly (readonly (readonly [OrderAct, ReactNode])[])[] = [
 ]
 
 /** What has a dialog of its own. */
-const PLAIN_DIALOGS = ['cancel', 'acknowledge'] as const
+const PLAIN_DIALOGS = ['cancel', 'acknowledge', 'copy', 'split', 'merge', 'receiving-terms'] as const
 type PlainDialog = (typeof PLAIN_DIALOGS)[number]
 const isPlain = (act: OrderAct): act is PlainDialog => PLAIN_DIALOGS.some((each) => each === act)
 
@@ -160,6 +174,10 @@ export function OrderActions({
       )}
       <CancelDialog isOpen={dialog === 'cancel'} onClose={close} order={order} etag={etag} />
       <AcknowledgeDialog isOpen={dialog === 'acknowledge'} onClose={close} order={order} etag={etag} />
+      {dialog === 'copy' && <CopyDialog order={order} onClose={close} />}
+      {dialog === 'split' && <SplitDialog order={order} etag={etag} onClose={close} />}
+      {dialog === 'merge' && <MergeOrdersDialog order={order} etag={etag} onClose={close} />}
+      {dialog === 'receiving-terms' && <ReceivingTermsDialog orderId={orderId} onClose={close} />}
       <ReasonedDialog
         act={dialog === undefined || isPlain(dialog) ? undefined : dialog}
         onClose={close}

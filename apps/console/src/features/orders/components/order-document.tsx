@@ -3,6 +3,7 @@ import { Banner, Button, Card, ErrorState, Skeleton } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, Download, ExternalLink } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { PdfList } from '../../pdfs/components/pdf-list.js'
 import { pdfBytesQuery, pdfProgressQuery, pdfQuery } from '../queries/pdf-queries.js'
 
 /** The order as it is printed: looked at here, opened in a tab of its own, or kept as a file. */
@@ -31,50 +32,57 @@ export function OrderDocument({
     for (const query of [asked, later, bytes]) if (query.isError) void query.refetch()
   }
   return (
-    <Card
-      title={<T id="orders.view.document" />}
-      actions={url !== undefined && <DocumentActions url={url} name={fileNameOf(name)} />}
-    >
-      {error !== null ? (
-        <ErrorState error={error} onRetry={retry} />
-      ) : pdf?.state === 'FAILED' ? (
-        <Banner
-          role="alert"
-          tone="danger"
-          icon={<CircleAlert aria-hidden />}
-          actions={
-            <Button size="sm" onClick={() => void asked.refetch()}>
-              <T id="ui.retry" />
-            </Button>
-          }
-        >
-          {pdf.failure === null ? <T id="ui.error.unknown" /> : textOf(pdf.failure)}
-        </Banner>
-      ) : url === undefined ? (
-        <div role="status" aria-busy>
-          <p className="mb-3 text-muted">
-            <T id="orders.document.printing" />
-          </p>
-          <Skeleton className="h-[60dvh] w-full" />
-        </div>
-      ) : (
-        <>
-          {watermark !== null && (
-            <p className="mb-3 text-sm text-muted">
-              <T id="orders.document.watermark" values={{ watermark }} />
+    <div className="flex flex-col gap-4">
+      <Card
+        title={<T id="orders.view.document" />}
+        actions={url !== undefined && <DocumentActions url={url} name={fileNameOf(name)} />}
+      >
+        {error !== null ? (
+          <ErrorState error={error} onRetry={retry} />
+        ) : pdf?.state === 'FAILED' ? (
+          <Banner
+            role="alert"
+            tone="danger"
+            icon={<CircleAlert aria-hidden />}
+            actions={
+              <Button size="sm" onClick={() => void asked.refetch()}>
+                <T id="ui.retry" />
+              </Button>
+            }
+          >
+            {pdf.failure === null ? <T id="ui.error.unknown" /> : textOf(pdf.failure)}
+          </Banner>
+        ) : url === undefined ? (
+          <div role="status" aria-busy>
+            <p className="mb-3 text-muted">
+              <T id="orders.document.printing" />
             </p>
-          )}
-          <iframe
-            src={url}
-            title={t('orders.document.title')}
-            className="h-[75dvh] w-full rounded-md border border-line bg-subtle max-sm:hidden"
-          />
-          <p className="text-muted sm:hidden">
-            <T id="orders.document.phone" />
-          </p>
-        </>
-      )}
-    </Card>
+            <Skeleton className="h-[60dvh] w-full" />
+          </div>
+        ) : (
+          <>
+            {watermark !== null && (
+              <p className="mb-3 text-sm text-muted">
+                <T id="orders.document.watermark" values={{ watermark }} />
+              </p>
+            )}
+            <iframe
+              src={url}
+              title={t('orders.document.title')}
+              className="h-[75dvh] w-full rounded-md border border-line bg-subtle max-sm:hidden"
+            />
+            <p className="text-muted sm:hidden">
+              <T id="orders.document.phone" />
+            </p>
+          </>
+        )}
+      </Card>
+      <PdfList
+        documentType="purchase-order"
+        documentId={orderId}
+        newest={pdf?.state === 'READY' ? pdf.pdfId : undefined}
+      />
+    </div>
   )
 }
 

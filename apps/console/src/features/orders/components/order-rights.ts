@@ -8,6 +8,10 @@ export type OrderAct =
   | 'accept'
   | 'edit'
   | 'change'
+  | 'copy'
+  | 'split'
+  | 'merge'
+  | 'receiving-terms'
   | 'withdraw'
   | 'acknowledge'
   | 'hold'
@@ -39,6 +43,11 @@ export function actsOf(order: PurchaseOrder, can: (permission: string) => boolea
     ['accept', 'receipt:create', isComing && order.lines.some(({ kind }) => kind === 'service')],
     ['edit', 'purchase-order:update', state === 'DRAFT' || isUnapproved],
     ['change', 'purchase-order:update', isIssued],
+    ['copy', 'purchase-order:create', true],
+    ['split', 'purchase-order:create', state === 'DRAFT' && !onHold],
+    ['merge', 'purchase-order:create', state === 'DRAFT' && !onHold],
+    // The terms as they are come with what can be received.
+    ['receiving-terms', 'purchase-order:create', state === 'DRAFT' && can('receipt:read')],
     ['withdraw', 'purchase-order:submit', isUnapproved],
     ['acknowledge', 'purchase-order:acknowledge', isIssued],
     ['hold', 'purchase-order:hold', isCancellable && !onHold],

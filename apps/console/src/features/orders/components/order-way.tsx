@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Archive, Ban, Check, CircleDot, CirclePause, MessageSquareReply, Pencil, Send } from 'lucide-react'
 import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
 import { decisionSteps } from '../../approvals/components/decision-steps.js'
+import { ShippedName } from '../../approvals/components/shipped-name.js'
 import { type Acknowledgement, type PurchaseOrder, acknowledgementsQuery } from '../queries/order-queries.js'
 import { cancellationText, closureText } from './end-text.js'
 
@@ -60,7 +61,12 @@ function approvalSteps({ approval, state, createdAt }: PurchaseOrder): Step[] {
         key: 'open',
         icon: <CircleDot />,
         tint: YELLOW,
-        title: <T id="requisitions.way.waiting" values={{ definition: approval.definitionName }} />,
+        title: (
+          <T
+            id="requisitions.way.waiting"
+            values={{ definition: <ShippedName key="name" name={approval.definitionName} /> }}
+          />
+        ),
       },
     ]
   }

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Info } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { client } from '../../../client.js'
+import { ChangedNotice } from '../../live/components/changed-notice.js'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
 import { ProblemBanner } from '../components/problem-banner.js'
 import { type OrderChange, changeQuery, keepChange } from '../queries/change-queries.js'
@@ -112,6 +113,10 @@ export function ChangeForm({ order, opened }: { readonly order: PurchaseOrder; r
         if (!save.isPending) submit()
       }}
     >
+      <ChangedNotice
+        isShown={opened?.etag !== etag && !save.isPending && !isDone.current}
+        onLook={() => setNewest(opened)}
+      />
       <ProblemBanner error={rest} />
       {isUnchanged && (
         <Banner role="status" icon={<Info aria-hidden />}>

@@ -16,6 +16,8 @@ export const isZero = (text: string): boolean => !/[1-9]/.test(text)
 
 export const isMore = (text: string, other: string): boolean => microOf(text) > microOf(other)
 
+export const plus = (text: string, other: string): string => textOf(microOf(text) + microOf(other))
+
 /** What is left of a quantity, never less than nothing. */
 export function minus(text: string, ...others: readonly string[]): string {
   const rest = others.reduce((left, other) => left - microOf(other), microOf(text))

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
+import type { OrderState, PurchaseOrder } from './order-queries.js'
 
 const MOST = 20
 /** The API looks for two characters and more. */
@@ -57,3 +58,36 @@ export const orderableRequisitionsQuery = (text: string) => {
     },
   })
 }
+
+const MOST_DRAFTS = 50
+
+/** Orders that might become part of a draft: those of its requisition that are not issued, and drafts of its vendor. */
+export const mergeCandidatesQuery = ({
+  orderId,
+  requisitionId,
+  vendorId,
+}: Pick<PurchaseOrder, 'orderId' | 'requisitionId' | 'vendorId'>) =>
+  queryOptions({
+    // Begins with "orders": whatever changes an order has it read again.
+    queryKey: ['orders', 'merge-candidates', orderId, requisitionId, vendorId],
+    queryFn: async ({ signal }) => {
+      const read = async (query: {
+        readonly requisitionId?: string
+        readonly vendorId?: string
+        readonly state: readonly OrderState[]
+      }) =>
+        (
+          await client.call('procurement.purchase-order.list.v1', {
+            query: { ...query, limit: MOST_DRAFTS, sort: '-createdAt' },
+            signal,
+          })
+        ).data.items
+      const found = await Promise.all([
+        read({ requisitionId, state: ['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED'] }),
+        read({ vendorId, state: ['DRAFT'] }),
+      ])
+      const others = new Map(found.flat().map((each) => [each.orderId, each]))
+      others.delete(orderId)
+      return [...others.values()]
+    },
+  })

@@ -68,6 +68,15 @@ export const orderActions = {
     (orderLineId: string, body: Schemas['ShortClosePurchaseOrder']): OrderRun =>
     ({ orderId, ifMatch }) =>
       client.call('procurement.purchase-order.short-close.v1', { path: { orderId, orderLineId }, ifMatch, body }),
+  /** Answers with the new draft. */
+  split:
+    (body: Schemas['SplitPurchaseOrder']): OrderRun =>
+    ({ orderId, ifMatch }) =>
+      client.call('procurement.purchase-order.split.v1', { path: { orderId }, ifMatch, body }),
+  merge:
+    (orderIds: readonly string[]): OrderRun =>
+    ({ orderId, ifMatch }) =>
+      client.call('procurement.purchase-order.merge.v1', { path: { orderId }, ifMatch, body: { orderIds } }),
 } as const
 
 export const isStale = (error: unknown): error is ProblemError => error instanceof ProblemError && error.status === 412

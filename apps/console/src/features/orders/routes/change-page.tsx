@@ -1,4 +1,4 @@
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
 import { Badge, Card, DateText, Facts, LoadingRows, Money } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
@@ -6,7 +6,7 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
-import { BACK_LINK, BackArrow } from '../components/back-link.js'
+import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
 import { ChangeActions } from '../components/change-actions.js'
 import { ChangeState } from '../components/change-state.js'
 import { Differences } from '../components/differences.js'
@@ -71,6 +71,7 @@ const OUTCOME_TONES = {
 function ChangeDocument({ change }: { readonly change: OrderChange }) {
   const t = useT()
   const format = useFormat()
+  const problemText = useProblemText()
   const { judgement, answer, approval, sentAt, lapseReason, revision, orderId } = change
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -115,7 +116,11 @@ function ChangeDocument({ change }: { readonly change: OrderChange }) {
                   </>
                 ),
               },
-              lapseReason !== undefined && { label: t('orders.changes.lapsed'), value: lapseReason },
+              lapseReason !== undefined && {
+                label: t('orders.changes.lapsed'),
+                // What lapsed before codes were kept has the words of the server.
+                value: problemText({ code: '', ...judgement.lapse, detail: lapseReason }),
+              },
             ]}
           />
         </Card>

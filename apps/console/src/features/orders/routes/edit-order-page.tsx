@@ -6,10 +6,11 @@ import { Info, Lock } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { client } from '../../../client.js'
 import { useCan } from '../../../session/use-session.js'
+import { ChangedNotice } from '../../live/components/changed-notice.js'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
-import { BACK_LINK, BackArrow } from '../components/back-link.js'
+import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
 import { actsOf } from '../components/order-rights.js'
 import { ProblemBanner } from '../components/problem-banner.js'
 import { FormButtons } from '../forms/form-buttons.js'
@@ -74,16 +75,16 @@ function EditOrder(props: EditProps) {
   )
 }
 
-function EditForm({ order: first, etag: firstTag }: EditProps) {
+function EditForm({ order: now, etag: nowTag }: EditProps) {
   const t = useT()
   const format = useFormat()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
   const isDone = useRef(false)
-  const edited = useOrderForm(first)
+  const edited = useOrderForm(now)
   const { order, tell, isDirty } = edited
-  const [etag, setEtag] = useState(firstTag)
+  const [etag, setEtag] = useState(nowTag)
   const [rest, setRest] = useState<unknown>()
   const [isUnchanged, setUnchanged] = useState(false)
   const [newest, setNewest] = useState<{ readonly order: PurchaseOrder; readonly etag: string | undefined }>()
@@ -139,6 +140,10 @@ function EditForm({ order: first, etag: firstTag }: EditProps) {
         if (!save.isPending) submit()
       }}
     >
+      <ChangedNotice
+        isShown={nowTag !== etag && !save.isPending && !isDone.current}
+        onLook={() => setNewest({ order: now, etag: nowTag })}
+      />
       <ProblemBanner error={rest} />
       {isUnchanged && (
         <Banner role="status" icon={<Info aria-hidden />}>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
-import { BACK_LINK, BackArrow } from '../components/back-link.js'
+import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
 import { ChangeForm } from '../forms/change-form.js'
 import { orderQuery } from '../queries/order-queries.js'
 

@@ -6,7 +6,7 @@ import { RequisitionTotals } from '../../requisitions/components/requisition-tot
 import { useCan } from '../../../session/use-session.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
-import { BACK_LINK, BackArrow } from '../components/back-link.js'
+import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
 import { Differences } from '../components/differences.js'
 import { placeOf } from '../components/place-of.js'
 import { OrderDocument } from '../components/order-document.js'

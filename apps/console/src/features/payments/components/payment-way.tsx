@@ -4,6 +4,7 @@ import { Ban, Banknote, Check, CircleDot, CirclePause, FileOutput, Pencil, Send,
 import { useMe } from '../../../session/use-session.js'
 import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
 import { decisionSteps } from '../../approvals/components/decision-steps.js'
+import { ShippedName } from '../../approvals/components/shipped-name.js'
 import type { Payment } from '../queries/payment-queries.js'
 
 const GREEN = 'bg-success-soft text-success-ink'
@@ -90,7 +91,12 @@ function approvalSteps({ approval }: Payment): TimelineStep[] {
   if (approval === undefined) return []
   const decisions = decisionSteps(approval.decisions)
   if (approval.verdict === undefined) {
-    const title = <T id="requisitions.way.waiting" values={{ definition: approval.definitionName }} />
+    const title = (
+      <T
+        id="requisitions.way.waiting"
+        values={{ definition: <ShippedName key="name" name={approval.definitionName} /> }}
+      />
+    )
     return [...decisions, { key: 'open', icon: <CircleDot />, tint: YELLOW, title }]
   }
   if (approval.automatic !== true) return decisions

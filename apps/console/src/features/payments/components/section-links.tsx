@@ -9,6 +9,8 @@ const PAYMENT_PLACES = [
   { to: '/payment-requests', label: 'payments.title', permission: 'payment-request:read' },
   { to: '/prepayments', label: 'payments.prepayments.title', permission: 'prepayment:read' },
   { to: '/payment-terms', label: 'payments.terms.title', permission: 'payment-terms:read' },
+  // Here for whoever keeps the rates, and does not see the settings of the organization.
+  { to: '/administration/exchange-rates', label: 'administration.rates.title', permission: 'exchange-rate:manage' },
   { to: '/payment-settings', label: 'payments.settings.title', permission: 'organization:read' },
 ] as const
 

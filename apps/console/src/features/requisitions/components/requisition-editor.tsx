@@ -4,8 +4,10 @@ import { AlertDialog, Banner, Button, Card, TraceId, toast } from '@nexus/consol
 import { useQuery } from '@tanstack/react-query'
 import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { CircleAlert, Send } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
+import { useNewestVersion } from '../../live/changed-versions.js'
+import { ChangedNotice } from '../../live/components/changed-notice.js'
 import { requisitionMergeFields } from '../forms/merge-fields.js'
 import { type EditorStart, useRequisitionEditor } from '../forms/use-requisition-editor.js'
 import { type Choice, categoriesQuery, costCentresQuery, legalEntitiesQuery } from '../queries/reference-queries.js'
@@ -40,6 +42,21 @@ export function RequisitionEditor({
   const editor = useRequisitionEditor(start, mergeFields, onCreated)
   const { entries, errors, dispatch, touch, keeper, saveState, isBusy, failure } = editor
 
+  const newest = useNewestVersion(keeper.anchor?.requisitionId)
+  const isChanged = newest !== undefined && newest > (keeper.anchor?.version ?? newest)
+  const [isLooking, setLooking] = useState(false)
+  const [isDone, setDone] = useState(false)
+  const look = async (): Promise<void> => {
+    setLooking(true)
+    try {
+      await keeper.merge()
+    } catch {
+      toast({ kind: 'error', title: t('ui.error.offline') })
+    } finally {
+      setLooking(false)
+    }
+  }
+
   const leaving = useBlocker({
     // Whoever is signed out has to go; everybody else is asked only when it cannot be kept.
     shouldBlockFn: async ({ next }) =>
@@ -51,6 +68,7 @@ export function RequisitionEditor({
   const finish = async (how: 'save' | 'submit'): Promise<void> => {
     const requisitionId = await editor.finish(how)
     if (requisitionId !== undefined) {
+      setDone(true)
       toast({ kind: 'success', title: t(how === 'submit' ? 'requisitions.done.submitted' : 'requisitions.done.saved') })
       await navigate({ to: '/requisitions/$requisitionId', params: { requisitionId }, ignoreBlocker: true })
       return
@@ -67,6 +85,7 @@ export function RequisitionEditor({
   const general = errors.get('lines')
   return (
     <div ref={page} className="flex flex-col gap-4">
+      <ChangedNotice isShown={isChanged && !isBusy && !isDone} isBusy={isLooking} onLook={() => void look()} />
       {failure !== undefined && (
         <div role="alert" tabIndex={-1}>
           <Banner tone="danger" icon={<CircleAlert aria-hidden />}>

@@ -1,8 +1,11 @@
-import { type MessageId, T, useFormat, useT } from '@nexus/console-i18n'
+import { type MessageId, T, useIsMessage, useRecordedText, useT } from '@nexus/console-i18n'
 import { Button, DateText, ErrorState, LoadingRows, StateBadge } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useActionName } from '../../audit/components/action-name.js'
+import { fieldName } from '../../audit/components/field-name.js'
+import { FieldValue } from '../../audit/components/field-value.js'
 import { type TrailEntry, trailQuery } from '../queries/trail-query.js'
 import { type FieldChange, trailChanges } from './trail-changes.js'
 
@@ -35,6 +38,7 @@ export function RequisitionTrail({ requisitionId }: { readonly requisitionId: st
 }
 
 function Entry({ entry }: { readonly entry: TrailEntry }) {
+  const recordedText = useRecordedText()
   const changes = trailChanges(entry)
   return (
     <li className="py-3 first:pt-0 last:pb-0">
@@ -46,7 +50,9 @@ function Entry({ entry }: { readonly entry: TrailEntry }) {
         {' · '}
         <DateText instant={entry.at} />
       </p>
-      {entry.reason !== null && entry.reason !== '' && <p className="mt-1 text-muted">“{entry.reason}”</p>}
+      {entry.reason !== null && entry.reason !== '' && (
+        <p className="mt-1 text-muted">“{recordedText(entry.reason)}”</p>
+      )}
       {entry.statesOmitted && (
         <p className="mt-1 text-sm text-muted">
           <T id="requisitions.trail.omitted" />
@@ -68,7 +74,7 @@ function Entry({ entry }: { readonly entry: TrailEntry }) {
   )
 }
 
-/** Whoever comes first sees these: they are said with messages that are there, not with those of the audit trail. */
+/** What happened to a requisition, in its own words; anything else in those of the audit trail. */
 const ACTIONS: Readonly<Record<string, MessageId>> = {
   create: 'requisitions.trail.create',
   copy: 'requisitions.trail.create',
@@ -92,9 +98,10 @@ const ACTIONS: Readonly<Record<string, MessageId>> = {
 }
 
 function ActionName({ action }: { readonly action: string }) {
+  const actionName = useActionName()
   const verb = action.slice(action.lastIndexOf('.') + 1)
   const id = ACTIONS[verb]
-  return id === undefined ? verb.replaceAll('-', ' ') : <T id={id} />
+  return id === undefined ? actionName(action) : <T id={id} />
 }
 
 const FIELDS: Readonly<Record<string, MessageId>> = {
@@ -116,10 +123,12 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
 }
 
 function Change({ change: { field, from, to } }: { readonly change: FieldChange }) {
+  const t = useT()
+  const isMessage = useIsMessage()
   const name = FIELDS[field]
   return (
     <div className="text-sm">
-      <dt className="text-muted">{name === undefined ? field : <T id={name} />}</dt>
+      <dt className="text-muted">{name === undefined ? fieldName(field, t, isMessage) : <T id={name} />}</dt>
       <dd className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="break-words text-muted line-through">
           <Value field={field} value={from} />
@@ -135,26 +144,14 @@ function Change({ change: { field, from, to } }: { readonly change: FieldChange 
 
 function Value({ field, value }: { readonly field: string; readonly value: unknown }): ReactNode {
   const t = useT()
-  const format = useFormat()
   if (value === undefined || value === null || value === '') return t('merge.empty')
   if (field === 'state' && typeof value === 'string') return <StateBadge state={value} />
-  if (field === 'needBy' && typeof value === 'string') return format.date(value)
-  if (field === 'submittedAt' && typeof value === 'string') return format.instant(value)
   if (Array.isArray(value)) {
     const lines = value.flatMap((item: unknown) => (isDescribed(item) ? [item.description] : []))
     return lines.length > 0 ? lines.join(', ') : t('requisitions.editor.entries', { count: value.length })
   }
-  if (isMoney(value)) return format.money(value)
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return <FieldValue field={field} value={value} />
 }
 
 const isDescribed = (value: unknown): value is { readonly description: string } =>
   typeof value === 'object' && value !== null && 'description' in value && typeof value.description === 'string'
-
-const isMoney = (value: unknown): value is { readonly amount: string; readonly currency: string } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'amount' in value &&
-  'currency' in value &&
-  typeof value.amount === 'string' &&
-  typeof value.currency === 'string'

@@ -3,6 +3,7 @@ import { Timeline, type TimelineStep } from '@nexus/console-ui'
 import { Check, CircleDot, Pencil, Send } from 'lucide-react'
 import { ApprovalGrounds } from '../../approvals/components/approval-grounds.js'
 import { decisionSteps } from '../../approvals/components/decision-steps.js'
+import { ShippedName } from '../../approvals/components/shipped-name.js'
 import type { Requisition } from '../queries/requisition-queries.js'
 
 type Approval = NonNullable<Requisition['approval']>
@@ -35,7 +36,12 @@ function stepsOf(round: Approval): TimelineStep[] {
         key: `${round.instanceId}open`,
         icon: <CircleDot />,
         tint: 'bg-warning-soft text-warning-ink',
-        title: <T id="requisitions.way.waiting" values={{ definition: round.definitionName }} />,
+        title: (
+          <T
+            id="requisitions.way.waiting"
+            values={{ definition: <ShippedName key="name" name={round.definitionName} /> }}
+          />
+        ),
       },
     ]
   }

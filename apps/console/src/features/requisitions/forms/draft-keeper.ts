@@ -138,6 +138,12 @@ export class DraftKeeper {
     return made
   }
 
+  /** Merges what somebody else changed with what is typed here. */
+  async merge(): Promise<void> {
+    const { anchor } = this
+    if (anchor !== undefined) await this.exclusive(() => this.catchUp(this.anchor ?? anchor))
+  }
+
   /** Entries that stand here for those that were typed: others changed something. */
   replace(entries: Entries): void {
     this.latest = entries

@@ -5,6 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { Attachments } from '../../attachments/components/attachments.js'
+import { FileVersionsDialog } from '../../attachments/components/file-versions-dialog.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { DocumentComments } from '../components/document-comments.js'
@@ -92,7 +93,12 @@ function Document({ requisition }: { readonly requisition: Requisition }) {
         </Card>
         {can('file:read') && (
           <Card title={<T id="attachments.title" />}>
-            <Attachments ownerType="requisition" ownerId={requisitionId} canChange={isWritable(requisition)} />
+            <Attachments
+              ownerType="requisition"
+              ownerId={requisitionId}
+              canChange={isWritable(requisition)}
+              Versions={FileVersionsDialog}
+            />
           </Card>
         )}
         <DocumentComments documentType="requisition" documentId={requisitionId} />

@@ -1,4 +1,4 @@
-import { T, useFormat, useIsMessage, useT } from '@nexus/console-i18n'
+import { T, useFormat, useIsMessage, useRecordedText, useT } from '@nexus/console-i18n'
 import { Avatar, Card, DateText, EmptyState } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { HistoryIcon } from 'lucide-react'
@@ -14,6 +14,7 @@ const MOST = 8
 export function History({ entity, entityId }: { readonly entity: HistoryEntity; readonly entityId: string }) {
   const t = useT()
   const actionName = useActionName()
+  const recordedText = useRecordedText()
   const list = useInfiniteQuery(historyQuery(entity, entityId))
   return (
     <Card isFlush title={<T id="vendors.history.title" />}>
@@ -30,7 +31,7 @@ export function History({ entity, entityId }: { readonly entity: HistoryEntity; 
                       <span className="font-medium">{name}</span>{' '}
                       <span className="text-muted">{actionName(entry.action)}</span>
                     </p>
-                    {entry.reason !== null && <p className="break-words">“{entry.reason}”</p>}
+                    {entry.reason !== null && <p className="break-words">“{recordedText(entry.reason)}”</p>}
                     <Changes entity={entity} entry={entry} />
                     <p className="text-sm text-muted">
                       <DateText instant={entry.at} />

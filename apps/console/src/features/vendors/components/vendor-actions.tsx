@@ -26,9 +26,10 @@ export function VendorActions({ vendor, etag }: { readonly vendor: Vendor; reado
   const main = commands.find((command) => command === 'activate' || command === 'reactivate')
   const rest = commands.filter((command) => command !== main)
   const mayEdit = can('vendor:update') && state !== 'REJECTED' && mergedInto === null
+  const mayMerge = mayEdit && state !== 'BLACKLISTED'
   return (
     <>
-      {rest.length > 0 && (
+      {(rest.length > 0 || mayMerge) && (
         <DropdownMenu>
           <DropdownMenuTrigger asChild>
             <IconButton variant="secondary" label={t('vendors.more')} icon={<Ellipsis aria-hidden />} />
@@ -39,6 +40,13 @@ export function VendorActions({ vendor, etag }: { readonly vendor: Vendor; reado
                 <T id={`vendors.do.${command}`} />
               </DropdownMenuItem>
             ))}
+            {mayMerge && (
+              <DropdownMenuItem asChild>
+                <Link to="/vendors/$vendorId/merge" params={{ vendorId }}>
+                  <T id="vendors.merge.title" />
+                </Link>
+              </DropdownMenuItem>
+            )}
           </DropdownMenuContent>
         </DropdownMenu>
       )}

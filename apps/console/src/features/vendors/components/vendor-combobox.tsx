@@ -6,13 +6,17 @@ import { vendorChoicesQuery } from '../queries/vendor-queries.js'
 /** One of the vendors, found by name or tax id. */
 export function VendorCombobox({
   value,
+  valueLabel,
   onChange,
 }: {
   readonly value: string | undefined
+  /** Its name, where that is known and not chosen here. */
+  readonly valueLabel?: string | undefined
   readonly onChange: (vendorId: string | undefined) => void
 }) {
   const [q, setQ] = useState('')
-  const [label, setLabel] = useState<string>()
+  const [chosen, setLabel] = useState<string>()
+  const label = chosen ?? valueLabel
   const { data = [], isFetching } = useQuery({
     ...vendorChoicesQuery(q.trim()),
     placeholderData: (before) => before,

@@ -1,14 +1,16 @@
-import { T, useFormat, useProblemText, useT } from '@nexus/console-i18n'
+import { T, useFormat, useProblemText, useRecordedText, useT } from '@nexus/console-i18n'
 import { Banner, DateText } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { Ban, CirclePause, GitMerge, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { Vendor } from '../queries/vendor-queries.js'
 import { PersonName } from './person-name.js'
+import { requalificationText } from './requalification-text.js'
 
 /** What somebody has to know before they do business with this vendor. */
 export function VendorNotices({ vendor }: { readonly vendor: Vendor }) {
   const t = useT()
   const textOf = useProblemText()
+  const recordedText = useRecordedText()
   const format = useFormat()
   const { mergedInto, blacklisted, blacklistProposal, requalification, holdDetails, warnings } = vendor
   const end = (until: string | null): string =>
@@ -56,7 +58,7 @@ export function VendorNotices({ vendor }: { readonly vendor: Vendor }) {
           <p className="font-medium">
             <T id={`vendors.notice.requalify.${requalification.cause}`} />
           </p>
-          <p>{requalification.reason}</p>
+          <p>{requalificationText(requalification, { t, format, recordedText })}</p>
         </Banner>
       )}
       {holdDetails.length > 0 && (
@@ -69,7 +71,7 @@ export function VendorNotices({ vendor }: { readonly vendor: Vendor }) {
               <li key={`${stage}${origin}${since}`}>
                 {t(`vendors.stage.${stage}`)}:{' '}
                 {document === undefined
-                  ? reason
+                  ? recordedText(reason)
                   : t('vendors.hold.expired', { ...document, day: format.date(document.expiredOn) })}{' '}
                 <span className="whitespace-nowrap">
                   ({origin === 'manual' ? <PersonName userId={userId} /> : t(`vendors.hold.${origin}`)},{' '}

@@ -1,11 +1,13 @@
-import { type BodyOf, ProblemError } from '@nexus/client'
+import { type BodyOf, ProblemError, type Schemas } from '@nexus/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../../client.js'
 import { type VendorStage, vendorQuery } from './vendor-queries.js'
 
 /** What can be done with a vendor, beside changing its data. */
 export type VendorChange =
-  | { readonly kind: 'review' | 'activate' | 'confirm-blacklist' }
+  | { readonly kind: 'review' | 'confirm-blacklist' }
+  /** Answers that knock the vendor out are waived with a reason each. */
+  | { readonly kind: 'activate'; readonly waivers?: NonNullable<Schemas['ActivateVendor']['waivers']> }
   | {
       readonly kind: 'reject' | 'deactivate' | 'reactivate' | 'dismiss-blacklist' | 'lift-blacklist'
       readonly reason: string
@@ -20,7 +22,10 @@ function send(vendorId: string, ifMatch: string, change: VendorChange) {
     case 'review':
       return client.call('procurement.vendor.review.v1', at)
     case 'activate':
-      return client.call('procurement.vendor.activate.v1', at)
+      return client.call('procurement.vendor.activate.v1', {
+        ...at,
+        body: change.waivers === undefined ? {} : { waivers: change.waivers },
+      })
     case 'confirm-blacklist':
       return client.call('procurement.vendor.confirm-blacklist.v1', at)
     case 'reject':

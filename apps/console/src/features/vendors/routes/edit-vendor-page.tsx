@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { type SubmitEvent, useMemo, useState } from 'react'
+import { ChangedNotice } from '../../live/components/changed-notice.js'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
@@ -113,6 +114,10 @@ function VendorForm({ vendor, etag }: { readonly vendor: Vendor; readonly etag: 
 
   return (
     <form noValidate onSubmit={submit} className="flex max-w-3xl flex-col gap-4">
+      <ChangedNotice
+        isShown={etag !== base.etag && !change.isPending && !change.isSuccess}
+        onLook={() => setTheirs({ draft: draftOf(vendor), etag })}
+      />
       {!isStale && (
         <ProblemBanner
           error={change.error}

@@ -5,6 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { Attachments } from '../../attachments/components/attachments.js'
+import { FileVersionsDialog } from '../../attachments/components/file-versions-dialog.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BankAccounts } from '../components/bank-accounts.js'
@@ -16,6 +17,7 @@ import { VendorNotices } from '../components/vendor-notices.js'
 import { VendorOrders } from '../components/vendor-orders.js'
 import { VendorOverview } from '../components/vendor-overview.js'
 import { VendorQualifications } from '../components/vendor-qualifications.js'
+import { VendorReceiving } from '../components/vendor-receiving.js'
 import { HoldBadge, VendorStateBadge } from '../components/vendor-state.js'
 import { type Vendor, vendorQuery } from '../queries/vendor-queries.js'
 import { VENDOR_TABS, type VendorTab } from './vendor-routes.js'
@@ -101,13 +103,21 @@ function Parts({ vendor }: { readonly vendor: Vendor }) {
           <BankAccounts vendor={vendor} />
         </TabPanel>
         <TabPanel value="qualification" className="flex flex-col gap-4">
-          {can('vendor-questionnaire:read') && <VendorQualifications vendorId={vendorId} />}
+          {can('vendor-questionnaire:read') && <VendorQualifications vendor={vendor} />}
           <VendorDocuments vendorId={vendorId} />
           {can('file:read') && (
             <Card title={<T id="attachments.title" />}>
-              <Attachments ownerType="vendor" ownerId={vendorId} canChange={can('vendor:update')} />
+              <Attachments
+                ownerType="vendor"
+                ownerId={vendorId}
+                canChange={can('vendor:update')}
+                Versions={FileVersionsDialog}
+              />
             </Card>
           )}
+        </TabPanel>
+        <TabPanel value="receiving">
+          <VendorReceiving vendorId={vendorId} isOver={vendor.mergedInto !== null} />
         </TabPanel>
         <TabPanel value="orders">
           <VendorOrders vendorId={vendorId} />

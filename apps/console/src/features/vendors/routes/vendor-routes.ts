@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
+import type { DuplicateState } from '../queries/duplicate-queries.js'
 import { VENDOR_STATES, type VendorSort, type VendorState, vendorQuery } from '../queries/vendor-queries.js'
 
 /** The list in the address: it can be sent to somebody, and the way back leads to it. */
@@ -10,7 +11,9 @@ export interface VendorSearch {
 }
 
 /** The parts of the page of a vendor. */
-export const VENDOR_TABS = ['overview', 'bank', 'qualification', 'orders', 'invoices', 'history'] as const
+export const VENDOR_TABS = [
+  ...(['overview', 'bank', 'qualification', 'receiving', 'orders', 'invoices', 'history'] as const),
+] as const
 export type VendorTab = (typeof VENDOR_TABS)[number]
 
 export interface VendorPageSearch {
@@ -64,4 +67,27 @@ const editRoute = createRoute({
   component: lazyRouteComponent(() => import('./edit-vendor-page.js'), 'EditVendorPage'),
 })
 
-export const vendorRoutes = [listRoute, newRoute, detailRoute, editRoute] as const
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What is said of a pair of vendors, in the order of its life. */
+export const DUPLICATE_STATES = ['OPEN', 'DISMISSED', 'MERGED'] as const satisfies readonly DuplicateState[]
+
+const duplicatesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/vendors/duplicates',
+  validateSearch: (given: Record<string, unknown>): { readonly state?: DuplicateState } => {
+    const state = DUPLICATE_STATES.find((each) => each === given['state'])
+    return state === undefined || state === 'OPEN' ? {} : { state }
+  },
+  component: lazyRouteComponent(() => import('./duplicates-page.js'), 'DuplicatesPage'),
+})
+
+const mergeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/vendors/$vendorId/merge',
+  validateSearch: ({ with: other }: Record<string, unknown>): { readonly with?: string } =>
+    typeof other === 'string' && ID.test(other) ? { with: other } : {},
+  component: lazyRouteComponent(() => import('./merge-vendor-page.js'), 'MergeVendorPage'),
+})
+
+export const vendorRoutes = [listRoute, newRoute, duplicatesRoute, detailRoute, editRoute, mergeRoute] as const

@@ -2,7 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { Button } from '@nexus/console-ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { Building2, Plus } from 'lucide-react'
+import { Building2, GitMerge, Plus } from 'lucide-react'
 import { useCan } from '../../../session/use-session.js'
 import { ExportButton } from '../../exports/components/export-button.js'
 import { ListCard, NoRows } from '../../lists/components/list-frame.js'
@@ -39,6 +39,12 @@ export function VendorsPage() {
       description={<T id="vendors.list.description" />}
       actions={
         <>
+          <Button asChild>
+            <Link to="/vendors/duplicates">
+              <GitMerge aria-hidden />
+              <T id="vendors.pairs.title" />
+            </Link>
+          </Button>
           <ExportButton operation="procurement.vendor.list.v1" filter={{ ...filter, sort }} />
           {add}
         </>

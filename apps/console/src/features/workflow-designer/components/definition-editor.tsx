@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useT } from '@nexus/console-i18n'
 import { AlertDialog, Banner, toast } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
@@ -35,6 +35,7 @@ export function DefinitionEditor({
 }) {
   const t = useT()
   const detailOf = useDetailOf()
+  const fieldText = useFieldText()
   const queries = useQueryClient()
   const directory = useDirectory()
   const { documentType, name, definitionId } = found.definition
@@ -141,9 +142,14 @@ export function DefinitionEditor({
       />
       {draft.read.definition.versions
         .find(({ number }) => number === version.number)
-        ?.warnings?.map(({ pointer, detail }) => (
-          <Banner key={`${pointer} ${detail}`} tone="warning" icon={<TriangleAlert aria-hidden />} className="mb-4">
-            {detail}
+        ?.warnings?.map((warning) => (
+          <Banner
+            key={`${warning.pointer} ${warning.detail}`}
+            tone="warning"
+            icon={<TriangleAlert aria-hidden />}
+            className="mb-4"
+          >
+            {fieldText(warning)}
           </Banner>
         ))}
       <WithSidePanel

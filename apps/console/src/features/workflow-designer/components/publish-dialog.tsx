@@ -1,6 +1,6 @@
 import { ProblemError } from '@nexus/client'
 import { parseDateText } from '@nexus/console-format'
-import { T, useFormat, useT } from '@nexus/console-i18n'
+import { T, useFieldText, useFormat, useT } from '@nexus/console-i18n'
 import { Banner, Button, Dialog, Field, Input, Select } from '@nexus/console-ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
@@ -36,6 +36,7 @@ export function PublishDialog({
 }) {
   const t = useT()
   const detailOf = useDetailOf()
+  const fieldText = useFieldText()
   const format = useFormat()
   const { definition } = found
   const [when, setWhen] = useState<(typeof WHEN)[number]>('now')
@@ -82,9 +83,9 @@ export function PublishDialog({
             {detailOf(publication.error)}
           </Banner>
         )}
-        {version.warnings?.map(({ pointer, detail }) => (
-          <Banner key={`${pointer} ${detail}`} tone="warning" icon={<TriangleAlert aria-hidden />}>
-            {detail}
+        {version.warnings?.map((warning) => (
+          <Banner key={`${warning.pointer} ${warning.detail}`} tone="warning" icon={<TriangleAlert aria-hidden />}>
+            {fieldText(warning)}
           </Banner>
         ))}
         {definition.purpose === 'document' && (

@@ -3,6 +3,7 @@ import { Badge, Money } from '@nexus/console-ui'
 import { Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ApprovalReasons } from '../../approvals/components/approval-reasons.js'
+import { useTitleText } from '../../approvals/components/use-title-text.js'
 import type { Simulation } from '../forms/body-types.js'
 
 type Item = Simulation['items'][number]
@@ -10,12 +11,13 @@ type Item = Simulation['items'][number]
 /** One document: the way that it went, and the one that it would go. Opens by click and by key, as the browser does it. */
 export function SimulatedDocument({ item }: { readonly item: Item }) {
   const t = useT()
-  const { title, amount, before, after, added, removed, changed } = item
+  const titleOf = useTitleText()
+  const { amount, before, after, added, removed, changed } = item
   return (
     <li className="min-w-0 rounded-lg border border-line">
       <details>
         <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-3 py-2 hover:bg-hover">
-          <span className="min-w-0 grow basis-32 font-medium">{title}</span>
+          <span className="min-w-0 grow basis-32 font-medium">{titleOf(item)}</span>
           <Money money={amount} className="text-muted" />
           {!changed && <Badge>{t('workflow.simulation.same')}</Badge>}
           {(added.length > 0 || removed.length > 0) && (
