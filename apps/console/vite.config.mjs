@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -10,12 +11,21 @@ import { serviceWorker } from './vite/service-worker.mjs'
 /** Where the development server finds the API: a gateway that runs already, by default that of `npm start`. */
 const API = process.env.NEXUS_API_URL ?? 'http://127.0.0.1:3000'
 
+/** npm puts a copy of these below each of the two packages that use them; one is enough for a browser. */
+const ofIntl = createRequire(createRequire(import.meta.url).resolve('react-intl'))
+const once = [
+  'intl-messageformat',
+  '@formatjs/icu-messageformat-parser',
+  '@formatjs/icu-skeleton-parser',
+  '@formatjs/fast-memoize',
+].map((name) => ({ find: new RegExp(`^${name}$`), replacement: ofIntl.resolve(name) }))
+
 const below = (...packages) => new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join('|')})[\\\\/]`)
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [messageParts(), react(), tailwind(), consoleFiles(), serviceWorker()],
-  resolve: { alias: sources },
+  resolve: { alias: [...sources, ...once] },
   // The gateway puts a fresh value into every answer (Content-Security-Policy).
   html: { cspNonce: '__NEXUS_NONCE__' },
   build: {

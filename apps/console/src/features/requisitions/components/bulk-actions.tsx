@@ -4,7 +4,10 @@ import { Copy, Send, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import type { RequisitionInList } from '../queries/requisition-queries.js'
-import { BulkDialog, type BulkKind } from './bulk-dialog.js'
+import { onDemand } from '../../shell/components/on-demand.js'
+import type { BulkKind } from './bulk-dialog.js'
+
+const BulkDialog = onDemand(async () => (await import('./bulk-dialog.js')).BulkDialog)
 
 /** What can be done with all that are chosen at once. */
 export function BulkActions({
@@ -53,6 +56,7 @@ export function BulkActions({
         <BulkDialog
           kind={running.kind}
           rows={running.rows}
+          onMissing={() => setRunning(undefined)}
           onClose={(isDone) => {
             setRunning(undefined)
             if (isDone) onClear()

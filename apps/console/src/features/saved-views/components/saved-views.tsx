@@ -19,8 +19,10 @@ import {
   type SavedViewSettings,
   savedViewsQuery,
 } from '../queries/saved-view-queries.js'
-import { ManageViews } from './manage-views.js'
-import { SaveView } from './save-view.js'
+import { onDemand } from '../../shell/components/on-demand.js'
+
+const ManageViews = onDemand(async () => (await import('./manage-views.js')).ManageViews)
+const SaveView = onDemand(async () => (await import('./save-view.js')).SaveView)
 
 /** The ways in which a list was saved: to choose, to save the present one, and to put in order. */
 export function SavedViews({
@@ -104,11 +106,18 @@ export function SavedViews({
           screen={screen}
           settings={now}
           onClose={() => setOpen(undefined)}
+          onMissing={() => setOpen(undefined)}
           onSaved={({ savedViewId }) => setCurrent(savedViewId)}
         />
       )}
       {open === 'manage' && (
-        <ManageViews screen={screen} views={views} settingsNow={settingsNow} onClose={() => setOpen(undefined)} />
+        <ManageViews
+          screen={screen}
+          views={views}
+          settingsNow={settingsNow}
+          onClose={() => setOpen(undefined)}
+          onMissing={() => setOpen(undefined)}
+        />
       )}
     </>
   )

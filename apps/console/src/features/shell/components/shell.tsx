@@ -10,8 +10,11 @@ import { useNavigation } from '../use-navigation.js'
 import { BottomNavigation } from './bottom-navigation.js'
 import { OfflineBanner } from './offline-banner.js'
 import { OrganizationMark } from './organization-mark.js'
-import { Palette } from './palette.js'
+import { onDemand } from './on-demand.js'
 import { TopBar } from './top-bar.js'
+
+const loadPalette = async () => (await import('./palette.js')).Palette
+const Palette = onDemand(loadPalette)
 
 /** `lg` of the styles. */
 const WIDE = '(min-width: 64rem)'
@@ -29,6 +32,8 @@ export function Shell() {
   useKeptFocus()
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
+      // It comes while the second key of the two is on its way.
+      if (event.key === 'Control' || event.key === 'Meta') void loadPalette().catch(() => undefined)
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
       setPaletteOpen((isOpen) => !isOpen)
@@ -61,7 +66,16 @@ export function Shell() {
           <Outlet />
         </main>
         {!isWide && <BottomNavigation />}
-        {isPaletteWanted && <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />}
+        {isPaletteWanted && (
+          <Palette
+            isOpen={isPaletteOpen}
+            onOpenChange={setPaletteOpen}
+            onMissing={() => {
+              setPaletteOpen(false)
+              setPaletteWanted(false)
+            }}
+          />
+        )}
       </div>
     </LiveProvider>
   )
