@@ -1,7 +1,8 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Button, Select, cn } from '@nexus/console-ui'
 import { FilterBar, FilterToggle, PRESSED } from '../../lists/components/filters.js'
-import { DOCUMENT_TYPES, type DocumentType, TASK_VIEWS } from '../queries/task-queries.js'
+import { DOCUMENT_TYPES, TASK_VIEWS } from '../queries/task-choices.js'
+import type { DocumentType } from '../queries/task-queries.js'
 import type { ApprovalsSearch } from '../routes/approval-routes.js'
 
 const ANY = 'any'

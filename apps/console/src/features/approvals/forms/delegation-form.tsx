@@ -7,7 +7,7 @@ import { PersonPicker } from '../components/person-picker.js'
 import { ProblemBanner, useFieldError, isBeyondFields } from '../components/problem-banner.js'
 import { useAttemptKey } from '../components/use-attempt-key.js'
 import { type NewDelegation, createDelegation } from '../queries/delegation-queries.js'
-import { DOCUMENT_TYPES } from '../queries/task-queries.js'
+import { DOCUMENT_TYPES } from '../queries/task-choices.js'
 import { type DelegationMistake, type DelegationValues, NO_VALUES, readDelegation } from './delegation-values.js'
 
 const POINTERS = [

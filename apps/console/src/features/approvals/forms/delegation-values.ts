@@ -2,7 +2,8 @@ import type { Format } from '@nexus/console-i18n'
 import { addDays, parseDateText, parseMoneyText } from '@nexus/console-format'
 import type { NewDelegation } from '../queries/delegation-queries.js'
 import type { Person } from '../queries/people-query.js'
-import { DOCUMENT_TYPES, type DocumentType } from '../queries/task-queries.js'
+import { DOCUMENT_TYPES } from '../queries/task-choices.js'
+import type { DocumentType } from '../queries/task-queries.js'
 import { startOfDay } from './start-of-day.js'
 
 /** A delegation as it is typed. */

@@ -1,17 +1,13 @@
 import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
-
-export const DOCUMENT_TYPES = ['requisition', 'purchase-order', 'purchase-order-change', 'payment-request'] as const
+import type { DOCUMENT_TYPES, TASK_VIEWS } from './task-choices.js'
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 export type Task = Schemas['Task']
 export type TaskInList = Schemas['TaskPage']['items'][number]
 export type TaskState = TaskInList['state']
 export type Difference = NonNullable<Task['change']>['differences'][number]
-
-/** What of the own tasks a list shows: to be decided, decided, and those that somebody else decides meanwhile. */
-export const TASK_VIEWS = ['open', 'decided', 'delegated'] as const
 
 export type TaskView = (typeof TASK_VIEWS)[number]
 

@@ -1,7 +1,8 @@
 import { isCalendarDate } from '@nexus/console-format'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
-import { DOCUMENT_TYPES, type DocumentType, TASK_VIEWS, type TaskView, taskQuery } from '../queries/task-queries.js'
+import { DOCUMENT_TYPES, TASK_VIEWS } from '../queries/task-choices.js'
+import type { DocumentType, TaskView } from '../queries/task-queries.js'
 
 /** The inbox in the address. */
 export interface ApprovalsSearch {
@@ -65,7 +66,9 @@ const taskRoute = createRoute({
   path: '/approvals/$taskId',
   // Begins to load as soon as somebody points at the link; the page shows what goes wrong.
   loader: ({ context, params }) => {
-    context.queries.query(taskQuery(params.taskId)).catch(() => undefined)
+    import('../queries/task-queries.js')
+      .then(({ taskQuery }) => context.queries.query(taskQuery(params.taskId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./task-page.js'), 'TaskPage'),
 })

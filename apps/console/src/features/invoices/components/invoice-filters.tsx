@@ -3,7 +3,7 @@ import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Combobox } from '@nexus/console-ui'
 import { FilterBar, FilterMenu, FilterToggle, SearchField } from '../../lists/components/filters.js'
 import { EXCEPTION_TYPES } from '../queries/exception-types.js'
-import { INVOICE_STATES, PAYMENT_STATES } from '../queries/invoice-queries.js'
+import { INVOICE_STATES, PAYMENT_STATES } from '../queries/invoice-choices.js'
 import type { InvoiceSearch } from '../routes/invoice-routes.js'
 import { DueRange } from './due-range.js'
 

@@ -2,8 +2,6 @@ import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
 
-export const INVOICE_STATES = ['CAPTURED', 'EXCEPTION', 'MATCHED', 'REJECTED'] as const
-export const PAYMENT_STATES = ['OPEN', 'PARTLY_RESERVED', 'RESERVED', 'PARTLY_PAID', 'PAID'] as const
 export type Invoice = Schemas['SupplierInvoice']
 export type InvoiceInList = Schemas['SupplierInvoicePage']['items'][number]
 export type InvoiceLine = Invoice['lines'][number]

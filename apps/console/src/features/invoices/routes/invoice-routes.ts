@@ -2,15 +2,8 @@ import { isCalendarDate } from '@nexus/console-format'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
 import { EXCEPTION_TYPES } from '../queries/exception-types.js'
-import {
-  type ExceptionType,
-  INVOICE_STATES,
-  type InvoiceSort,
-  type InvoiceState,
-  PAYMENT_STATES,
-  type PaymentState,
-  invoiceQuery,
-} from '../queries/invoice-queries.js'
+import { INVOICE_STATES, PAYMENT_STATES } from '../queries/invoice-choices.js'
+import type { ExceptionType, InvoiceSort, InvoiceState, PaymentState } from '../queries/invoice-queries.js'
 
 /** The list in the address: it can be sent to somebody, and the way back leads to it. */
 export interface InvoiceSearch {
@@ -66,7 +59,9 @@ const detailRoute = createRoute({
   path: '/supplier-invoices/$invoiceId',
   // Begins to load as soon as somebody points at the link; the page shows what goes wrong.
   loader: ({ context, params }) => {
-    context.queries.query(invoiceQuery(params.invoiceId)).catch(() => undefined)
+    import('../queries/invoice-queries.js')
+      .then(({ invoiceQuery }) => context.queries.query(invoiceQuery(params.invoiceId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./invoice-page.js'), 'InvoicePage'),
 })

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemBanner } from '../../approvals/components/problem-banner.js'
 import { useAttemptKey } from '../../approvals/components/use-attempt-key.js'
-import { NOTIFICATION_KINDS } from '../queries/notification-queries.js'
+import { NOTIFICATION_KINDS } from '../queries/notification-choices.js'
 import {
   MAIL_MODES,
   type MailMode,

@@ -5,12 +5,6 @@ import { client } from '../../../client.js'
 export type Notification = Schemas['NotificationPage']['items'][number]
 export type NotificationKind = Notification['kind']
 
-/** Kinds of notifications, in the order in which a person chooses how to be told of them. */
-export const NOTIFICATION_KINDS = [
-  ...(['task-opened', 'task-reminder', 'task-escalated', 'task-delegated', 'task-reassigned'] as const),
-  ...(['task-information', 'document-decided', 'invoice-exception', 'vendor-document-expiring', 'message'] as const),
-] as const satisfies readonly NotificationKind[]
-
 export interface NotificationFilter {
   readonly unread?: true
   readonly kind?: NotificationKind

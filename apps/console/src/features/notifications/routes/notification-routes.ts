@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
-import { NOTIFICATION_KINDS, type NotificationFilter } from '../queries/notification-queries.js'
+import { NOTIFICATION_KINDS } from '../queries/notification-choices.js'
+import type { NotificationFilter } from '../queries/notification-queries.js'
 
 function searchOf(given: Record<string, unknown>): NotificationFilter {
   const kind = NOTIFICATION_KINDS.find((each) => each === given['kind'])

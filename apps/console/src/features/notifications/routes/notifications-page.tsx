@@ -7,8 +7,8 @@ import { FilterBar, FilterToggle } from '../../lists/components/filters.js'
 import { Listing, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { NotificationItem } from '../components/notification-item.js'
+import { NOTIFICATION_KINDS } from '../queries/notification-choices.js'
 import {
-  NOTIFICATION_KINDS,
   type NotificationFilter,
   type NotificationKind,
   notificationsQuery,

@@ -1,15 +1,7 @@
 import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
-
-/** States of a purchase order, in the order of its life. */
-export const ORDER_STATES = [
-  ...(['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED'] as const),
-  ...(['ISSUED', 'CLOSED', 'REJECTED', 'CANCELLED'] as const),
-] as const
-
-/** How much of it is received, or billed. */
-export const FULFILMENTS = ['NONE', 'PARTIAL', 'FULL', 'OVER'] as const
+import type { ORDER_STATES, FULFILMENTS } from './order-choices.js'
 
 export type OrderState = (typeof ORDER_STATES)[number]
 export type Fulfilment = (typeof FULFILMENTS)[number]

@@ -1,7 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
-import { changeQuery } from '../queries/change-queries.js'
-import { orderQuery } from '../queries/order-queries.js'
 import { orderSearchOf } from './order-search.js'
 import { ORDER_VIEWS, type OrderView } from './order-views.js'
 
@@ -31,7 +29,9 @@ const detailRoute = createRoute({
   },
   // Begins to load as soon as somebody points at the link; the page shows what goes wrong.
   loader: ({ context, params }) => {
-    context.queries.query(orderQuery(params.orderId)).catch(() => undefined)
+    import('../queries/order-queries.js')
+      .then(({ orderQuery }) => context.queries.query(orderQuery(params.orderId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./order-page.js'), 'OrderPage'),
 })
@@ -58,7 +58,9 @@ const changeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/purchase-order-changes/$changeId',
   loader: ({ context, params }) => {
-    context.queries.query(changeQuery(params.changeId)).catch(() => undefined)
+    import('../queries/change-queries.js')
+      .then(({ changeQuery }) => context.queries.query(changeQuery(params.changeId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./change-page.js'), 'ChangePage'),
 })

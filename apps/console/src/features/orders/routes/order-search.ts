@@ -1,12 +1,6 @@
 import { isCalendarDate } from '@nexus/console-format'
-import {
-  FULFILMENTS,
-  ORDER_STATES,
-  type Fulfilment,
-  type OrderFilter,
-  type OrderSort,
-  type OrderState,
-} from '../queries/order-queries.js'
+import { FULFILMENTS, ORDER_STATES } from '../queries/order-choices.js'
+import type { Fulfilment, OrderFilter, OrderSort, OrderState } from '../queries/order-queries.js'
 
 /** The list in the address: it can be sent to somebody, a figure can lead to it, and the way back does. */
 export interface OrderSearch {

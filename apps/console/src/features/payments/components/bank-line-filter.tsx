@@ -1,6 +1,7 @@
 import { useT } from '@nexus/console-i18n'
 import { cn } from '@nexus/console-ui'
-import { BANK_LINE_STATES, type BankLineState } from '../queries/bank-queries.js'
+import { BANK_LINE_STATES } from '../queries/bank-choices.js'
+import type { BankLineState } from '../queries/bank-queries.js'
 import { stateName } from './payment-state.js'
 
 /** One state of bookings, or all where that is asked for. */

@@ -1,9 +1,7 @@
 import { ProblemError, type Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../../client.js'
-
-/** States of a booking, those first that wait for a person. */
-export const BANK_LINE_STATES = ['SUGGESTED', 'UNMATCHED', 'MATCHED', 'DISMISSED'] as const
+import type { BANK_LINE_STATES } from './bank-choices.js'
 
 export type BankLineState = (typeof BANK_LINE_STATES)[number]
 export type BankStatement = Schemas['BankStatement']

@@ -5,15 +5,6 @@ import { client } from '../../../client.js'
 export type PayableInvoice = Schemas['SupplierInvoicePage']['items'][number]
 export type PayableSort = 'dueDate' | '-dueDate' | 'number' | '-number' | 'issueDate' | '-issueDate'
 
-export const PAYABLE_SORTS: readonly PayableSort[] = [
-  'dueDate',
-  '-dueDate',
-  'number',
-  '-number',
-  'issueDate',
-  '-issueDate',
-]
-
 export interface PayableFilter {
   readonly q?: string
   readonly dueTo?: string

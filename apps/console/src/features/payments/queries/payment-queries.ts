@@ -1,12 +1,7 @@
 import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
-
-/** States of a payment request, in the order of its life. */
-export const PAYMENT_STATES = [
-  ...(['DRAFT', 'SUBMITTED', 'IN_APPROVAL', 'APPROVED', 'SCHEDULED', 'EXPORTED', 'SENT', 'ACCEPTED'] as const),
-  ...(['PARTLY_REJECTED', 'SETTLED', 'RETURNED', 'REJECTED', 'CANCELLED', 'VOID', 'BANK_REJECTED'] as const),
-] as const
+import type { PAYMENT_STATES } from './payment-choices.js'
 
 export type PaymentState = (typeof PAYMENT_STATES)[number]
 export type PaymentSort = '-createdAt' | 'createdAt' | 'dueDate' | '-dueDate'

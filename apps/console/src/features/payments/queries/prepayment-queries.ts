@@ -8,9 +8,6 @@ export type PrepaymentInList = Schemas['PrepaymentPage']['items'][number]
 export type PrepaymentState = Prepayment['state']
 export type PrepaymentSort = NonNullable<NonNullable<QueryOf<'billing.prepayment.list.v1'>>['sort']>
 
-export const PREPAYMENT_STATES = ['OPEN', 'CONSUMED'] as const
-export const PREPAYMENT_SORTS: readonly PrepaymentSort[] = ['-createdAt', 'createdAt', 'reference', '-reference']
-
 const PAGE = 50
 
 /** What the list shows, as the API takes it. */

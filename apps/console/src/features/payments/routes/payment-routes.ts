@@ -1,7 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
-import { bankStatementQuery, statusReportQuery } from '../queries/bank-queries.js'
-import { paymentQuery } from '../queries/payment-queries.js'
 import {
   bankLineSearchOf,
   payableSearchOf,
@@ -29,7 +27,9 @@ const detailRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/payment-requests/$paymentRequestId',
   loader: ({ context, params }) => {
-    context.queries.query(paymentQuery(params.paymentRequestId)).catch(() => undefined)
+    import('../queries/payment-queries.js')
+      .then(({ paymentQuery }) => context.queries.query(paymentQuery(params.paymentRequestId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./payment-page.js'), 'PaymentPage'),
 })
@@ -74,7 +74,9 @@ const statementRoute = createRoute({
   path: '/bank-statements/$bankStatementId',
   validateSearch: bankLineSearchOf,
   loader: ({ context, params }) => {
-    context.queries.query(bankStatementQuery(params.bankStatementId)).catch(() => undefined)
+    import('../queries/bank-queries.js')
+      .then(({ bankStatementQuery }) => context.queries.query(bankStatementQuery(params.bankStatementId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./bank-statement-page.js'), 'BankStatementPage'),
 })
@@ -97,7 +99,9 @@ const reportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/payment-status-reports/$statusReportId',
   loader: ({ context, params }) => {
-    context.queries.query(statusReportQuery(params.statusReportId)).catch(() => undefined)
+    import('../queries/bank-queries.js')
+      .then(({ statusReportQuery }) => context.queries.query(statusReportQuery(params.statusReportId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./status-report-page.js'), 'StatusReportPage'),
 })

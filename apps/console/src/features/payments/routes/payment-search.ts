@@ -1,12 +1,11 @@
-import { BANK_LINE_STATES, type BankLineState } from '../queries/bank-queries.js'
-import { PAYABLE_SORTS, type PayableSort } from '../queries/payable-queries.js'
-import { PAYMENT_STATES, type PaymentSort, type PaymentState } from '../queries/payment-queries.js'
-import {
-  PREPAYMENT_SORTS,
-  PREPAYMENT_STATES,
-  type PrepaymentSort,
-  type PrepaymentState,
-} from '../queries/prepayment-queries.js'
+import { BANK_LINE_STATES } from '../queries/bank-choices.js'
+import type { BankLineState } from '../queries/bank-queries.js'
+import { PAYABLE_SORTS } from '../queries/payable-choices.js'
+import type { PayableSort } from '../queries/payable-queries.js'
+import { PAYMENT_STATES } from '../queries/payment-choices.js'
+import type { PaymentSort, PaymentState } from '../queries/payment-queries.js'
+import { PREPAYMENT_SORTS, PREPAYMENT_STATES } from '../queries/prepayment-choices.js'
+import type { PrepaymentSort, PrepaymentState } from '../queries/prepayment-queries.js'
 
 const SORTS: readonly PaymentSort[] = ['-createdAt', 'createdAt', 'dueDate', '-dueDate']
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -12,7 +12,8 @@ import { Page } from '../../shell/components/page.js'
 import { InvoiceLink } from '../components/invoice-link.js'
 import { PaymentLinks } from '../components/section-links.js'
 import { PrepaymentDialog } from '../forms/prepayment-dialog.js'
-import { PREPAYMENT_STATES, type PrepaymentInList, prepaymentsQuery } from '../queries/prepayment-queries.js'
+import { PREPAYMENT_STATES } from '../queries/prepayment-choices.js'
+import { type PrepaymentInList, prepaymentsQuery } from '../queries/prepayment-queries.js'
 import type { PrepaymentSearch } from './payment-search.js'
 
 const route = getRouteApi('/shell/prepayments')

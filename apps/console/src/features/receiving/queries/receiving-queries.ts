@@ -1,12 +1,7 @@
 import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
-
-/** States of a receipt, in the order of its life. */
-export const RECEIPT_STATES = [
-  ...(['DRAFT', 'POSTED', 'IN_INSPECTION', 'ACCEPTED', 'PARTLY_REJECTED'] as const),
-  ...(['REJECTED', 'REVERSED', 'DISCARDED'] as const),
-] as const
+import type { RECEIPT_STATES } from './receipt-choices.js'
 
 export type ReceiptState = (typeof RECEIPT_STATES)[number]
 export type ReceiptSort = '-receivedAt' | 'receivedAt'

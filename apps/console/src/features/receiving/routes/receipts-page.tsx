@@ -10,7 +10,8 @@ import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
 import { ReceivingLinks, ToOrders } from '../components/receiving-links.js'
 import { ReceiptTable } from '../components/receipt-table.js'
-import { RECEIPT_STATES, receiptsQuery } from '../queries/receiving-queries.js'
+import { RECEIPT_STATES } from '../queries/receipt-choices.js'
+import { receiptsQuery } from '../queries/receiving-queries.js'
 import type { ReceiptSearch } from './receiving-routes.js'
 
 const route = getRouteApi('/shell/receipts')

@@ -1,13 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
-import { acceptanceQuery } from '../queries/acceptance-queries.js'
-import {
-  RECEIPT_STATES,
-  type ReceiptSort,
-  type ReceiptState,
-  receiptQuery,
-  returnQuery,
-} from '../queries/receiving-queries.js'
+import { RECEIPT_STATES } from '../queries/receipt-choices.js'
+import type { ReceiptSort, ReceiptState } from '../queries/receiving-queries.js'
 
 /** The list in the address. */
 export interface ReceiptSearch {
@@ -42,7 +36,9 @@ const detailRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receipts/$receiptId',
   loader: ({ context, params }) => {
-    context.queries.query(receiptQuery(params.receiptId)).catch(() => undefined)
+    import('../queries/receiving-queries.js')
+      .then(({ receiptQuery }) => context.queries.query(receiptQuery(params.receiptId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./receipt-page.js'), 'ReceiptPage'),
 })
@@ -63,7 +59,9 @@ const returnRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/returns/$returnId',
   loader: ({ context, params }) => {
-    context.queries.query(returnQuery(params.returnId)).catch(() => undefined)
+    import('../queries/receiving-queries.js')
+      .then(({ returnQuery }) => context.queries.query(returnQuery(params.returnId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./return-page.js'), 'ReturnPage'),
 })
@@ -100,7 +98,9 @@ const acceptanceRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/service-acceptances/$acceptanceId',
   loader: ({ context, params }) => {
-    context.queries.query(acceptanceQuery(params.acceptanceId)).catch(() => undefined)
+    import('../queries/acceptance-queries.js')
+      .then(({ acceptanceQuery }) => context.queries.query(acceptanceQuery(params.acceptanceId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./acceptance-page.js'), 'AcceptancePage'),
 })

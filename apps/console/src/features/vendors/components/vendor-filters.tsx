@@ -1,6 +1,6 @@
 import { T, useT } from '@nexus/console-i18n'
 import { FilterBar, FilterMenu, SearchField } from '../../lists/components/filters.js'
-import { VENDOR_STATES } from '../queries/vendor-queries.js'
+import { VENDOR_STATES } from '../queries/vendor-choices.js'
 import type { VendorSearch } from '../routes/vendor-routes.js'
 
 export function VendorFilters({

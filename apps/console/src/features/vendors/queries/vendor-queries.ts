@@ -2,12 +2,6 @@ import type { Schemas } from '@nexus/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../../client.js'
 
-/** States of a vendor, in the order of its life. */
-export const VENDOR_STATES = [
-  ...(['PROSPECT', 'INVITED', 'REGISTERING', 'UNDER_REVIEW', 'ACTIVE', 'REQUALIFY'] as const),
-  ...(['INACTIVE', 'BLACKLISTED', 'REJECTED'] as const),
-] as const
-
 /** What can be held of the business with a vendor. */
 export const VENDOR_STAGES = ['rfq', 'po', 'invoice', 'payment'] as const
 

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
 import type { DuplicateState } from '../queries/duplicate-queries.js'
-import { VENDOR_STATES, type VendorSort, type VendorState, vendorQuery } from '../queries/vendor-queries.js'
+import { VENDOR_STATES } from '../queries/vendor-choices.js'
+import type { VendorSort, VendorState } from '../queries/vendor-queries.js'
 
 /** The list in the address: it can be sent to somebody, and the way back leads to it. */
 export interface VendorSearch {
@@ -56,7 +57,9 @@ const detailRoute = createRoute({
   validateSearch: pageSearchOf,
   // Begins to load as soon as somebody points at the link; the page shows what goes wrong.
   loader: ({ context, params }) => {
-    context.queries.query(vendorQuery(params.vendorId)).catch(() => undefined)
+    import('../queries/vendor-queries.js')
+      .then(({ vendorQuery }) => context.queries.query(vendorQuery(params.vendorId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./vendor-page.js'), 'VendorPage'),
 })

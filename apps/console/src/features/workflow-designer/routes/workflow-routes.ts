@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../../root-route.js'
 import { DOCUMENT_TYPES, type DocumentType } from '../forms/body-types.js'
-import { definitionQuery, type DefinitionSort } from '../queries/definition-queries.js'
+import type { DefinitionSort } from '../queries/definition-queries.js'
 
 export interface DefinitionsSearch {
   readonly documentType?: DocumentType
@@ -46,7 +46,9 @@ const detailRoute = createRoute({
   path: '/workflow-definitions/$definitionId',
   validateSearch: searchOf,
   loader: ({ context, params }) => {
-    context.queries.query(definitionQuery(params.definitionId)).catch(() => undefined)
+    import('../queries/definition-queries.js')
+      .then(({ definitionQuery }) => context.queries.query(definitionQuery(params.definitionId)))
+      .catch(() => undefined)
   },
   component: lazyRouteComponent(() => import('./definition-page.js'), 'DefinitionPage'),
 })

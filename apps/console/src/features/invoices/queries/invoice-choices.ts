@@ -1,0 +1,3 @@
+export const INVOICE_STATES = ['CAPTURED', 'EXCEPTION', 'MATCHED', 'REJECTED'] as const
+
+export const PAYMENT_STATES = ['OPEN', 'PARTLY_RESERVED', 'RESERVED', 'PARTLY_PAID', 'PAID'] as const
