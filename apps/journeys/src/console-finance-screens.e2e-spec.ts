@@ -91,9 +91,9 @@ describe('the screens of finance and administration', () => {
         ].map((rest) => ({ path: `/vendors/${data.vendorId}${rest}` })),
         { path: '/vendors/duplicates', act: press(/are different companies$/) },
         { path: '/vendors/duplicates?state=MERGED' },
-        { path: `/vendors/${data.vendorId}/merge?with=${data.duplicateVendorId}` },
+        { path: `/vendors/${data.duplicates[0]}/merge?with=${data.duplicates[1]}` },
         {
-          path: `/vendors/${data.vendorId}/merge?with=${data.duplicateVendorId}`,
+          path: `/vendors/${data.duplicates[0]}/merge?with=${data.duplicates[1]}`,
           act: async ({ page }) => {
             await page.getByLabel('Reason').fill('Added twice')
             await page.getByRole('button', { name: 'Merge …' }).click()

@@ -319,7 +319,7 @@ describe('a vendor in the console, from its first day to the blacklist and back'
         await page.getByRole('button', { name: 'Submit for review' }).click()
         await at.vera.told('The answers are submitted')
         await page.getByText('You took part in it: somebody else has to decide.').waitFor()
-        expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0)
+        expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
       },
       PATIENCE_MS,
     )
@@ -345,7 +345,7 @@ describe('a vendor in the console, from its first day to the blacklist and back'
         await judge.reload()
         await judge.getByText('26', { exact: true }).waitFor()
         expect(await at.anna.screenFaults()).toEqual([])
-        await judge.getByRole('button', { name: 'Approve' }).click()
+        await judge.getByRole('button', { name: 'Approve', exact: true }).click()
         const approval = judge.getByRole('dialog')
         await approval.getByRole('button', { name: 'Approve' }).click()
         await approval.getByText('Say why.').waitFor()
@@ -355,7 +355,9 @@ describe('a vendor in the console, from its first day to the blacklist and back'
         await at.anna.told(`${OTHER} is active`)
         await judge.getByText('Approved', { exact: true }).first().waitFor()
         await judge.getByText('Waived by you: Acquitted in the meantime').waitFor()
-        const qualification = await made((await organization.person('ada')).get(`/vendor-qualifications/${idIn(path)}`))
+        const qualification = await made(
+          (await organization.person('ada')).get(`/vendor-qualifications/${idIn(page.url())}`),
+        )
         expect(qualification).toMatchObject({
           state: 'APPROVED',
           score: '0.00',

@@ -29,8 +29,8 @@ export interface FinanceData {
   readonly organization: DemoOrganization
   readonly domain: string
   readonly vendorId: string
-  /** Added a second time under the same name: both wait on the list of duplicates. */
-  readonly duplicateVendorId: string
+  /** The same company, added twice: both wait on the list of duplicates. */
+  readonly duplicates: readonly [string, string]
   readonly paidInvoiceId: string
   /** With an exception that waits for somebody. */
   readonly exceptionInvoiceId: string
@@ -101,16 +101,17 @@ export async function financeData(url: string): Promise<FinanceData> {
   await made(
     payables.post(`/bank-lines/${fee?.bankLineId ?? ''}/dismissal`, { reason: 'Fees of the bank, booked apart' }),
   )
-  const { vendorId, name, country, postalCode } = await made(buyer.get(`/vendors/${String(paid.vendor.vendorId)}`))
-  const again = { name, country, postalCode, acknowledgedDuplicates: [vendorId] }
-  const { vendorId: duplicateVendorId } = await made(buyer.post('/vendors', again))
+  const twice = { country: 'DE', postalCode: '20457' }
+  const added = await made(buyer.post('/vendors', { ...twice, name: 'Quay Paper GmbH' }))
+  const acknowledgedDuplicates = [added['vendorId']]
+  const again = await made(buyer.post('/vendors', { ...twice, name: 'Quay-Paper GmbH', acknowledgedDuplicates }))
   const rate = { from: 'USD', to: 'EUR', date: '2026-03-31', rate: '0.923', source: 'ECB' }
   await made(payables.post('/exchange-rates', rate))
   return {
     organization,
     domain,
-    vendorId: String(vendorId),
-    duplicateVendorId: String(duplicateVendorId),
+    vendorId: String(paid.vendor.vendorId),
+    duplicates: [String(added['vendorId']), String(again['vendorId'])],
     paidInvoiceId: String(answer.body.invoiceId),
     exceptionInvoiceId: String(open.invoice.body.invoiceId),
     paymentRequestId: String(payment.paymentRequestId),
