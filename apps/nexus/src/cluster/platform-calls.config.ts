@@ -20,6 +20,8 @@ export function platformCalls(): ReadonlyMap<string, readonly string[]> {
     const calls = [...consumers.map((each) => each.calls ?? []), ...jobs.map((each) => each.definition.calls)]
     return calls.map((each) => ({ service: definition.name, calls: each }))
   })
-  const askedByGateway = [resolveAccess, beginUpload, abandonUpload, listLiveEvents, listDocumentPeople].map(({ name }) => name)
+  const askedByGateway = [resolveAccess, beginUpload, abandonUpload, listLiveEvents, listDocumentPeople].map(
+    ({ name }) => name,
+  )
   return callsOfServices({ operations: allOperations, handlers, askedByGateway })
 }
