@@ -14,7 +14,7 @@ export function Toasts() {
   const t = useT()
   const current = useSyncExternalStore(onToasts, shownToasts)
   return (
-    <Radix.Provider label={t('ui.notifications')} swipeDirection="right">
+    <Radix.Provider label={t('ui.notifications')} swipeDirection="left">
       {current.map(({ id, isOpen, title, description, kind = 'info', action }) => {
         const Icon = icons[kind]
         return (
@@ -51,7 +51,8 @@ export function Toasts() {
       })}
       <Radix.Viewport
         label={`${t('ui.notifications')} ({hotkey})`}
-        className="pointer-events-none fixed end-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-sm:pb-20"
+        // Where no button is that one wants next: those of a form stay in view at the end of the last line, on a phone over its whole width.
+        className="pointer-events-none fixed start-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-lg:pb-20 max-sm:top-12 max-sm:bottom-auto max-sm:max-w-none max-sm:pb-4 lg:start-56"
       />
     </Radix.Provider>
   )
