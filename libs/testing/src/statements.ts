@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js'
 
-/** What relays, workers, sealers and readers of the stream look into by themselves. */
-const BACKGROUND = /"(outbox_event|job|audit|audit_seal)"|\bpg_locks\b/
+/** What relays, workers, sealers, readers of the stream and whoever knows where organizations live look into by themselves. */
+const BACKGROUND = /"(outbox_event|job|audit|audit_seal)"|\b(pg_locks|tenant_placement)\b/
 
 interface Asked {
   query(sql: unknown, ...rest: unknown[]): unknown
