@@ -10,19 +10,20 @@ const KEYS_ASKED_AGAIN = 40
  * that was told is compared with what is there. Answers with what contradicts, each with the rule that it breaks.
  */
 export async function checkPromises({ client, organizations, random, history }) {
-  const faults = []
-  for (const organization of organizations) {
-    const { expectations, number } = organization
-    const add = (rule, what, about) => expectations.fault(rule, what, about)
-    await resolveUnknown(client, expectations, history)
-    await askAgain(client, expectations, random)
-    await compareLists(organization, add)
-    await compareWords(organization, add)
-    await compareReceived(organization, add)
-    await compareFiles(client, organization, add)
-    faults.push(...expectations.faults.map((fault) => ({ organization: number, ...fault })))
-  }
-  return faults
+  const faults = await Promise.all(
+    organizations.map(async (organization) => {
+      const { expectations, number } = organization
+      const add = (rule, what, about) => expectations.fault(rule, what, about)
+      await resolveUnknown(client, expectations, history)
+      await askAgain(client, expectations, random.fork(`keys ${number}`))
+      await compareLists(organization, add)
+      await compareWords(organization, add)
+      await compareReceived(organization, add)
+      await compareFiles(client, organization, add)
+      return expectations.faults.map((fault) => ({ organization: number, ...fault }))
+    }),
+  )
+  return faults.flat()
 }
 
 /** Each indeterminate call is entirely there or entirely absent, and its key gives the same answer thrice. */

@@ -4,7 +4,7 @@ import workspace from '../workspace.cjs'
 import { partCalled, partOf, stagesCalled } from './part.mjs'
 import { randomOf } from './random.mjs'
 import { newViolations } from './invariants.mjs'
-import { folderOf, NOTHING_BEFORE, runScenario } from './run.mjs'
+import { folderOf, NOTHING_BEFORE, openRun, runScenario } from './run.mjs'
 import { startStage } from './stage.mjs'
 import { PLANTED_OPERATIONS, runPlanted } from './planted/run-planted.mjs'
 import { BUGS, assertPlantable, bedsOf, bugCalled } from './planted/bugs.mjs'
@@ -20,7 +20,7 @@ const USAGE = `npm run chaos -- --scenario FLT-nn [--seed N] [--operations N] [-
 npm run chaos -- --ci [--seed N]        twenty runs, then the planted bugs
                 --part 2/5              every fifth of them, from the second on; the five parts are all of it
                 --bugs 2/5              all runs, but this part of the bugs
-                --stages 1              on one cluster instead of two side by side
+                --stages 2              on two clusters side by side: sooner done where there are more than two cores
 npm run chaos -- --planted [bug …]      only the planted bugs
 npm run chaos -- --list                 what there is`
 
@@ -40,7 +40,7 @@ export async function main(words) {
       ci: { type: 'boolean', default: false },
       part: { type: 'string', default: '1/1' },
       bugs: { type: 'string' },
-      stages: { type: 'string', default: '2' },
+      stages: { type: 'string', default: '1' },
       planted: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -76,29 +76,56 @@ export async function main(words) {
 }
 
 /** One run after the other on one stage. */
-export async function runAll(stage, runs, plan) {
+export const runAll = (stage, runs, plan) => runUntilNoneAreLeft(stage, [...runs], plan)
+
+/**
+ * Takes the next of the runs that are left, which others may share, until there are none. While the invariants of one are
+ * checked, the next one's organizations are founded.
+ */
+async function runUntilNoneAreLeft(stage, left, { operations, scale, before }) {
   const broken = []
-  let before
-  for (const each of runs) {
-    const run = await runOnce(stage, each, { ...plan, before })
+  const take = () => {
+    const next = left.shift()
+    return next === undefined ? undefined : planOf(next, { operations, scale })
+  }
+  let plan = take()
+  let opened
+  while (plan !== undefined) {
+    let next
+    let openedNext
+    const onlyInvariantsLeft = () => {
+      if (next !== undefined) return
+      next = take()
+      if (next !== undefined) openedNext = openRun(stage, next)
+    }
+    // Faults are for those who expect them: whoever is being founded must be done first.
+    const nobodyIsFounded = () => openedNext?.founded.catch(() => undefined)
+    const run = await runOnce(stage, { ...plan, before, onlyInvariantsLeft }, { opened, nobodyIsFounded })
     before = run.results
     if (run.isBroken) broken.push(run)
+    plan = next ?? take()
+    opened = openedNext
   }
   return { broken, before }
 }
 
-/** One that is broken leaves its history, its logs and the command that repeats it. */
-async function runOnce(stage, { id, seed }, { operations, scale, before }) {
+function planOf({ id, seed }, { operations, scale }) {
   const scenario = scenarioCalled(id)
-  const folder = folderOf(FOLDER, scenario, seed)
-  const plan = { scenario, seed, operations, scale, folder }
+  return { scenario, seed, operations, scale, folder: folderOf(FOLDER, scenario, seed) }
+}
+
+/** One that is broken leaves its history, its logs and the command that repeats it. */
+async function runOnce(stage, plan, { opened, nobodyIsFounded }) {
+  const { seed } = plan
+  const { id } = plan.scenario
   // All that is said of a run stays together, whatever runs beside it.
   const lines = []
-  let run = await runScenario(stage, { ...plan, before })
+  let run = await runScenario(stage, plan, opened)
   lines.push(lineOf(id, seed, run))
   // Something that came too late, once, may be the machine's; nothing else is ever tried again.
   if (run.isBroken && run.faults.every(({ isLate }) => isLate)) {
     for (const { rule, what, about } of run.faults) lines.push(`    late: ${rule}: ${what} ${JSON.stringify(about)}`)
+    await nobodyIsFounded()
     run = await runScenario(stage, { ...plan, before: run.results, label: '-again' })
     lines.push(`again    ${lineOf(id, seed, run)}`)
   }
@@ -134,11 +161,9 @@ async function runSideBySide(stage, { options, runs, beds, operations, scale, st
 
 /** Takes runs, then beds of bugs, until none are left. Resolves with how much is broken. */
 async function workThrough(stage, left, { options, operations, scale, before, broken }) {
-  while (left.runs.length > 0) {
-    const run = await runOnce(stage, left.runs.shift(), { operations, scale, before })
-    before = run.results
-    if (run.isBroken) broken += 1
-  }
+  const run = await runUntilNoneAreLeft(stage, left.runs, { operations, scale, before })
+  before = run.before
+  broken += run.broken.length
   if (broken === 0) broken += await lookAtAll(stage)
   while (left.beds.length > 0) broken += (await plantAll(stage, options, [left.beds.shift()], before)).length
   return broken

@@ -16,20 +16,34 @@ const ORGANIZATIONS = 3
 export const NOTHING_BEFORE = new Map()
 
 /**
- * One run: people at work, faults among them, then everything is healed and every promise and invariant checked.
- * Resolves with its faults, none when all holds, and with its figures; `results` are for the next run on the stage.
- * @param plan `{ scenario, seed, operations, scale }`; `scale` lengthens the faults of a long run, `label` tells one that
- *   is repeated on the same stage from the first
+ * Founds the organizations of a run. It may begin as soon as the run before it has only invariants left to check, and is
+ * handed to `runScenario` as `opened`, under the same scenario, seed, folder and label.
  */
-export async function runScenario(
-  stage,
-  { scenario, seed, operations, scale = 1, folder, before = NOTHING_BEFORE, restLimitMs, label = '' },
-) {
+export function openRun(stage, { scenario, seed, folder, label = '' }) {
   const history = historyIn(folder)
   const random = randomOf(`${scenario.id} ${seed}`)
   const client = new Client({ balancer: stage.balancer, history, random: random.fork('client') })
   const began = performance.now()
   const since = new Date()
+  const founded = found(client, stage, `${scenario.id.toLowerCase()}-${seed}${label}`).then((organizations) => ({
+    organizations,
+    ms: Math.round(performance.now() - began),
+  }))
+  // Whoever takes the run hears of it.
+  founded.catch(() => undefined)
+  return { history, random, client, since, founded }
+}
+
+/**
+ * One run: people at work, faults among them, then everything is healed and every promise and invariant checked.
+ * Resolves with its faults, none when all holds, and with its figures; `results` are for the next run on the stage.
+ * @param plan `{ scenario, seed, operations, scale }`; `scale` lengthens the faults of a long run, `label` tells one that
+ *   is repeated on the same stage from the first; `onlyInvariantsLeft` is called when the next run may be opened
+ */
+export async function runScenario(stage, plan, opened = openRun(stage, plan)) {
+  const { scenario, seed, operations, scale = 1, folder, before = NOTHING_BEFORE, restLimitMs } = plan
+  const { history, random, client, since, founded } = opened
+  const began = performance.now()
   const figures = {}
   const timed = async (what, work) => {
     const start = performance.now()
@@ -43,9 +57,8 @@ export async function runScenario(
   stalls.enable()
   let results = before
   try {
-    const organizations = await timed('found', () =>
-      found(client, stage, `${scenario.id.toLowerCase()}-${seed}${label}`),
-    )
+    const { organizations, ms } = await founded
+    figures.found = ms
     const workload = new Workload({
       client,
       organizations,
@@ -86,6 +99,7 @@ export async function runScenario(
     if (last.moving !== undefined)
       faults.push({ rule: 'INV-05', what: 'not at rest after the checks', about: last.moving, isLate: true })
     for (const clean of stage.cleaning) await clean(stage)
+    plan.onlyInvariantsLeft?.()
     const checked = await timed('doctor', () =>
       newViolations(stage, before, {
         deep: scenario.deep,

@@ -5,6 +5,7 @@ import { CaptureModule } from './capture/capture.module.js'
 import { CreditNotesModule } from './credit-notes/credit-notes.module.js'
 import { schema } from './database/data-source.js'
 import { FiguresModule } from './figures/figures.module.js'
+import { keptBillingFigures } from './figures/get-billing-figures.query.js'
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
 import { MatchingModule } from './matching/matching.module.js'
 import { OrganizationsModule } from './organizations/organizations.module.js'
@@ -39,4 +40,9 @@ import { TolerancesModule } from './tolerances/tolerances.module.js'
 export class BillingModule {}
 
 /** Billing, as a host runs it. */
-export const billingService = defineService({ name: 'billing', module: BillingModule, schema })
+export const billingService = defineService({
+  name: 'billing',
+  module: BillingModule,
+  schema,
+  kept: [keptBillingFigures],
+})

@@ -5,6 +5,7 @@ import {
   listSupplierInvoices,
 } from '@nexus/contracts-billing'
 import { organizationRegistered } from '@nexus/contracts-identity'
+import type { Rights } from '@nexus/kernel'
 import { TenantTable } from '@nexus/platform-database'
 import { selectsDuring, type TestActor } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
@@ -208,6 +209,73 @@ describe('the figures of billing', () => {
     })
     // The time zone, and once for each figure.
     expect(statements).toHaveLength(5)
+  })
+})
+
+describe('the figures of billing that are kept', () => {
+  /** The time zone alone is asked for while figures are kept; else once for each of the four. */
+  const [KEPT, COUNTED] = [1, 5]
+  const rights = { 'supplier-invoice:read': 'all', 'payment-request:read': 'all' } as const
+  const reader = ({ clerk }: Payer, parts: { userId?: string; rights?: Rights } = {}): TestActor =>
+    bench.billing.services.actor({ tenantId: clerk.tenantId, rights, ...parts })
+  const asking = async (actor: TestActor) => {
+    let figures: BillingFigures | undefined
+    const { length: statements } = await selectsDuring(async () => {
+      figures = await actor.call(getBillingFigures, {})
+    })
+    return { statements, ...(figures as BillingFigures) }
+  }
+
+  it('Q-10: are counted once for all who see all, and at once anew after a change', async () => {
+    const payer = await aPayer()
+    const { invoiceId } = await bench.invoice(payer, '1.00', { dueDate: TODAY })
+    expect(await asking(reader(payer))).toMatchObject({ statements: COUNTED, paymentsInApproval: [] })
+    expect(await asking(reader(payer))).toMatchObject({ statements: KEPT, paymentsInApproval: [] })
+    const request = await bench.create(payer, [invoiceId])
+    expect(await asking(reader(payer))).toMatchObject({ paymentsInApproval: [] })
+    await bench.submit(payer, request)
+    expect(await asking(reader(payer))).toMatchObject({ paymentsInApproval: [{ count: 1 }] })
+  })
+
+  it('are counted anew when an event of another service changes something', async () => {
+    const payer = await aPayer()
+    const { invoiceId } = await bench.invoice(payer, '1.00')
+    const request = await bench.submit(payer, await bench.create(payer, [invoiceId]))
+    await bench.billing.services.settled()
+    expect(await asking(reader(payer))).toMatchObject({ paymentsInApproval: [{ count: 1 }] })
+    expect(await asking(reader(payer))).toMatchObject({ statements: KEPT })
+    // Workflow tells of the approval.
+    await bench.billing.judge(payer.clerk, request.paymentRequestId, request.version, 'approved', anId())
+    expect(await asking(reader(payer))).toMatchObject({ paymentsInApproval: [] })
+  })
+
+  it('are counted anew on the next day, which is another one of what is due', async () => {
+    const payer = await aPayer()
+    await bench.invoice(payer, '1.00', { dueDate: TODAY })
+    expect((await asking(reader(payer))).payables).toMatchObject([{ due: 'in-7-days' }, { due: 'in-30-days' }])
+    bench.billing.clock.set('2026-03-15T23:00:00.000Z')
+    expect((await asking(reader(payer))).payables).toMatchObject([{ due: 'overdue' }])
+  })
+
+  it('2.5: are given to nobody who sees less, nor to another organization', async () => {
+    const [payer, other] = [await aPayer(), await aPayer()]
+    await bench.submit(payer, await bench.create(payer, [(await bench.invoice(payer, '1.00')).invoiceId]))
+    await bench.billing.services.settled()
+    const { userId } = reader(payer)
+    const people: [TestActor, unknown][] = [
+      [reader(payer, { userId }), [{ count: 1 }]],
+      [reader(payer, { userId, rights: { 'supplier-invoice:read': 'all' } }), null],
+      [reader(other, { userId }), []],
+    ]
+    for (const expected of [COUNTED, KEPT])
+      for (const [actor, paymentsInApproval] of people) {
+        const { statements, ...figures } = await asking(actor)
+        expect(figures).toMatchObject({ paymentsInApproval })
+        expect(statements).toBe(paymentsInApproval === null && expected === COUNTED ? COUNTED - 1 : expected)
+      }
+    await bench.invoice(other, '1.00', { dueDate: TODAY })
+    expect(await asking(reader(payer))).toMatchObject({ statements: KEPT })
+    expect(await asking(reader(other))).toMatchObject({ statements: COUNTED, payables: [{}, {}] })
   })
 })
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { pdfText } from '@nexus/platform-pdf'
 import { ConsoleBrowser, type Visitor } from './console-browser.adapter.js'
 import { ConsoleOrganization, idIn, made } from './console-organization.adapter.js'
 import { drop } from './file-drop.adapter.js'
@@ -229,6 +231,125 @@ describe('what was agreed and decided beside the documents', () => {
   )
 
   it(
+    'a second version of an attachment is the newest; the one before can still be had',
+    async () => {
+      const rita = await enter('rita', `/requisitions/${await steps.draft('Desks with an offer')}`)
+      const { page } = rita
+      const xml = (offer: number) => `<?xml version="1.0"?><offer number="${String(offer)}"/>`
+      const given = (name: string, offer: number) => ({ name, mimeType: 'text/xml', buffer: Buffer.from(xml(offer)) })
+      const downloaded = async (label: string): Promise<readonly [string, string]> => {
+        const coming = page.waitForEvent('download')
+        await page.getByRole('button', { name: label, exact: true }).click()
+        const file = await coming
+        return [file.suggestedFilename(), await readFile(await file.path(), 'utf8')]
+      }
+      await page.getByLabel('Add files').setInputFiles(given('offer.xml', 1))
+      await page.getByRole('button', { name: 'Versions of offer.xml' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Versions of the file' })
+      await dialog.getByText('Version 1', { exact: true }).waitFor()
+      await dialog.getByLabel('Send a new version').setInputFiles(given('offer-of-april.xml', 2))
+      await rita.told('offer-of-april.xml is the newest version')
+      await dialog.getByText('Version 2', { exact: true }).waitFor()
+      expect(await rita.screenFaults()).toEqual([])
+      expect(await downloaded('Download version 1')).toEqual(['offer.xml', xml(1)])
+      expect(await downloaded('Download version 2')).toEqual(['offer-of-april.xml', xml(2)])
+      await dialog.getByRole('button', { name: 'Close' }).click()
+      expect(await downloaded('Download offer-of-april.xml')).toEqual(['offer-of-april.xml', xml(2)])
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'the words of a notification are those that an administrator saved, from then on',
+    async () => {
+      const ada = await enter('ada', '/administration/notifications')
+      const { page } = ada
+      await page.getByRole('button', { name: 'Edit: Something is to be decided, English' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Something is to be decided' })
+      await dialog.getByLabel('Subject').fill('Your word is wanted, {{firstName}}: {{title}}')
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+      await dialog.getByText('There is no such value: firstName.').waitFor()
+      await dialog.getByLabel('Subject').fill('Your word is wanted: {{title}}')
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+      await ada.told('Saved')
+      await page.getByText('Own words').waitFor()
+
+      await steps.submitted('Desks for the reading room')
+      const anna = await enter('anna', '/notifications')
+      await anna.page.getByText('Your word is wanted: Desks for the reading room').waitFor()
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'orders are printed with the design and the template that were saved; a PDF is told from one that was changed',
+    async () => {
+      const ada = await enter('ada', '/administration/documents')
+      const { page } = ada
+      await page.getByLabel('Foot of the page').fill('Hamburg register HRB 4711')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await ada.told('Saved')
+      await page.getByRole('link', { name: 'Purchase order', exact: true }).click()
+      const html = page.getByLabel('Content (HTML)')
+      const shipped = await html.inputValue()
+      const write = (words: string): Promise<void> => html.fill(`${shipped}\n<p>${words}</p>`)
+      const holds = (words: string): Promise<unknown> =>
+        page.waitForFunction(`document.querySelector('textarea').value.includes(${JSON.stringify(words)})`)
+      const save = page.getByRole('button', { name: 'Save template' })
+      await write('Deliver before noon.')
+      await save.click()
+      await ada.told('The template is used from now on')
+      await write('Deliver by night.')
+      await save.click()
+      await save.waitFor({ state: 'detached' })
+
+      // What is typed is not given up for an earlier version without a question.
+      await write('Deliver by')
+      const take = page.getByRole('button', { name: 'Take version 1 into the form' })
+      const ask = page.getByRole('alertdialog', { name: 'Replace what you typed?' })
+      await take.click()
+      await ask.getByRole('button', { name: 'Keep what I typed' }).click()
+      expect(await html.inputValue()).toMatch(/Deliver by<\/p>$/)
+      await take.click()
+      expect(await ada.screenFaults()).toEqual([])
+      await ask.getByRole('button', { name: 'Take into the form' }).click()
+      await holds('Deliver before noon.')
+      // Nothing was typed over it: another version takes its place at once.
+      await page.getByRole('button', { name: 'Take version 2 into the form' }).click()
+      await holds('Deliver by night.')
+      await take.click()
+      await holds('Deliver before noon.')
+      await save.click()
+      await save.waitFor({ state: 'detached' })
+
+      const { orderId } = await steps.draftOrder('Desks on paper')
+      const ben = await enter('ben', `/purchase-orders/${orderId}?view=document`)
+      const coming = ben.page.waitForEvent('download')
+      await ben.page.getByRole('link', { name: 'Download', exact: true }).click()
+      const bytes = await readFile(await (await coming).path())
+      const printed = pdfText(bytes).join(' ')
+      for (const words of ['Hamburg register HRB 4711', 'Deliver before noon.']) expect(printed).toContain(words)
+      expect(printed).not.toContain('Deliver by night.')
+
+      const code = await ben.page.locator('code').first().innerText()
+      await ben.page.getByRole('button', { name: 'Check a PDF' }).click()
+      const dialog = ben.page.getByRole('dialog', { name: 'Check a PDF' })
+      const check = async (typed: string, buffer: Buffer, says: string): Promise<void> => {
+        await dialog.getByLabel('Verification code').fill(typed)
+        await dialog
+          .getByLabel('Choose or drop the PDF')
+          .setInputFiles({ name: 'order.pdf', mimeType: 'application/pdf', buffer })
+        await dialog.getByRole('button', { name: 'Check', exact: true }).click()
+        await dialog.getByText(says).waitFor()
+      }
+      await check(code.toLowerCase().replaceAll('-', ' '), bytes, 'The file is unchanged')
+      await check(code, Buffer.concat([bytes, Buffer.from(' ')]), 'The file is not the one that Nexus made')
+      await check('0000-0000-0000-0000', bytes, 'No PDF that you may see has this code.')
+    },
+    PATIENCE_MS,
+  )
+
+  it(
     'services are accepted and goods inspected, until the order is received',
     async () => {
       const buyer = await organization.person('ben')
@@ -293,13 +414,13 @@ describe('what was agreed and decided beside the documents', () => {
       }
       await page.getByRole('link', { name: 'Create order' }).waitFor()
       await act('Put on hold')
-      const dialog = page.getByRole('alertdialog')
+      const dialog = page.getByRole('dialog')
       await dialog.getByLabel(/^Reason/).fill('The move is a month late')
       await dialog.getByRole('button', { name: 'Put on hold' }).click()
       await page.getByText('The move is a month late').first().waitFor()
       await page.getByRole('link', { name: 'Create order' }).first().waitFor({ state: 'detached' })
       await act('Resume')
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Resume' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click()
       await page.getByRole('link', { name: 'Create order' }).waitFor()
       expect((await buyer.get(`/requisitions/${requisitionId}`)).body['state']).toBe('APPROVED')
     },
@@ -350,7 +471,7 @@ describe('what was agreed and decided beside the documents', () => {
       ])
 
       await act('Merge drafts')
-      await dialog.getByRole('checkbox', { name: /^Nordlicht Möbel GmbH/ }).check()
+      await dialog.getByRole('checkbox', { name: /^Nordlicht Möbel GmbH/, disabled: false }).check()
       await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
       await ben.told('One draft is merged into this one.')
       expect(await quantities(partId)).toEqual(['1.7', '0.3'])
@@ -440,8 +561,13 @@ describe('what was agreed and decided beside the documents', () => {
           ['From', 'USD'],
           ['To', 'EUR'],
         ] as const) {
-          await dialog.getByRole('combobox', { name: label, exact: true }).click()
-          await page.getByRole('option', { name: new RegExp(`^${code}`) }).click()
+          // As people do: the list opens with what is typed at the field.
+          const control = dialog.getByRole('combobox', { name: label, exact: true })
+          await control.focus()
+          await page.keyboard.type(code)
+          await page.getByRole('option', { name: new RegExp(`^${code}`), selected: true }).waitFor()
+          await page.keyboard.press('Enter')
+          await control.filter({ hasText: code }).waitFor()
         }
         await dialog.getByLabel('Day').fill('31/3/2026')
         await dialog.getByRole('textbox', { name: 'Rate', exact: true }).fill(rate)
@@ -505,6 +631,28 @@ describe('what was agreed and decided beside the documents', () => {
       await page.getByRole('heading', { level: 1, name: 'Hafen-Papier GmbH' }).waitFor()
       expect((await buyer.get(`/vendors/${first}`)).body).toMatchObject({ state: 'INACTIVE', mergedInto: again })
       expect((await buyer.get(`/vendors/${third}`)).body).toMatchObject({ mergedInto: null })
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'the audit trail names what it keeps by id, in lists as well; the id is seen under the pointer',
+    async () => {
+      const { admin } = organization
+      const { roleId } = await made(admin.post('/roles', { name: 'Storekeeper', grants: { 'vendor:read': 'all' } }))
+      const { userId } = await made((await organization.person('remy')).get('/auth/me'))
+      const path = `/users/${String(userId)}`
+      const ifMatch = (await admin.get(path)).headers.get('etag') ?? ''
+      await made(admin.patch(path, { roles: ['receiver', roleId] }, { ifMatch }))
+      const trail = `/audit?entity=user&entityId=${String(userId)}`
+      await until(admin, trail, ({ items }) => JSON.stringify(items).includes(String(roleId)))
+      const ada = await enter('ada', trail)
+      const { page } = ada
+      await page.getByRole('list', { name: 'Audit trail' }).getByRole('button').first().click()
+      await page
+        .getByTitle(`Storekeeper: ${String(roleId)}`)
+        .filter({ hasText: /^(.+, Storekeeper|Storekeeper, .+)$/ })
+        .waitFor()
     },
     PATIENCE_MS,
   )

@@ -238,6 +238,8 @@ describe('a vendor in the console, from its first day to the blacklist and back'
     const OTHER = 'Kontor Klammern GmbH'
     const CONVICTED = 'Was the company convicted of bribery?'
     const PEOPLE_COUNT = 'How many people work there?'
+    const PEOPLE_NOW = 'How many people work there now?'
+    let otherId: string
 
     it(
       'the questionnaire is written, saved as a draft and published; from then on it does not change',
@@ -292,9 +294,11 @@ describe('a vendor in the console, from its first day to the blacklist and back'
       'a prospect is invited and its answers are kept while they are typed; what is missing is said at its question',
       async () => {
         const vera = await organization.person('vera')
-        const added = await made(vera.post('/vendors', { name: OTHER, country: 'DE', prospect: true }))
+        otherId = String(
+          (await made(vera.post('/vendors', { name: OTHER, country: 'DE', prospect: true })))['vendorId'],
+        )
         const { page } = at.vera
-        await at.vera.goTo(`/vendors/${String(added['vendorId'])}?tab=qualification`)
+        await at.vera.goTo(`/vendors/${otherId}?tab=qualification`)
         await page.getByRole('button', { name: 'Invite', exact: true }).click()
         const invitation = page.getByRole('dialog')
         await invitation.getByRole('button', { name: 'Invite' }).click()
@@ -369,6 +373,94 @@ describe('a vendor in the console, from its first day to the blacklist and back'
         await judge.getByRole('menuitem', { name: 'History of answers' }).click()
         await judge.getByRole('dialog').getByText('25', { exact: true }).waitFor()
         expect(await at.anna.screenFaults()).toEqual([])
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'the next edition begins as a copy; two who write it at once keep both what they meant, field by field',
+      async () => {
+        const { page } = at.max
+        await page.getByRole('button', { name: 'Begin next edition' }).click()
+        await at.max.told('The next edition is a draft')
+        await page.getByRole('button', { name: 'Add question' }).waitFor()
+        expect(await page.getByRole('list').filter({ hasText: PEOPLE_COUNT }).first().innerText()).toContain(CONVICTED)
+        await page.getByLabel('Title').fill('Registration and renewal')
+
+        const path = `/vendor-questionnaires/${idIn(page.url())}`
+        const colleague = organization.admin
+        const { version, questions } = (await colleague.get(path)).body as unknown as {
+          version: number
+          questions: readonly { text: string }[]
+        }
+        const theirs = {
+          title: 'Registration of every vendor',
+          questions: questions.map((each) => (each.text === PEOPLE_COUNT ? { ...each, text: PEOPLE_NOW } : each)),
+        }
+        await made(colleague.patch(path, theirs, { ifMatch: `"${String(version)}"` }))
+        await page.getByRole('button', { name: 'Save draft' }).click()
+        const merge = page.getByRole('dialog', { name: 'Somebody else changed this' })
+        await merge.getByText(PEOPLE_NOW).first().waitFor()
+        expect(await at.max.screenFaults()).toEqual([])
+        await merge.getByRole('group', { name: 'Title' }).getByRole('radio', { name: /Yours/ }).check()
+        await merge.getByRole('button', { name: 'Save this' }).click()
+        await at.max.told('Saved')
+        expect((await colleague.get(path)).body).toMatchObject({
+          title: 'Registration and renewal',
+          questions: [{ text: CONVICTED }, { text: PEOPLE_NOW }],
+          version: version + 2,
+        })
+        await page.getByRole('button', { name: 'Publish' }).click()
+        await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click()
+        await at.max.told('The questionnaire is published')
+      },
+      PATIENCE_MS,
+    )
+
+    it(
+      'a vendor that is qualified anew and fails is held, until it is qualified once more with the answers of before',
+      async () => {
+        const { page } = at.vera
+        const { page: judge } = at.anna
+        const dialog = page.getByRole('dialog')
+        const verdict = judge.getByRole('dialog')
+        const qualifyAnew = async (): Promise<void> => {
+          await at.vera.goTo(`/vendors/${otherId}?tab=qualification`)
+          await page.getByRole('button', { name: 'Qualify anew' }).click()
+          await dialog.getByLabel('Reason').fill('Somebody else owns it now')
+          await dialog.getByRole('button', { name: 'Qualify anew' }).click()
+          await at.vera.told(`${OTHER} is qualified anew`)
+          await page.getByRole('button', { name: 'More actions' }).click()
+          await page.getByRole('menuitem', { name: 'Copy earlier answers' }).click()
+          await dialog.getByRole('button', { name: 'Copy earlier answers' }).click()
+          await at.vera.told('The earlier answers are copied')
+          // The wording is new, the question is the same.
+          await page.getByLabel(PEOPLE_NOW).and(page.locator('[value="26"]')).waitFor()
+        }
+        const holds = async (): Promise<unknown> =>
+          (await (await organization.person('ben')).get(`/vendors/${otherId}`)).body['holds']
+
+        await qualifyAnew()
+        await at.anna.goTo(new URL(page.url()).pathname)
+        await judge.getByRole('button', { name: 'More actions' }).click()
+        await judge.getByRole('menuitem', { name: 'Let it fail' }).click()
+        await verdict.getByRole('button', { name: 'Let it fail' }).click()
+        await verdict.getByText('Say why.').waitFor()
+        await verdict.getByLabel('Reason').fill('The owner is on a list of sanctions')
+        await verdict.getByRole('checkbox', { name: 'payments' }).check()
+        await verdict.getByRole('button', { name: 'Let it fail' }).click()
+        await at.anna.told('The requalification has failed')
+        expect(await holds()).toEqual(['po', 'payment'])
+
+        await qualifyAnew()
+        await page.getByRole('button', { name: 'Submit for review' }).click()
+        await at.vera.told('The answers are submitted')
+        await at.anna.goTo(new URL(page.url()).pathname)
+        await judge.getByRole('button', { name: 'Approve', exact: true }).click()
+        await verdict.getByLabel(/^Was the company convicted/).fill('Taken off the list')
+        await verdict.getByRole('button', { name: 'Approve' }).click()
+        await judge.getByText('Approved', { exact: true }).first().waitFor()
+        expect(await holds()).toEqual([])
       },
       PATIENCE_MS,
     )

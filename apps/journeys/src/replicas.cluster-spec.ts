@@ -41,15 +41,14 @@ describe('a cluster with two processes of a service', () => {
   const health = async (): Promise<Health> => bodyOf<Health>(await new Person(own.cluster.url).get('/health'))
   const replicasOf = async (service: string): Promise<number | undefined> =>
     (await health()).services[service]?.replicas
-  /** How many operations the process has done, as its metrics say. */
-  const doneBy = async (index: number): Promise<number> => {
+  /** What the metrics of a process of procurement say, summed over these series. */
+  const measuredBy = async (index: number, series: RegExp): Promise<number> => {
     const { adminPort = 0 } = own.cluster.process('procurement', index) ?? {}
     const text = await (await fetch(`http://127.0.0.1:${String(adminPort)}/metrics`)).text()
-    return [...text.matchAll(/^nexus_operations_total\{[^}]*\} (\d+)/gm)].reduce(
-      (sum, [, count]) => sum + Number(count),
-      0,
-    )
+    return [...text.matchAll(series)].reduce((sum, [, count]) => sum + Number(count), 0)
   }
+  /** How many operations the process has done. */
+  const doneBy = (index: number): Promise<number> => measuredBy(index, /^nexus_operations_total\{[^}]*\} (\d+)/gm)
   const until = async (holds: () => Promise<boolean>): Promise<boolean> => {
     const latest = performance.now() + NOTICED_MS
     while (!(await holds())) {
@@ -94,6 +93,26 @@ describe('a cluster with two processes of a service', () => {
     const shares = [(await doneBy(1)) - (before[0] ?? 0), (await doneBy(2)) - (before[1] ?? 0)]
     expect(Math.min(...shares)).toBeGreaterThan(0)
     expect(shares[0]! + shares[1]!).toBeGreaterThanOrEqual(VENDORS)
+  }, 120_000)
+
+  it('keeps figures for both, and shows each change in them with the next answer', async () => {
+    const requester = await Person.demo(own.cluster.url, 'requester')
+    const drafts = async (): Promise<number> => {
+      const { openRequisitions } = bodyOf<{ openRequisitions: { state: string; count: number }[] }>(
+        await requester.get('/figures/procurement'),
+      )
+      return openRequisitions.find(({ state }) => state === 'DRAFT')?.count ?? 0
+    }
+    const before = await drafts()
+    for (let count = 1; count <= 10; count += 1) {
+      expect((await requester.post('/requisitions', { title: 'Chairs', currency: 'EUR' })).status).toBe(201)
+      // Which process changes and which ones answer is left to NATS.
+      const answers = await Promise.all(Array.from({ length: 8 }, drafts))
+      expect(answers).toEqual(answers.map(() => before + count))
+      expect(await drafts()).toBe(before + count)
+    }
+    const kept = /^nexus_cache_answers_total\{[^}]*topic="procurement-figures",outcome="hit"[^}]*\} (\d+)/gm
+    expect((await measuredBy(1, kept)) + (await measuredBy(2, kept))).toBeGreaterThan(0)
   }, 120_000)
 
   it('tells at every gateway that a document changed, and goes on at another one', async () => {

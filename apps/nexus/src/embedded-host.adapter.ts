@@ -12,6 +12,7 @@ import {
 import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
 import { type Clock, type Ids, systemClock, unavailable, uuidV7Ids } from '@nexus/kernel'
 import { AccessTokens, SigningKeys } from '@nexus/platform-auth'
+import { MemoryCache, observedCache } from '@nexus/platform-cache'
 import { type CoreSettings, databaseChoice } from '@nexus/platform-config'
 import { assertNoTransaction, type DatabaseSettings } from '@nexus/platform-database'
 import { type ContextSigner, HmacContextSigner, type RpcTransport, type RunningService } from '@nexus/platform-service'
@@ -110,6 +111,8 @@ async function startLocked(settings: CoreSettings, options: HostOptions, unlock:
     database,
     signer,
     storage,
+    // Of one database: what was kept of the lost one must not be told of the next.
+    cache: new MemoryCache({ clock, events: observedCache(logger) }),
     clock,
     ids,
     logger,

@@ -1,4 +1,4 @@
-import { listVendors } from '@nexus/contracts-procurement'
+import { getProcurementFigures, listVendors } from '@nexus/contracts-procurement'
 import { systemClock } from '@nexus/kernel'
 import { coreSettings } from '@nexus/platform-config'
 import { defineJob, JOB_QUEUE, type JobQueue } from '@nexus/platform-jobs'
@@ -90,6 +90,7 @@ describe('the admin port of a process', () => {
     await actor.call(listVendors, {})
     await expect(actor.call(listVendors, { limit: 0 })).rejects.toThrow()
     await expect(services.actor({ rights: {} }).call(listVendors, {})).rejects.toThrow()
+    for (const _time of [1, 2, 3]) await actor.call(getProcurementFigures, {})
     const remove = addCollector('invariants', (set) => {
       set('nexus_invariant_violations', { inv: 'INV-06' }, 0)
     })
@@ -115,6 +116,8 @@ describe('the admin port of a process', () => {
       'nexus_invariant_violations{inv="INV-06"}',
     ])
       expect([series, valueOf(series)]).toEqual([series, '0'])
+    for (const [outcome, answers] of Object.entries({ miss: '1', hit: '2' }))
+      expect(valueOf(`nexus_cache_answers_total{topic="procurement-figures",outcome="${outcome}"}`)).toBe(answers)
     for (const [state, jobs] of Object.entries({ due: '1', later: '2' }))
       expect(valueOf(`nexus_jobs{service="procurement",queue="nobodys",state="${state}"}`)).toBe(jobs)
     for (const state of ['in_use', 'idle', 'waiting'])

@@ -5,6 +5,7 @@ import { CommentsModule } from './comments/comments.module.js'
 import { DocumentPeopleModule } from './document-people/document-people.module.js'
 import { ExchangeRatesModule } from './exchange-rates/exchange-rates.module.js'
 import { FiguresModule } from './figures/figures.module.js'
+import { keptProcurementFigures } from './figures/get-procurement-figures.query.js'
 import { LegalEntitiesModule } from './legal-entities/legal-entities.module.js'
 import { MasterDataModule } from './master-data/master-data.module.js'
 import { OrderChangesModule } from './order-changes/order-changes.module.js'
@@ -53,4 +54,9 @@ import { schema } from './database/data-source.js'
 export class ProcurementModule {}
 
 /** The procurement service, for the host that runs it. */
-export const procurementService = defineService({ name: 'procurement', module: ProcurementModule, schema })
+export const procurementService = defineService({
+  name: 'procurement',
+  module: ProcurementModule,
+  schema,
+  kept: [keptProcurementFigures],
+})

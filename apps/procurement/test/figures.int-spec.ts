@@ -1,4 +1,4 @@
-import { organizationRegistered } from '@nexus/contracts-identity'
+import { organizationChanged, organizationRegistered } from '@nexus/contracts-identity'
 import {
   createCategory,
   createRequisition,
@@ -7,10 +7,14 @@ import {
   listRequisitions,
   procurementOperations,
   type ProcurementFigures,
+  updateCategory,
 } from '@nexus/contracts-procurement'
+import type { Rights, TenantContext } from '@nexus/kernel'
+import { CACHE, type Cache } from '@nexus/platform-cache'
 import { FakeClock, selectsDuring, startTestServices, type TestActor, type TestServices } from '@nexus/testing'
 import { randomUUID } from 'node:crypto'
 import { procurementService } from '../src/app.module.js'
+import { keptProcurementFigures } from '../src/figures/get-procurement-figures.query.js'
 import { copiesOf } from './builders/many-orders.builder.js'
 import { Ordering } from './builders/ordering.builder.js'
 import { firstLine } from './builders/purchasing.builder.js'
@@ -23,29 +27,42 @@ beforeAll(async () => {
 })
 afterAll(() => services.close())
 
-async function anOrganization(timeZone = 'Europe/Berlin'): Promise<Ordering> {
-  const ordering = new Ordering(services)
-  await services.bus.publish({
+/** An event of identity, version 1 of the organization or a later one. */
+const announce = (tenantId: string, version: number, timeZone: string): Promise<void> =>
+  services.bus.publish({
     id: randomUUID(),
-    type: organizationRegistered.name,
-    tenantId: ordering.tenantId,
+    type: version === 1 ? organizationRegistered.name : organizationChanged.name,
+    tenantId,
     aggregateType: 'organization',
-    aggregateId: ordering.tenantId,
-    aggregateSeq: 1,
+    aggregateId: tenantId,
+    aggregateSeq: version,
     payload: {
-      organizationId: ordering.tenantId,
-      name: 'Example Ltd',
-      baseCurrency: 'EUR',
-      country: 'DE',
-      timeZone,
-      ownerUserId: randomUUID(),
+      ...{ organizationId: tenantId, name: 'Example Ltd', baseCurrency: 'EUR', country: 'DE', timeZone },
+      ...(version === 1 ? { ownerUserId: randomUUID() } : {}),
     },
     occurredAt: '2026-03-31T09:30:00.000Z',
     headers: { traceId: 'a'.repeat(32), opId: randomUUID(), actor: { kind: 'user', userId: randomUUID() } },
   })
+
+async function anOrganization(timeZone = 'Europe/Berlin'): Promise<Ordering> {
+  const ordering = new Ordering(services)
+  await announce(ordering.tenantId, 1, timeZone)
   await services.settled()
   return ordering
 }
+
+/** What the figures say, and how many questions to the database it took. */
+async function asking(actor: TestActor, input: { from?: string; to?: string } = {}) {
+  let figures: ProcurementFigures | undefined
+  const { length: statements } = await selectsDuring(async () => {
+    figures = await actor.call(getProcurementFigures, input)
+  })
+  return { statements, ...(figures as ProcurementFigures) }
+}
+
+/** The time zone alone is asked for while figures are kept; else three for commitments, one each for requisitions and deliveries. */
+const KEPT = 1
+const COUNTED = 6
 
 /** Somebody who may read orders and requisitions so far. */
 const reader = (ordering: Ordering, reach: 'all' | 'own' = 'all', userId?: string): TestActor =>
@@ -207,8 +224,109 @@ describe('the figures of purchasing', () => {
         { month: '2026-03', amount: { amount: '310.00' }, orders: 31 },
       ])
     })
-    // The time zone; three for commitments; one each for requisitions and deliveries.
-    expect(statements).toHaveLength(6)
+    expect(statements).toHaveLength(COUNTED)
+  })
+})
+
+describe('the figures of purchasing that are kept', () => {
+  const lines = [untaxed({ quantity: '1', unitPrice: '5.00' })]
+
+  it('Q-10: are counted once for all who see all, and at once anew after a change', async () => {
+    const ordering = await anOrganization()
+    await issuedAt(ordering, '2026-03-10T10:00:00.000Z', lines)
+    await services.settled()
+    const counted = await asking(reader(ordering))
+    const kept = await asking(reader(ordering))
+    expect([counted.statements, kept.statements]).toEqual([COUNTED, KEPT])
+    expect({ ...kept, statements: 0 }).toEqual({ ...counted, statements: 0 })
+    for (const count of [1, 2]) {
+      await ordering.requester.call(createRequisition, aRequisition())
+      expect((await asking(reader(ordering))).openRequisitions?.[0]).toMatchObject({ state: 'DRAFT', count })
+    }
+  })
+
+  it('are counted anew once their minute is over, and on the next day', async () => {
+    const ordering = await anOrganization()
+    await issuedAt(ordering, '2026-03-10T22:59:30.000Z', lines)
+    await services.settled()
+    const statements = async () => (await asking(reader(ordering))).statements
+    expect([await statements(), await statements()]).toEqual([COUNTED, KEPT])
+    clock.set('2026-03-10T23:00:00.000Z')
+    // Another day in Berlin.
+    expect([await statements(), await statements()]).toEqual([COUNTED, KEPT])
+    clock.advance({ minutes: 2 })
+    expect(await statements()).toBe(COUNTED)
+  })
+
+  it('are counted anew when a category has another name, or the organization another time zone', async () => {
+    const ordering = await anOrganization()
+    const { buyer } = ordering
+    const { categoryId, version } = await buyer.call(createCategory, { code: 'IT', name: 'Computers', leadTimeDays: 0 })
+    await issuedAt(ordering, '2026-03-31T22:30:00.000Z', [untaxed({ categoryId })])
+    await services.settled()
+    const figures = async () => {
+      const { timeZone, commitments } = await asking(reader(ordering), { from: '2026-03-01', to: '2026-04-30' })
+      return [timeZone, commitments.byMonth[0]?.month, commitments.byCategory[0]?.name]
+    }
+    expect(await figures()).toEqual(['Europe/Berlin', '2026-04', 'Computers'])
+    await buyer.call(updateCategory, { categoryId, name: 'Machines' }, { expectedVersion: version })
+    expect(await figures()).toEqual(['Europe/Berlin', '2026-04', 'Machines'])
+    await announce(ordering.tenantId, 2, 'Europe/London')
+    expect(await figures()).toEqual(['Europe/London', '2026-03', 'Machines'])
+  })
+
+  it('2.5: are given to nobody who sees more or less', async () => {
+    const ordering = await anOrganization()
+    await issuedAt(ordering, '2026-03-10T10:00:00.000Z', lines)
+    await services.settled()
+    const { tenantId, requester } = ordering
+    const like = (rights: Rights, userId?: string) =>
+      services.actor({ tenantId, rights, ...(userId === undefined ? {} : { userId }) })
+    const people: [TestActor, number, number | undefined][] = [
+      [like({ 'purchase-order:read': 'all', 'requisition:read': 'all' }), 1, 1],
+      [like({ 'purchase-order:read': 'own', 'requisition:read': 'own' }, requester.userId), 1, 1],
+      [like({ 'purchase-order:read': 'own', 'requisition:read': 'own' }), 0, 0],
+      [like({ 'purchase-order:read': 'all', 'requisition:read': 'own' }), 1, 0],
+      [like({ 'purchase-order:read': 'own', 'requisition:read': 'all' }), 0, 1],
+      [like({ 'purchase-order:read': 'all' }), 1, undefined],
+      [like({ 'purchase-order:read': 'own' }), 0, undefined],
+    ]
+    // Once each is counted, and once each is kept.
+    for (const expected of [COUNTED, KEPT])
+      for (const [actor, orders, requisitions] of people) {
+        const { statements, commitments, openRequisitions } = await asking(actor)
+        expect(statements).toBe(openRequisitions === null && expected === COUNTED ? COUNTED - 1 : expected)
+        expect(commitments.byMonth.reduce((sum, each) => sum + each.orders, 0)).toBe(orders)
+        expect(openRequisitions?.reduce((sum, { count }) => sum + count, 0)).toBe(requisitions)
+      }
+  })
+
+  it('are not asked for inside of a transaction, whose connection would wait for them', async () => {
+    const { database, get } = services.service('procurement')
+    const { tenantId, userId } = services.actor()
+    const ctx: TenantContext = {
+      ...{ tenantId, actor: { kind: 'user', userId }, rights: {}, opId: userId, traceId: 'a'.repeat(32) },
+      ...{ operation: getProcurementFigures.name, audience: [], deadlineAt: clock.now().getTime() + 20_000 },
+    }
+    const ask = () =>
+      get<Cache>(CACHE).getOrLoad(keptProcurementFigures, tenantId, 'key', () => Promise.resolve(undefined))
+    await expect(database.tenantTx.read(ctx, ask)).rejects.toThrow('must not run inside a transaction')
+    expect(await ask()).toBeUndefined()
+  })
+
+  it('SEC-01: are those of the own organization, and stay when another one changes something', async () => {
+    const [ordering, other] = [await anOrganization(), await anOrganization()]
+    await issuedAt(ordering, '2026-03-10T10:00:00.000Z', lines)
+    await services.settled()
+    // The same person, in two organizations.
+    const { userId } = reader(ordering)
+    const [here, there] = [reader(ordering, 'all', userId), reader(other, 'all', userId)]
+    expect(await asking(here)).toMatchObject({ statements: COUNTED, commitments: { byMonth: [{ orders: 1 }] } })
+    expect(await asking(there)).toMatchObject({ statements: COUNTED, commitments: { byMonth: [] } })
+    await other.requester.call(createRequisition, aRequisition())
+    await services.settled()
+    expect(await asking(here)).toMatchObject({ statements: KEPT, commitments: { byMonth: [{ orders: 1 }] } })
+    expect(await asking(there)).toMatchObject({ statements: COUNTED, openRequisitions: [{ state: 'DRAFT' }] })
   })
 })
 

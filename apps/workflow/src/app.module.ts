@@ -6,6 +6,7 @@ import { DelegationsModule } from './delegations/delegations.module.js'
 import { LiveEvent } from './live/live-event.entity.js'
 import { LiveModule } from './live/live.module.js'
 import { FiguresModule } from './figures/figures.module.js'
+import { keptCycleTimes } from './figures/get-workflow-figures.query.js'
 import { NotificationsModule } from './notifications/notifications.module.js'
 import { SimulationModule } from './simulation/simulation.module.js'
 import { TasksModule } from './tasks/tasks.module.js'
@@ -35,4 +36,5 @@ export const workflowService = defineService({
   module: WorkflowModule,
   schema,
   expires: [{ entity: LiveEvent, key: 'tenant_id, id', expired: 'at < :edge', hours: 24 }],
+  kept: [keptCycleTimes],
 })

@@ -159,6 +159,72 @@ describe('the figures of approvals', () => {
   })
 })
 
+describe('the cycle times that are kept', () => {
+  /** The time zone and the person's own tasks are asked for each time. */
+  const [KEPT, COUNTED] = [3, 4]
+  const asking = async (actor: TestActor) => {
+    let figures: WorkflowFigures | undefined
+    const { length: statements } = await selectsDuring(async () => {
+      figures = await actor.call(getWorkflowFigures, {})
+    })
+    return { statements, ...(figures as WorkflowFigures) }
+  }
+
+  it('Q-10: are measured once for all who see all, and at once anew after a decision', async () => {
+    clock.set('2026-03-02T09:00:00.000Z')
+    const organization = await Organization.register(services)
+    const ann = await organization.member('Ann', ['approver'])
+    await decided(organization, ann, '2026-03-02T10:00:00.000Z', 60)
+    const request = await organization.submit()
+    await services.settled()
+    const once = { openTasks: { count: 1 }, decidedTasks: { count: 1 }, cycleTimes: [{ approvals: 1 }] }
+    expect(await asking(reader(ann))).toMatchObject({ statements: COUNTED, ...once })
+    expect(await asking(reader(ann))).toMatchObject({ statements: KEPT, ...once })
+    const colleague = reader(services.actor({ tenantId: ann.tenantId }))
+    const theirs = { openTasks: { count: 0 }, decidedTasks: { count: 0 }, cycleTimes: [{ approvals: 1 }] }
+    expect(await asking(colleague)).toMatchObject({ statements: KEPT, ...theirs })
+    await decide(ann, request)
+    const twice = { openTasks: { count: 0 }, decidedTasks: { count: 2 }, cycleTimes: [{ approvals: 2 }] }
+    expect(await asking(reader(ann))).toMatchObject(twice)
+  })
+
+  it('are measured anew when an event of another service changes something', async () => {
+    clock.set('2026-03-02T09:00:00.000Z')
+    const organization = await Organization.register(services)
+    const ann = await organization.member('Ann', ['approver'])
+    await decided(organization, ann, '2026-03-02T10:00:00.000Z', 60)
+    expect(await asking(reader(ann))).toMatchObject({ statements: COUNTED })
+    expect(await asking(reader(ann))).toMatchObject({ statements: KEPT })
+    await organization.submit()
+    await services.settled()
+    expect(await asking(reader(ann))).toMatchObject({ statements: COUNTED, openTasks: { count: 1 } })
+  })
+
+  it('2.5: are given to nobody who sees less, nor to another organization', async () => {
+    clock.set('2026-03-02T09:00:00.000Z')
+    const [organization, other] = [await Organization.register(services), await Organization.register(services)]
+    const ann = await organization.member('Ann', ['approver'])
+    await decided(organization, ann, '2026-03-02T10:00:00.000Z', 60)
+    const stranger = services.actor({ tenantId: ann.tenantId })
+    const people: [TestActor, unknown][] = [
+      [reader(ann), [{ approvals: 1 }]],
+      [reader(ann, 'own'), [{ approvals: 1 }]],
+      [reader(stranger, 'own'), []],
+      [reader(stranger), [{ approvals: 1 }]],
+      [reader(services.actor({ tenantId: other.tenantId, userId: ann.userId })), []],
+    ]
+    for (const round of [1, 2])
+      for (const [place, [actor, cycleTimes]] of people.entries()) {
+        // Who sees all has what the first one had.
+        const statements = round === 1 && place !== 3 ? COUNTED : KEPT
+        expect(await asking(actor)).toMatchObject({ statements, cycleTimes })
+      }
+    await other.submit()
+    await services.settled()
+    expect(await asking(reader(ann))).toMatchObject({ statements: KEPT })
+  })
+})
+
 describe('the lists of approvals', () => {
   it('take several states', async () => {
     clock.set('2026-03-02T09:00:00.000Z')

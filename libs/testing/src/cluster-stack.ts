@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { EventEnvelope } from '@nexus/kernel'
+import { observedCache, RedisCache } from '@nexus/platform-cache'
 import { JetStreamEventBus, PostgresLocks, StreamNames } from '@nexus/platform-event-stream'
 import { bullMqCarrier, type JobCarrier } from '@nexus/platform-jobs'
 import { connectNats, type NatsLink, NatsRpcTransport } from '@nexus/platform-messaging'
@@ -25,6 +26,7 @@ interface Parts {
   readonly events: JetStreamEventBus
   readonly carrier: JobCarrier
   readonly storage: LateS3Storage
+  readonly cache: RedisCache
 }
 
 /**
@@ -73,7 +75,8 @@ export class ClusterStack implements TestStack {
       bullMqCarrier({ redis, namespace: name }),
     ])
     const storage = new LateS3Storage({ prefix: `${name}/`, folder: options.folder, clock })
-    return new ClusterStack(options, { name, link, redis, locks, events, carrier, storage })
+    const cache = new RedisCache({ redis, clock, prefix: `${name}:`, events: observedCache(log) })
+    return new ClusterStack(options, { name, link, redis, locks, events, carrier, storage, cache })
   }
 
   get published(): number {
@@ -81,9 +84,9 @@ export class ClusterStack implements TestStack {
   }
 
   environmentOf(service: string): StackEnvironment {
-    const { carrier: jobCarrier, locks, storage } = this.parts
+    const { carrier: jobCarrier, locks, storage, cache } = this.parts
     const [transport, signer] = [this.newTransport(), this.signerOf(service)]
-    return { transport, signer, bus: this.events, jobCarrier, locks, storage }
+    return { transport, signer, bus: this.events, jobCarrier, locks, storage, cache }
   }
 
   open(): void {
@@ -100,8 +103,9 @@ export class ClusterStack implements TestStack {
   }
 
   async close(): Promise<void> {
-    const { name, link, redis, locks, events, storage } = this.parts
+    const { name, link, redis, locks, events, storage, cache } = this.parts
     await events.close()
+    cache.close()
     const manager = await jetstreamManager(link.connection, { checkAPI: false })
     for (const stream of [this.names.events, this.names.advisories])
       await manager.streams.delete(stream).catch(() => undefined)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { EventEnvelope } from '@nexus/kernel'
+import { MemoryCache, observedCache } from '@nexus/platform-cache'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import { HmacContextSigner, InProcessTransport } from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
@@ -12,9 +13,11 @@ export class EmbeddedStack implements TestStack {
   readonly signer = new HmacContextSigner()
   readonly bus = new CountedBus()
   private readonly storage: LocalObjectStorage
+  private readonly cache: MemoryCache
 
-  constructor({ folder, clock }: Pick<TestStackOptions, 'folder' | 'clock'>) {
+  constructor({ folder, clock, log }: Pick<TestStackOptions, 'folder' | 'clock' | 'log'>) {
     this.storage = new LocalObjectStorage({ folder: join(folder, 'objects'), signingKey: randomBytes(32), clock })
+    this.cache = new MemoryCache({ clock, events: observedCache(log) })
   }
 
   get published(): number {
@@ -22,8 +25,8 @@ export class EmbeddedStack implements TestStack {
   }
 
   environmentOf(): StackEnvironment {
-    const { transport, bus, signer, storage } = this
-    return { transport, bus, signer, storage }
+    const { transport, bus, signer, storage, cache } = this
+    return { transport, bus, signer, storage, cache }
   }
 
   open(): void {

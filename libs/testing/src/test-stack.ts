@@ -14,7 +14,7 @@ export interface TestBus {
 /** What a stack gives to one service. */
 export type StackEnvironment = Pick<
   ServiceEnvironment,
-  'transport' | 'bus' | 'signer' | 'storage' | 'jobCarrier' | 'locks'
+  'transport' | 'bus' | 'signer' | 'storage' | 'cache' | 'jobCarrier' | 'locks'
 >
 
 /** One of the two sets of adapters that services run on. */

@@ -1,4 +1,9 @@
-import { type BillingFigures, type getBillingFigures, INVOICE_PAYMENT_STATES } from '@nexus/contracts-billing'
+import {
+  type BillingFigures,
+  billingFigures,
+  type getBillingFigures,
+  INVOICE_PAYMENT_STATES,
+} from '@nexus/contracts-billing'
 import {
   type Clock,
   CLOCK,
@@ -13,6 +18,8 @@ import {
   type TenantContext,
   type UseCase,
 } from '@nexus/kernel'
+import { CACHE, type Cache, defineCacheTopic, keptAnswer } from '@nexus/platform-cache'
+import { TenantTx } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
 import { KnownOrganizationsRepository } from '../organizations/known-organizations.repository.js'
 import { FiguresRepository, type PayableTerm, type Sum } from './figures.repository.js'
@@ -23,19 +30,40 @@ const WAITING = ['IN_APPROVAL', 'SUBMITTED']
 
 const amountOf = ({ minor, currency }: Sum) => sumJson(minor, currency)
 
-/** Asks five times at most: for the time zone, and once for each figure. */
+/** Until the organization changes something in billing; a minute when nobody could tell of a change. */
+export const keptBillingFigures = defineCacheTopic({ name: 'billing-figures', value: billingFigures, freshMs: 60_000 })
+
+type Input = InputOf<typeof getBillingFigures>
+
+/** Asks for the time zone and, unless the figures are kept, once for each of the four. */
 @Injectable()
-export class GetBillingFigures implements UseCase<typeof getBillingFigures> {
+export class GetBillingFigures implements UseCase<typeof getBillingFigures, BillingFigures> {
   constructor(
     private readonly figures: FiguresRepository,
     private readonly organizations: KnownOrganizationsRepository,
+    private readonly tx: TenantTx,
+    @Inject(CACHE) private readonly cache: Cache,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof getBillingFigures>): Promise<BillingFigures> {
-    const timeZone = await this.organizations.timeZone(ctx)
+  async prepare(ctx: TenantContext, input: Input): Promise<BillingFigures> {
+    const timeZone = await this.tx.read(ctx, () => this.organizations.timeZone(ctx))
     const today = dayAt(this.clock.now(), timeZone)
     const period = periodOf(input, today)
+    const dependsOn = {
+      permissions: ['supplier-invoice:read', 'payment-request:read'],
+      facts: { ...period, today, timeZone },
+    }
+    return keptAnswer(this.cache, keptBillingFigures, ctx, dependsOn, () =>
+      this.tx.read(ctx, () => this.count(ctx, period, today, timeZone)),
+    )
+  }
+
+  execute(_ctx: TenantContext, _input: Input, figures: BillingFigures): Promise<BillingFigures> {
+    return Promise.resolve(figures)
+  }
+
+  private async count(ctx: TenantContext, period: Period, today: string, timeZone: string): Promise<BillingFigures> {
     const exceptions = await this.figures.exceptions(ctx)
     return {
       ...period,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { REFRESH_TOKEN_SECRET } from '@nexus/identity'
 import { AccessTokens } from '@nexus/platform-auth'
+import { observedCache, RedisCache } from '@nexus/platform-cache'
 import { JetStreamEventBus, PostgresLocks } from '@nexus/platform-event-stream'
 import { bullMqCarrier } from '@nexus/platform-jobs'
 import { MAIL_SENDER } from '@nexus/platform-mail'
@@ -49,6 +50,7 @@ export async function startServicePart(base: ProcessBase, name: string): Promise
   // Only read: a key made here would be known to nobody who verifies.
   await readKeyFile(join(folder, 'audit-anchors.pem'))
   const mail = mailSenderOf(settings)
+  const cache = new RedisCache({ redis: links.redis, clock, events: observedCache(logger) })
   const running = new Map<string, RunningService>()
   const anchors = new AnchorHeads({
     services: () => running,
@@ -65,6 +67,7 @@ export async function startServicePart(base: ProcessBase, name: string): Promise
     await bus.close()
     await locks.close()
     await mail.close()
+    cache.close()
   }
   try {
     const carrier = await bullMqCarrier({ redis: links.redis })
@@ -74,6 +77,7 @@ export async function startServicePart(base: ProcessBase, name: string): Promise
       bus,
       signer: await keyring.signerOf(definition.name),
       storage: links.storage,
+      cache,
       clock,
       ids,
       logger,

@@ -1,4 +1,4 @@
-import type { getWorkflowFigures, WorkflowFigures } from '@nexus/contracts-workflow'
+import { type getWorkflowFigures, type WorkflowFigures, workflowFigures } from '@nexus/contracts-workflow'
 import {
   type Clock,
   CLOCK,
@@ -12,6 +12,8 @@ import {
   type TenantContext,
   type UseCase,
 } from '@nexus/kernel'
+import { CACHE, type Cache, defineCacheTopic, keptAnswer } from '@nexus/platform-cache'
+import { TenantTx } from '@nexus/platform-database'
 import { Inject, Injectable } from '@nestjs/common'
 import { RecipientsRepository } from '../notifications/recipients.repository.js'
 import { FiguresRepository } from './figures.repository.js'
@@ -24,19 +26,46 @@ const JUDGED = ['APPROVED', 'REJECTED', 'RETURNED']
 
 const hours = (milliseconds: number): number => Math.round(milliseconds / 36_000) / 100
 
-/** Asks four times at most: for the time zone, open tasks, decided tasks and cycle times. */
+type Input = InputOf<typeof getWorkflowFigures>
+type CycleTimes = NonNullable<WorkflowFigures['cycleTimes']>
+
+/**
+ * Until the organization changes something in workflow; a minute when nobody could tell of a change. The counts of tasks are
+ * not kept: they are the person's own, cheap by an index, and a task is overdue from one moment to the next.
+ */
+export const keptCycleTimes = defineCacheTopic({
+  name: 'workflow-cycle-times',
+  value: workflowFigures.shape.cycleTimes.unwrap(),
+  freshMs: 60_000,
+})
+
+interface Prepared {
+  readonly now: Date
+  readonly timeZone: string
+  readonly period: Period
+  readonly cycleTimes: CycleTimes | null
+}
+
+/** Asks for the time zone, open and decided tasks, and for cycle times unless they are kept. */
 @Injectable()
-export class GetWorkflowFigures implements UseCase<typeof getWorkflowFigures> {
+export class GetWorkflowFigures implements UseCase<typeof getWorkflowFigures, Prepared> {
   constructor(
     private readonly figures: FiguresRepository,
     private readonly recipients: RecipientsRepository,
+    private readonly tx: TenantTx,
+    @Inject(CACHE) private readonly cache: Cache,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(ctx: TenantContext, input: InputOf<typeof getWorkflowFigures>): Promise<WorkflowFigures> {
-    const timeZone = await this.recipients.timeZone(ctx)
+  async prepare(ctx: TenantContext, input: Input): Promise<Prepared> {
+    const timeZone = await this.tx.read(ctx, () => this.recipients.timeZone(ctx))
     const now = this.clock.now()
     const period = periodOf(input, dayAt(now, timeZone))
+    return { now, timeZone, period, cycleTimes: await this.cycleTimes(ctx, period, timeZone) }
+  }
+
+  async execute(ctx: TenantContext, _input: Input, prepared: Prepared): Promise<WorkflowFigures> {
+    const { now, timeZone, period, cycleTimes } = prepared
     const open = await this.figures.ownTasks(ctx, { state: ['OPEN'] }, now)
     const closed = instantsOf(period, timeZone)
     const decided = await this.figures.ownTasks(ctx, { state: DECIDED, closed }, now)
@@ -52,16 +81,19 @@ export class GetWorkflowFigures implements UseCase<typeof getWorkflowFigures> {
         count: decided.count,
         list: { operation: TASKS, filter: { state: DECIDED, closedFrom: period.from, closedTo: period.to } },
       },
-      cycleTimes: await this.cycleTimes(ctx, period, timeZone),
+      cycleTimes,
     }
   }
 
-  private async cycleTimes(
-    ctx: TenantContext,
-    period: Period,
-    timeZone: string,
-  ): Promise<WorkflowFigures['cycleTimes']> {
+  private async cycleTimes(ctx: TenantContext, period: Period, timeZone: string): Promise<CycleTimes | null> {
     if (reachOf(ctx, 'approval-instance:read') === undefined) return null
+    const dependsOn = { permissions: ['approval-instance:read'], facts: { ...period, timeZone } }
+    return keptAnswer(this.cache, keptCycleTimes, ctx, dependsOn, () =>
+      this.tx.read(ctx, () => this.measure(ctx, period, timeZone)),
+    )
+  }
+
+  private async measure(ctx: TenantContext, period: Period, timeZone: string): Promise<CycleTimes> {
     const durations = await this.figures.durations(ctx, {
       state: JUDGED,
       automatic: false,

@@ -14,6 +14,10 @@ describe('a verdict in German', () => {
     [{ code: 'DECIDED_BY', parameters: { verdict: 'returned', people: [ann] } }, 'Zurückgegeben von Ann.'],
     [{ code: 'APPROVED_AUTOMATICALLY', parameters: {} }, 'Automatisch genehmigt.'],
     [{ code: 'APPROVED_AUTOMATICALLY', parameters: { step: 'Klein' } }, 'Automatisch genehmigt bei „Klein“.'],
+    [
+      { code: 'APPROVED_AUTOMATICALLY', parameters: { step: 'Approved with its requisition' } },
+      'Automatisch genehmigt bei „Mit der Bedarfsanforderung genehmigt“.',
+    ],
   ])('%j', (reason, words) => {
     expect(verdictInGerman([reason])).toBe(words)
   })

@@ -2,6 +2,7 @@ import { inWords } from './facts-in-words.js'
 import { argumentsOf } from './icu-arguments.js'
 import { LANGUAGES } from './languages.js'
 import { penOf } from './pen-in-suite.js'
+import type { Recorded } from './recorded-sentence.js'
 import { fieldSentenceFor, type Sayings, type Sentences, sentenceFor, wholeSentenceFor } from './sentence-for.js'
 import { catalogueFile, serverSources } from './sources-in-suite.js'
 
@@ -215,6 +216,25 @@ describe('a sentence', () => {
     expect(whole).toBe('Das gibt es nicht. Zu groß. Geht nicht auf.')
     expect(wholeSentenceFor(sayings, { code: 'of_tomorrow', detail, errors }, pen)).toBe(detail)
     expect(wholeSentenceFor(undefined, { code: 'request.not_found', detail, errors }, pen)).toBe(detail)
+  })
+})
+
+describe('what failed by itself', () => {
+  const sayings = { ...sayingsOf('de'), recorded: catalogueFile<Recorded>('problems/recorded.de') }
+  const pen = penOf('de')
+
+  it.each([
+    ['documents.export.failed', 'The file could not be made; ask for it again.'],
+    ['documents.pdf.failed', 'The PDF could not be made; ask for it again.'],
+  ])('%s is said as it is recorded', (code, detail) => {
+    for (const said of [sentenceFor(sayings, { code, detail }, pen), wholeSentenceFor(sayings, { code, detail }, pen)])
+      expect(said).toMatch(/ ließ sich nicht erstellen; fordern Sie (?:sie|es) erneut an\.$/)
+  })
+
+  it('is said as the server says it where it is not known', () => {
+    const problem = { code: 'of.tomorrow', detail: 'Of tomorrow.' }
+    expect(sentenceFor(sayings, problem, pen)).toBe('Of tomorrow.')
+    expect(wholeSentenceFor(sayings, problem, pen)).toBe('Of tomorrow.')
   })
 })
 

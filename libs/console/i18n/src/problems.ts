@@ -113,8 +113,29 @@ export function useFieldText(): (field: RefusedField) => string {
   return useCallback((field) => sayings?.say.fieldSentenceFor(sayings, field, pen) ?? field.detail, [sayings, pen])
 }
 
-/** Why something is as it is, where a server may have written that itself; what people wrote stays as it is. */
-export function useRecordedText(): (text: string) => string {
+/** A refusal of which the sentence is within another one, or was kept as it is. */
+export type KeptRefusal = Pick<Problem, 'code' | 'facts'>
+
+/**
+ * Why something is as it is, where a server may have written that itself; what people wrote stays as it is. What a refusal
+ * said within it is said by its code, where that was kept.
+ */
+export function useRecordedText(): (text: string, refusal?: KeptRefusal) => string {
   const { sayings, pen } = useSayings()
-  return useCallback((text) => sayings?.say.recordedSentence(sayings.recorded, text, pen) ?? text, [sayings, pen])
+  return useCallback(
+    (text, refusal) => {
+      if (sayings === undefined) return text
+      const { say, recorded } = sayings
+      const refused = (): string | undefined =>
+        refusal && (say.sentenceFor(sayings, { ...refusal, detail: '' }, pen) || undefined)
+      return say.recordedSentence(recorded, text, pen, refused) ?? text
+    },
+    [sayings, pen],
+  )
+}
+
+/** The name of a definition or a step: of what is shipped in the language of the person, until somebody renames it. */
+export function useShippedName(): (name: string) => string {
+  const { sayings } = useSayings()
+  return useCallback((name) => sayings?.say.shippedName(sayings.recorded, name) ?? name, [sayings])
 }

@@ -10,7 +10,12 @@ export interface Recorded {
   readonly sentences: Catalogue
   /** What stands for one of several people, within a sentence. */
   readonly people: Catalogue
+  /** What is shipped has names, of definitions and of steps, that are kept as those that people give. */
+  readonly names: Catalogue
 }
+
+/** What a refusal says in the language of the person; undefined where its code is not known. */
+export type Refused = () => string | undefined
 
 interface Pattern {
   readonly sentence: string
@@ -66,15 +71,23 @@ function said(catalogue: Catalogue, text: string, pen: Pen, named: Named): strin
 /** A fact of a sentence as it is said. */
 type Named = (name: string, value: string) => string | readonly string[]
 
-/** What a person reads in place of a recorded sentence; undefined for what a person wrote, and what is not known. */
-export function recordedSentence(recorded: Recorded, text: string, pen: Pen): string | undefined {
+/**
+ * What a person reads in place of a recorded sentence; undefined for what a person wrote, and what is not known. One that
+ * holds what a refusal said says it in their language, too, where the code was kept beside it.
+ */
+export function recordedSentence(recorded: Recorded, text: string, pen: Pen, refused?: Refused): string | undefined {
   const named: Named = (name, value) => {
-    // A step may have the name that it was shipped with.
-    if (name === 'step') return said(recorded.sentences, value, pen, asIs) ?? value
+    // A step and a definition may have the name that it was shipped with.
+    if (name === 'step' || name === 'name') return shippedName(recorded, value) ?? value
+    if (name === 'detail') return refused?.() ?? value
     if (name !== 'people') return value
     return value.split(', ').map((person) => said(recorded.people, person, pen, asIs) ?? person)
   }
   return said(recorded.sentences, text, pen, named)
 }
+
+/** What a person reads in place of a name that is still as it was shipped; undefined for every other. */
+export const shippedName = ({ names }: Recorded, name: string): string | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined
 
 const asIs: Named = (_name, value) => value

@@ -1,4 +1,5 @@
 import { type Facts, inWords, type Pen } from './facts-in-words.js'
+import { type Recorded, recordedSentence } from './recorded-sentence.js'
 
 /** What a server says of one field that it refuses; `FieldProblem` of @nexus/client fits. */
 export interface RefusedField {
@@ -21,6 +22,8 @@ export interface Sayings {
   readonly problems: Sentences
   /** By the code of a field error, or by its detail: the rules of contracts have words and no codes. */
   readonly fields: Sentences
+  /** What failed by itself has a code that nothing is refused with, and a sentence that is recorded. */
+  readonly recorded?: Recorded
 }
 
 /** As many field errors as are said in the sentence of their problem. */
@@ -28,7 +31,7 @@ const MOST_FIELDS = 3
 
 /** The sentence for a code, else what the server says; `undefined` sayings: there are none of the language, or none yet. */
 export function sentenceFor(sayings: Sayings | undefined, problem: Problem, pen: Pen): string {
-  return said(sayings?.problems, problem.code, problem, pen) ?? problem.detail
+  return said(sayings?.problems, problem.code, problem, pen) ?? detailOf(sayings, problem, pen)
 }
 
 /** What is said at a field. */
@@ -47,7 +50,7 @@ export function fieldSentenceFor(sayings: Sayings | undefined, field: RefusedFie
 /** The sentence with what its fields say: the detail of a server names them too, the sentence for a code cannot. */
 export function wholeSentenceFor(sayings: Sayings | undefined, problem: Problem, pen: Pen): string {
   const sentence = said(sayings?.problems, problem.code, problem, pen)
-  if (sentence === undefined) return problem.detail
+  if (sentence === undefined) return detailOf(sayings, problem, pen)
   const fields = (problem.errors ?? [])
     // What the server says in the same words is one thing.
     .filter(({ detail }) => detail !== problem.detail)
@@ -55,6 +58,10 @@ export function wholeSentenceFor(sayings: Sayings | undefined, problem: Problem,
   const more = [...new Set(fields)].filter((text) => !sentence.includes(text)).slice(0, MOST_FIELDS)
   return [sentence, ...more].join(' ')
 }
+
+/** What a server says of what has no code here. */
+const detailOf = (sayings: Sayings | undefined, { detail }: Problem, pen: Pen): string =>
+  (sayings?.recorded && recordedSentence(sayings.recorded, detail, pen)) ?? detail
 
 /** The first sentence whose arguments are all there. */
 function said(sentences: Sentences | undefined, key: string, { facts }: RefusedField, pen: Pen): string | undefined {

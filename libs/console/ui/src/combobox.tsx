@@ -1,7 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Command } from 'cmdk'
 import { Check, ChevronDown, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { cn } from './class-names.js'
 import { controlStyle, useFieldControl } from './field.js'
 import { Popover, PopoverContent, PopoverTrigger } from './popover.js'
@@ -25,7 +25,11 @@ export interface ComboboxProps<Value extends string> {
   readonly empty?: ReactNode
 }
 
-/** One of many, found by typing. */
+/** Whether a key writes something, and is no command; the space bar opens, as of every button. */
+const writes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+
+/** One of many, found by typing, which may begin while it is closed. */
 export function Combobox<Value extends string>({
   options,
   value,
@@ -44,10 +48,27 @@ export function Combobox<Value extends string>({
   const t = useT()
   const control = useFieldControl({ id })
   const [isOpen, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const search = (text: string): void => {
+    setTyped(text)
+    onSearch?.(text)
+  }
+  const turn = (open: boolean): void => {
+    setOpen(open)
+    if (!open) setTyped('')
+  }
+  /** The list opens with what is typed. What comes before the focus has moved into it counts as well. */
+  const typeAhead = (event: KeyboardEvent): void => {
+    if (!writes(event)) return
+    event.preventDefault()
+    setOpen(true)
+    search(`${isOpen ? typed : ''}${event.key}`)
+  }
   const chosen =
     options.find((option) => option.value === value)?.label ?? (value === undefined ? undefined : valueLabel)
   return (
-    <Popover open={isOpen} onOpenChange={setOpen}>
+    <Popover open={isOpen} onOpenChange={turn}>
       <span className={cn('relative flex min-w-0', className)}>
         <PopoverTrigger asChild>
           <button
@@ -57,6 +78,7 @@ export function Combobox<Value extends string>({
             aria-haspopup="listbox"
             aria-label={label === undefined ? undefined : chosen === undefined ? label : `${label}: ${chosen}`}
             disabled={isDisabled}
+            onKeyDown={typeAhead}
             {...control}
             className={cn(controlStyle, 'flex h-8 items-center gap-2 px-2.5 pe-8 text-start')}
           >
@@ -82,12 +104,19 @@ export function Combobox<Value extends string>({
       <PopoverContent
         aria-label={label ?? placeholder ?? t('ui.search')}
         className="w-(--radix-popover-trigger-width) min-w-56 p-0"
+        onOpenAutoFocus={(event) => {
+          // Radix would select what was typed, and the next letter would take its place.
+          event.preventDefault()
+          field.current?.focus()
+        }}
       >
         <Command shouldFilter={onSearch === undefined} label={label ?? placeholder ?? t('ui.search')}>
           <Command.Input
+            ref={field}
+            value={typed}
+            onValueChange={search}
             placeholder={t('ui.search')}
             className="h-9 w-full border-b border-line bg-transparent px-3 text-base outline-none placeholder:text-muted touch:h-11"
-            {...(onSearch === undefined ? {} : { onValueChange: onSearch })}
           />
           {/* Beside the list: there are options in it and nothing else. */}
           {isLoading ? (
@@ -108,7 +137,7 @@ export function Combobox<Value extends string>({
                 disabled={option.isDisabled ?? false}
                 onSelect={() => {
                   onChange(option.value)
-                  setOpen(false)
+                  turn(false)
                 }}
                 className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-base data-[selected=true]:bg-hover touch:min-h-11"
               >

@@ -1,4 +1,7 @@
 export { CACHE, defineCacheTopic, type Cache, type CacheEvents, type CacheOutcome, type CacheTopic } from './cache.js'
+export { answerKey, type AnswerDependsOn, keptAnswer } from './answer-key.js'
 export { cacheKey, stampKey } from './cache-key.js'
+export { DeclaredCache } from './declared-cache.js'
 export { MemoryCache, type MemoryCacheOptions } from './memory-cache.js'
+export { observedCache } from './observed-cache.js'
 export { RedisCache, type RedisCacheOptions } from './redis-cache.js'

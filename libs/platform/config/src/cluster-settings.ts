@@ -32,7 +32,8 @@ export const clusterSettings = {
     { description: 'How many NATS servers keep each event: 3 in production, 1 on a single server.' },
   ),
   REDIS_URL: urlSetting(['redis', 'rediss'], {
-    description: 'Redis of the cluster: rate limits and the waking of workers. Never the truth about anything.',
+    description:
+      'Redis of the cluster: rate limits, kept figures, the waking of workers. Never the truth about anything.',
     example: 'redis://localhost:6379',
     secret: true,
   }).optional(),

@@ -29,6 +29,11 @@ export interface OpenOptions {
   readonly placements?: Partial<PlacementPolicy> | false
   /** Sees the rows that fences hide: for who moves an organization or verifies the move. */
   readonly seesFenced?: boolean
+  /**
+   * Told of each organization in which a transaction that could write was committed, of this database or a dedicated one,
+   * whoever committed it. The transaction ends for its caller when this has ended, so it must not take long.
+   */
+  readonly changed?: (tenantId: string) => Promise<void>
 }
 
 /** A database of a service, and which organizations live there. */
@@ -63,7 +68,7 @@ export class ServiceDatabase {
     cursorKey: Buffer,
   ) {
     this.#counted = new CountedEngine(engine)
-    const { family = this, seesFenced, clock } = options
+    const { family = this, seesFenced, clock, changed } = options
     const committed = (isBefore: boolean): void => {
       committing.set(family, isBefore ? this : undefined)
     }
@@ -76,6 +81,7 @@ export class ServiceDatabase {
       ready: () => this.#whenReady(),
       seesFenced,
       committed,
+      changed,
     }
     this.platformTx = new PlatformTx(this.doors)
     this.placements = this.#placementsFor(options)
@@ -177,7 +183,7 @@ export class ServiceDatabase {
     await this.#counted.close()
   }
 
-  #placementsFor({ placements, family, clock, seesFenced }: Opening): Placements | undefined {
+  #placementsFor({ placements, family, clock, seesFenced, changed }: Opening): Placements | undefined {
     const { settings, schema } = this
     if (settings.kind === 'sqlite' || family !== undefined || placements === false || schema.isControlPlane === true)
       return undefined
@@ -186,7 +192,7 @@ export class ServiceDatabase {
       settings,
       platformTx: this.platformTx,
       policy: placements,
-      open: (own) => ServiceDatabase.#open(schema, own, { clock, seesFenced, migrate: false, family: this }),
+      open: (own) => ServiceDatabase.#open(schema, own, { clock, seesFenced, changed, migrate: false, family: this }),
     })
   }
 

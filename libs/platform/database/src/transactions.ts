@@ -52,6 +52,8 @@ export interface Doors {
   readonly seesFenced?: boolean
   /** Called before the callbacks of a commit, and after them. */
   committed?(isBefore: boolean): void
+  /** See `OpenOptions.changed`. */
+  readonly changed?: ((tenantId: string) => Promise<void>) | undefined
 }
 
 /** Where the rows of organizations live, when not all of them live in the service's shared database (ID-02). */
@@ -75,6 +77,7 @@ async function attempt<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): Pro
     tenantId: begin.tenantId,
     manager: session.manager,
     afterCommit: [],
+    written: new Set(begin.access === 'write' && begin.tenantId !== undefined ? [begin.tenantId] : []),
     collected: new CollectedRows(),
     open: true,
     suspended: false,
@@ -90,13 +93,35 @@ async function attempt<T>(doors: Doors, begin: Begin, fn: () => Promise<T>): Pro
     throw session.lost === undefined ? error : connectionLost(session.lost)
   }
   unit.open = false
-  await session.commit()
+  try {
+    await session.commit()
+  } catch (error) {
+    // A connection that broke may have committed all the same.
+    void tellOfChanges(doors, unit)
+    throw error
+  }
+  const told = tellOfChanges(doors, unit)
   if (unit.afterCommit.length > 0) {
     doors.committed?.(true)
     for (const callback of unit.afterCommit) notify(callback)
     doors.committed?.(false)
   }
+  await told
   return result
+}
+
+/** Each organization once. A listener that fails is reported and not thrown, as callbacks are. */
+async function tellOfChanges(doors: Doors, { written }: Unit): Promise<void> {
+  const { changed } = doors
+  if (changed === undefined) return
+  const tell = async (tenantId: string): Promise<void> => {
+    try {
+      await outsideUnits(() => changed(tenantId))
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error))
+    }
+  }
+  await Promise.all([...written].map(tell))
 }
 
 /** What is committed stays committed, so a failing callback is reported and not thrown. */
@@ -281,6 +306,7 @@ async function insidePlatform<T>(outer: Unit, begin: Begin, fn: () => Promise<T>
   if (outer.suspended) throw new Error('only one tenant at a time can be entered inside a platform transaction')
   const { session } = outer as Unit & { session: Session }
   const leave = await session.enter(begin)
+  if (begin.access === 'write' && begin.tenantId !== undefined) outer.written.add(begin.tenantId)
   const collected = new CollectedRows()
   const unit: Unit = { ...outer, collected, door: 'tenant', tenantId: begin.tenantId, suspended: false }
   outer.suspended = true

@@ -15,6 +15,8 @@ export interface Unit {
   readonly tenantId: string | undefined
   readonly manager: EntityManager
   readonly afterCommit: (() => void)[]
+  /** The organizations that were entered to write. */
+  readonly written: Set<string>
   /** Written before it ends. */
   readonly collected: CollectedRows
   /** False once it ended: what it started and did not await is then outside of any transaction. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { assertNoTransaction } from '../src/index.js'
+import { assertNoTransaction, ServiceDatabase, TenantTable } from '../src/index.js'
 import { aNote, contextOf, openNotes, type Notes } from './notes-database.js'
+import { Note, notesSchema } from './notes.schema.js'
 
 describe('transactions', () => {
   let notes: Notes
@@ -129,6 +130,83 @@ describe('transactions', () => {
     })
     await expect(failing).rejects.toThrow('no')
     expect(called).toEqual(['committed'])
+  })
+
+  describe('that somebody listens to', () => {
+    let told: string[]
+    let hears: (tenantId: string) => Promise<void>
+    let service: ServiceDatabase
+    let table: TenantTable<Note>
+    beforeAll(async () => {
+      service = await ServiceDatabase.open(notesSchema, notes.database.settings, {
+        clock: notes.clock,
+        changed: (tenantId) => hears(tenantId),
+      })
+      table = new TenantTable(service.tenantTx, Note, 'note')
+    })
+    beforeEach(() => {
+      told = []
+      hears = (tenantId) => Promise.resolve(void told.push(tenantId))
+    })
+    afterAll(() => service.close())
+    const write = (ctx: ReturnType<typeof contextOf>) =>
+      service.tenantTx.run(ctx, () => table.insert(ctx, aNote({ title: 'told' })))
+
+    it('tell once of an organization that was changed, and not of what was read or rolled back', async () => {
+      const ctx = contextOf()
+      await service.tenantTx.run(ctx, async () => {
+        await write(ctx)
+        await write(ctx)
+        expect(told).toEqual([])
+      })
+      expect(told).toEqual([ctx.tenantId])
+      await service.tenantTx.read(ctx, () => table.select(ctx, 'note').getMany())
+      const failing = service.tenantTx.run(ctx, async () => {
+        await write(ctx)
+        throw new Error('no')
+      })
+      await expect(failing).rejects.toThrow('no')
+      expect(told).toEqual([ctx.tenantId])
+    })
+
+    it('tell of every organization that a platform transaction has entered to write', async () => {
+      const [first, second, third] = [contextOf(), contextOf(), contextOf()]
+      await service.platformTx.run('verify', async () => {
+        await write(first)
+        await write(second)
+        await service.tenantTx.read(third, () => table.select(third, 'note').getMany())
+        expect(told).toEqual([])
+      })
+      expect(told).toEqual([first.tenantId, second.tenantId])
+      await service.platformTx.run('verify', () => Promise.resolve())
+      expect(told).toHaveLength(2)
+    })
+
+    it('end for their caller when it has heard, outside of them and with what was written', async () => {
+      const ctx = contextOf()
+      let seen: string[] = []
+      hears = async () => {
+        assertNoTransaction('the listener')
+        await pause(50)
+        seen = await titlesOf(ctx)
+      }
+      await write(ctx)
+      expect(seen).toEqual(['told'])
+    })
+
+    it('are committed whatever becomes of it', async () => {
+      const ctx = contextOf()
+      const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+      hears = () => Promise.reject(new Error('deaf'))
+      await write(ctx)
+      hears = () => {
+        throw new Error('dumb')
+      }
+      await write(ctx)
+      expect(await titlesOf(ctx)).toEqual(['told', 'told'])
+      expect(warned.mock.calls.map(([warning]) => String(warning))).toEqual(['Error: deaf', 'Error: dumb'])
+      warned.mockRestore()
+    })
   })
 
   it('refuses remote calls inside a transaction by name', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AnyOperation, isDomainError, type RequestContext, systemClock, uuidV7Ids } from '@nexus/kernel'
+import { MemoryCache } from '@nexus/platform-cache'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import { HmacContextSigner, type RpcReply, RpcClient, type RunningService, startService } from '@nexus/platform-service'
 import { LocalObjectStorage } from '@nexus/platform-storage'
@@ -65,7 +66,8 @@ describe('two replicas of a service over NATS on one database', () => {
       const transport = await transportOf(definition.name)
       // As in processes of their own, nothing but NATS and PostgreSQL is shared.
       const bus = new InProcessEventBus()
-      const adapters = { database: database.settings, bus, storage, transport, signer }
+      const cache = new MemoryCache({ clock: systemClock })
+      const adapters = { database: database.settings, bus, storage, cache, transport, signer }
       services.push(await startService(definition, { ...adapters, clock: systemClock, ids, logger: log, settings: {} }))
       bus.open()
     }

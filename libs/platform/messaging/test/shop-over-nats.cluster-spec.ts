@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type AnyOperation, type RequestContext, systemClock, uuidV7Ids } from '@nexus/kernel'
+import { MemoryCache } from '@nexus/platform-cache'
 import { InProcessEventBus } from '@nexus/platform-outbox'
 import {
   type ContextSigner,
@@ -74,7 +75,8 @@ describe('services that reach each other over NATS only', () => {
     const storage = new LocalObjectStorage({ folder, signingKey: randomBytes(32), clock: systemClock })
     for (const definition of [taxesService, shopService]) {
       const name = definition.name as Name
-      const adapters = { database: database.settings, bus, storage, transport: await transportOf(name) }
+      const cache = new MemoryCache({ clock: systemClock })
+      const adapters = { database: database.settings, bus, storage, cache, transport: await transportOf(name) }
       const rest = { signer: signerOf(name), clock: systemClock, ids, logger: log, settings: {} }
       services.push(await startService(definition, { ...adapters, ...rest }))
     }

@@ -1,4 +1,5 @@
 import { auditCheckEntities, auditEntities, auditSealEntities } from '@nexus/platform-audit'
+import type { CacheTopic } from '@nexus/platform-cache'
 import type { EntityClass, ServiceSchema } from '@nexus/platform-database'
 import { jobEntities } from '@nexus/platform-jobs'
 import { outboxEntities } from '@nexus/platform-outbox'
@@ -23,6 +24,8 @@ export interface ServiceDefinition {
   readonly schema: ServiceSchema
   /** Rows that are kept only for a while. */
   readonly expires?: readonly Expiry[]
+  /** What it keeps of organizations in the cache: made new by every transaction of the service that changes the organization. */
+  readonly kept?: readonly CacheTopic[]
 }
 
 /** @throws Error when the schema is not the service's own */

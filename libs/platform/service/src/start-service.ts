@@ -1,5 +1,6 @@
 import { type Clock, CLOCK, type Ids, IDS } from '@nexus/kernel'
 import { Audit, type AuditChecker, AuditChecks, type AuditSealer } from '@nexus/platform-audit'
+import { CACHE, type Cache, DeclaredCache } from '@nexus/platform-cache'
 import { type DatabaseSettings, PlatformTx, ServiceDatabase, TenantTx } from '@nexus/platform-database'
 import { JOB_QUEUE, type JobCarrier, type JobPolicy, type JobWorker, TableJobQueue } from '@nexus/platform-jobs'
 import {
@@ -39,6 +40,7 @@ export interface ServiceEnvironment {
   readonly bus: EventBus
   readonly signer: ContextSigner
   readonly storage: ObjectStorage
+  readonly cache: Cache
   readonly clock: Clock
   readonly ids: Ids
   readonly logger: Logger
@@ -94,7 +96,12 @@ export async function startService(
   environment: ServiceEnvironment,
 ): Promise<RunningService> {
   const { clock, ids, bus, transport, logger } = environment
-  const database = await ServiceDatabase.open(definition.schema, environment.database, { clock })
+  const { kept = [] } = definition
+  const cache = new DeclaredCache(environment.cache, definition.name, kept)
+  const database = await ServiceDatabase.open(definition.schema, environment.database, {
+    clock,
+    ...(kept.length === 0 ? {} : { changed: (tenantId: string) => cache.changed(tenantId) }),
+  })
   const server = transport.server(definition.name)
   try {
     const places = new ServicePlaces({
@@ -117,6 +124,7 @@ export async function startService(
       { provide: Audit, useValue: audit },
       { provide: AuditChecks, useValue: checks },
       { provide: JOB_QUEUE, useValue: queue },
+      { provide: CACHE, useValue: cache },
     ])
     const deadLetterOffice = deadLetterMessages(definition.name)
     const auditChains = auditChainMessages(definition.name)

@@ -46,6 +46,28 @@ export const FoundByTyping: StoryObj = {
   },
 }
 
+export const TypedAtWhileClosed: StoryObj = {
+  render: () => <CostCentre />,
+  play: async ({ canvas, userEvent }) => {
+    const control = await canvas.findByRole('combobox', { name: 'Cost centre' })
+    control.focus()
+    await userEvent.keyboard('f')
+    const panel = within(await screen.findByRole('dialog'))
+    await waitFor(() => expect(panel.getByRole('combobox')).toHaveFocus())
+    // What opened it is kept, and what follows comes behind it.
+    await userEvent.keyboard('ac')
+    await expect(panel.getByRole('combobox')).toHaveValue('fac')
+    await waitFor(() => expect(panel.getAllByRole('option')).toHaveLength(1))
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(control).toHaveTextContent('Facilities and buildings'))
+    // It begins anew the next time.
+    await waitFor(() => expect(control).toHaveFocus())
+    await userEvent.keyboard('{Enter}')
+    await expect(within(await screen.findByRole('dialog')).getByRole('combobox')).toHaveValue('')
+    await userEvent.keyboard('{Escape}')
+  },
+}
+
 export const ArrowsLeaveOutWhatCannotBeChosen: StoryObj = {
   render: () => <CostCentre />,
   play: async ({ canvas, userEvent }) => {

@@ -150,6 +150,11 @@ export const METRICS = {
     help: 'Connections of the pool, by state: in_use, idle; waiting counts transactions without one.',
     labels: ['service', 'state'],
   },
+  nexus_cache_answers_total: {
+    kind: 'counter',
+    help: 'Questions to the cache, by outcome: hit, stale, miss, bypass (its store was away).',
+    labels: ['topic', 'outcome'],
+  },
   nexus_invariant_violations: {
     kind: 'gauge',
     help: 'Rows that break an invariant, as the last check found them (reliability INV ids).',

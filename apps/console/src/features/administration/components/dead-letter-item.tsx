@@ -1,7 +1,8 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useIsMessage, useProblemSentence, useT } from '@nexus/console-i18n'
 import { Badge, Button, DateText, type Tone } from '@nexus/console-ui'
 import { RotateCcw } from 'lucide-react'
 import type { DeadLetter } from '../queries/dead-letter-queries.js'
+import { letterText } from './letter-text.js'
 
 const TONES: Record<DeadLetter['status'], Tone> = { open: 'danger', redriving: 'warning', redriven: 'success' }
 
@@ -15,7 +16,10 @@ export function DeadLetterItem({
   readonly onRedrive: (() => void) | undefined
 }) {
   const t = useT()
-  const { eventType, consumer, status, error, errorCode, errorClass, deliveries, firstAt, lastAt, aggregateId } = letter
+  const isMessage = useIsMessage()
+  const problemText = useProblemSentence()
+  const { said, words } = letterText(letter, { t, isMessage, problemText })
+  const { eventType, consumer, status, errorCode, errorClass, deliveries, firstAt, lastAt, aggregateId } = letter
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0 grow basis-72">
@@ -25,7 +29,21 @@ export function DeadLetterItem({
             <T id={`administration.letters.status.${status}`} />
           </Badge>
         </p>
-        <p className="mt-1 break-words">{error}</p>
+        <p className="mt-1 break-words">{said}</p>
+        {words !== undefined && (
+          <p className="mt-0.5 text-sm break-words text-muted">
+            <T
+              id="administration.letters.words"
+              values={{
+                text: (
+                  <span key="text" lang="en">
+                    {words}
+                  </span>
+                ),
+              }}
+            />
+          </p>
+        )}
         <dl className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-muted [&_dd]:inline [&_dt]:inline">
           <div>
             <dt>{t('administration.letters.consumer')}: </dt>

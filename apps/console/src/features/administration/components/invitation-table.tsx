@@ -1,9 +1,10 @@
-import { T, useRecordedText, useT } from '@nexus/console-i18n'
+import { T, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, type Tone } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import type { Listed } from '../../lists/listed.js'
+import { useMailReasonText } from '../../notices/components/mail-reason.js'
 import type { Invitation } from '../queries/invitation-queries.js'
 import { rolesQuery } from '../queries/role-queries.js'
 import { InvitationActions } from './invitation-actions.js'
@@ -74,10 +75,9 @@ export function InvitationTable(listed: Listed<Invitation>) {
 }
 
 function Mail({ invitation: { mail } }: { readonly invitation: Invitation }) {
-  const recordedText = useRecordedText()
+  const reasonText = useMailReasonText()
   const isBad = mail.state === 'failed' || mail.state === 'suppressed'
-  // What a mail server answered stays in its words.
-  const reason = mail.reason === null ? undefined : recordedText(mail.reason)
+  const reason = mail.reason === null ? undefined : reasonText({ state: mail.state, reason: mail.reason })
   return (
     <span className={isBad ? 'text-danger-ink' : undefined} title={reason}>
       <T id={`administration.invitations.mail.${mail.state}`} />

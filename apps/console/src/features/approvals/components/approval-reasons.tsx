@@ -1,4 +1,4 @@
-import { useFormat, useIsMessage, useRecordedText, useT } from '@nexus/console-i18n'
+import { useFormat, useIsMessage, useRecordedText, useShippedName, useT } from '@nexus/console-i18n'
 import { useMemo } from 'react'
 import { useRoleName } from '../../administration/components/role-names.js'
 import { type Reason, type Reader, reasonsText } from './reason-text.js'
@@ -18,10 +18,11 @@ export function ApprovalReasons({
   const isMessage = useIsMessage()
   const format = useFormat()
   const roleName = useRoleName(undefined)
-  const stepName = useRecordedText()
+  const stepName = useShippedName()
+  const recordedText = useRecordedText()
   const reader = useMemo<Reader>(
     () => ({ t, isMessage, format, roleName, stepName }),
     [t, isMessage, format, roleName, stepName],
   )
-  return reasonsText(reasons, reader) ?? stepName(sentence)
+  return reasonsText(reasons, reader) ?? recordedText(sentence)
 }

@@ -2,7 +2,7 @@ import { T } from '@nexus/console-i18n'
 import { Money } from '@nexus/console-ui'
 import { CircleAlert, CircleCheck, Clock, LoaderCircle } from 'lucide-react'
 import type { TaskInList } from '../queries/task-queries.js'
-import { useProblemText } from './problem-banner.js'
+import { useRefusalText } from '../../problems/refusal-text.js'
 import { useTitleText } from './use-title-text.js'
 import type { Outcome } from './use-bulk-decision.js'
 
@@ -47,7 +47,7 @@ function OutcomeIcon({ outcome }: { readonly outcome: Outcome | undefined }) {
 }
 
 function OutcomeText({ outcome }: { readonly outcome: Outcome | undefined }) {
-  const textOf = useProblemText()
+  const textOf = useRefusalText()
   if (outcome === undefined) return null
   switch (outcome.kind) {
     case 'waiting':

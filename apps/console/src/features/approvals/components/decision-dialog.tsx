@@ -5,7 +5,8 @@ import { useRef, useState } from 'react'
 import { type Decided, type Decision, decide, needsReason, useRefreshDecided } from '../queries/decisions.js'
 import type { Task } from '../queries/task-queries.js'
 import { CommentField } from './comment-field.js'
-import { ProblemBanner, useFieldError, isBeyondFields } from './problem-banner.js'
+import { isBeyondFields, useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { useTitleText } from './use-title-text.js'
 import { useAttemptKey } from './use-attempt-key.js'
 
@@ -54,7 +55,7 @@ function DecisionForm({
   readonly onDecided: (decided: Decided) => void
 }) {
   const t = useT()
-  const fieldError = useFieldError()
+  const fieldErrorsOf = useFieldErrorsOf()
   const refresh = useRefreshDecided()
   const keyOf = useAttemptKey()
   const input = useRef<HTMLTextAreaElement>(null)
@@ -102,7 +103,7 @@ function DecisionForm({
         onChange={setComment}
         onSubmit={submit}
         isRequired={isRequired}
-        error={isMissing ? t('approvals.decide.reason_missing') : fieldError(deciding.error, '/comment')}
+        error={isMissing ? t('approvals.decide.reason_missing') : fieldErrorsOf(deciding.error)('/comment')}
       />
       <div className="flex flex-wrap justify-end gap-2 max-sm:flex-col-reverse max-sm:[&>button]:w-full">
         <Button onClick={onClose}>

@@ -7,7 +7,8 @@ import { reassign, useRefreshDecided } from '../queries/decisions.js'
 import type { Person } from '../queries/people-query.js'
 import type { Task } from '../queries/task-queries.js'
 import { PersonPicker } from './person-picker.js'
-import { ProblemBanner, useFieldError, isBeyondFields } from './problem-banner.js'
+import { isBeyondFields, useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { useAttemptKey } from './use-attempt-key.js'
 
 const LONGEST = 500
@@ -35,7 +36,7 @@ export function ReassignDialog({ isOpen, ...rest }: Props & { readonly isOpen: b
 
 function ReassignForm({ task, onClose, onDone }: Props) {
   const t = useT()
-  const fieldError = useFieldError()
+  const fieldErrorsOf = useFieldErrorsOf()
   const me = useMe()
   const refresh = useRefreshDecided()
   const keyOf = useAttemptKey()
@@ -73,14 +74,14 @@ function ReassignForm({ task, onClose, onDone }: Props) {
       <Field
         label={t('approvals.reassign.person')}
         isRequired
-        error={lacksPerson ? t('approvals.reassign.person_missing') : fieldError(handing.error, '/userId')}
+        error={lacksPerson ? t('approvals.reassign.person_missing') : fieldErrorsOf(handing.error)('/userId')}
       >
         <PersonPicker value={person} onChange={setPerson} except={[me?.userId, task.requesterId, task.assigneeId]} />
       </Field>
       <Field
         label={t('approvals.reassign.reason')}
         isRequired
-        error={lacksReason ? t('approvals.reassign.reason_missing') : fieldError(handing.error, '/reason')}
+        error={lacksReason ? t('approvals.reassign.reason_missing') : fieldErrorsOf(handing.error)('/reason')}
       >
         <Textarea maxLength={LONGEST} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>

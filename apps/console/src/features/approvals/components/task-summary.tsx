@@ -1,4 +1,4 @@
-import { T, useRecordedText, useT } from '@nexus/console-i18n'
+import { T, useShippedName, useT } from '@nexus/console-i18n'
 import { Card, DateText, Facts, Money } from '@nexus/console-ui'
 import type { Task } from '../queries/task-queries.js'
 import { ApprovalReasons } from './approval-reasons.js'
@@ -8,7 +8,7 @@ import { DocumentLink } from './task-document.js'
 /** What is asked, by whom, how much it is about, and why one was asked oneself. */
 export function TaskSummary({ task }: { readonly task: Task }) {
   const t = useT()
-  const stepText = useRecordedText()
+  const stepText = useShippedName()
   const {
     amount,
     baseAmount,

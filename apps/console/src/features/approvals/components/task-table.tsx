@@ -1,4 +1,4 @@
-import { useRecordedText, useT } from '@nexus/console-i18n'
+import { useShippedName, useT } from '@nexus/console-i18n'
 import { type DataColumn, DataTable, type DataTableProps, DateText, Money } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -14,7 +14,7 @@ export function TaskTable({
 }: Listed<TaskInList> & Pick<DataTableProps<TaskInList>, 'selection'> & { readonly view: TaskView }) {
   const t = useT()
   const titleOf = useTitleText()
-  const stepText = useRecordedText()
+  const stepText = useShippedName()
   const columns = useMemo<DataColumn<TaskInList>[]>(
     () => [
       {

@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
 import { PersonPicker } from '../components/person-picker.js'
-import { ProblemBanner, useFieldError, isBeyondFields } from '../components/problem-banner.js'
+import { isBeyondFields, useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { useAttemptKey } from '../components/use-attempt-key.js'
 import { type NewDelegation, createDelegation } from '../queries/delegation-queries.js'
 import { DOCUMENT_TYPES } from '../queries/task-choices.js'
@@ -19,7 +20,7 @@ const NO_MISTAKES: ReadonlySet<DelegationMistake> = new Set()
 /** Lets somebody decide on one's behalf for a time; who manages all does it for others, too. */
 export function DelegationForm({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const fieldError = useFieldError()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const me = useMe()
   const queries = useQueryClient()
@@ -46,7 +47,7 @@ export function DelegationForm({ onClose }: { readonly onClose: () => void }) {
       setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
     } else if (!creating.isPending) creating.mutate(read.body)
   }
-  const error = (pointer: string): string | undefined => fieldError(creating.error, pointer)
+  const error = (pointer: string): string | undefined => fieldErrorsOf(creating.error)(pointer)
   return (
     <form
       ref={form}

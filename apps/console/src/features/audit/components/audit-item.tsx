@@ -6,6 +6,7 @@ import type { AuditEntry } from '../queries/audit-queries.js'
 import { useActionName, useEntityName } from './action-name.js'
 import { EntityLink } from './entity-link.js'
 import { FieldChanges } from './field-changes.js'
+import { keptRefusal } from './value-text.js'
 
 /** One recorded change; what exactly changed is unfolded. */
 export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
@@ -85,7 +86,7 @@ export function AuditItem({ entry }: { readonly entry: AuditEntry }) {
                   <dt className="text-muted">
                     <T id="audit.reason" />
                   </dt>
-                  <dd className="break-words">{recordedText(entry.reason)}</dd>
+                  <dd className="break-words">{recordedText(entry.reason, keptRefusal(entry.after))}</dd>
                 </div>
               )}
             </dl>

@@ -41,7 +41,7 @@ export function FieldChanges({ entry: { before, after, statesOmitted } }: { read
                 <T id="audit.before" />
               </span>
               <del className="block break-words whitespace-pre-wrap text-danger-ink no-underline">
-                <FieldValue field={field} value={before[field]} />
+                <FieldValue field={field} value={before[field]} beside={before} />
               </del>
             </dd>
           )}
@@ -51,7 +51,7 @@ export function FieldChanges({ entry: { before, after, statesOmitted } }: { read
                 <T id="audit.after" />
               </span>
               <ins className="block break-words whitespace-pre-wrap text-success-ink no-underline">
-                <FieldValue field={field} value={after[field]} />
+                <FieldValue field={field} value={after[field]} beside={after} />
               </ins>
             </dd>
           )}

@@ -3,11 +3,19 @@ import { join } from 'node:path'
 import { formatDate, formatDecimal, formatInstant, formatMoney } from '@nexus/console-format'
 import type { MessageId, Translate } from '@nexus/console-i18n'
 import { createIntl } from 'react-intl'
-import { isPersonField, type ValueReader, valueMessage, valueText } from './value-text.js'
+import { isPersonField, keptRefusal, type ValueReader, valueMessage, valueText } from './value-text.js'
 
 const root = join(__dirname, '../../../../../..')
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
 const messagesOf = (language: string) => read(`libs/console/i18n/messages/${language}.json`) as Record<string, string>
+
+const ANN = '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b22'
+const BEN = '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b23'
+const NOBODY = '01936d3e-7c1a-7b3a-9d53-0f6f0a4c1b24'
+const NAMES = new Map([
+  [ANN, 'Ann'],
+  [BEN, 'Ben'],
+])
 
 function readerOf(language: string): ValueReader {
   const messages = messagesOf(language)
@@ -25,6 +33,9 @@ function readerOf(language: string): ValueReader {
     countryName: (code) => (code === 'AT' ? 'Österreich' : code),
     unitName: (code) => messages[`units.${code}`] ?? code,
     recordedText: (text) => `<${text}>`,
+    nameOf: (id) => NAMES.get(id),
+    problemText: ({ code, detail, facts }) =>
+      code === 'a.known' ? `Bestellen Sie mindestens ${facts?.['floor'] === '6' ? '6' : 'so viel'}.` : detail,
   }
 }
 
@@ -110,6 +121,10 @@ describe('what a field holds, in German', () => {
     ['roles', ['buyer', 'of-tomorrow'], 'Einkauf, of-tomorrow'],
     ['reason', 'Nobody answered', '<Nobody answered>'],
     ['purpose', null, '–'],
+    ['managerUserId', ANN, 'Ann'],
+    ['userIds', [ANN, NOBODY, BEN], `Ann, ${NOBODY}, Ben`],
+    ['roles', ['buyer', BEN], 'Einkauf, Ben'],
+    ['scope', { vendorId: BEN }, 'Lieferant: Ben'],
     [
       'closure',
       { kind: 'soft', reason: 'Idle', automatic: true, idleDays: null },
@@ -132,6 +147,27 @@ describe('what a field holds, in German', () => {
     ['transfers', [{ transferId: 'T-1', reasons: ['AC04'] }], '1. Überweisung: T-1\n   Gründe: AC04'],
   ])('%s: %j is %j', (field, value, expected) => {
     expect(valueText(field, value, readerOf('de'))).toBe(expected)
+  })
+
+  it('is what was refused, by its code, where that was kept beside it', () => {
+    const reader = readerOf('de')
+    const lapse = { code: 'a.known', facts: { floor: '6' } }
+    const state = { lapseReason: 'order at least 6', judgement: { outcome: 'none', lapse } }
+    expect(keptRefusal(state)).toEqual(lapse)
+    expect(valueText('lapseReason', state.lapseReason, reader, keptRefusal(state))).toBe('Bestellen Sie mindestens 6.')
+    expect(valueText('judgement', state.judgement, reader)).toContain(': Bestellen Sie mindestens 6.')
+    const failed = { failureCode: 'a.known', failureDetail: 'too much' }
+    expect(valueText('failureDetail', 'too much', reader, keptRefusal(failed))).toBe(
+      'Bestellen Sie mindestens so viel.',
+    )
+  })
+
+  it('is what a server said where there was no code, and where it is not known', () => {
+    const reader = readerOf('de')
+    for (const state of [null, {}, { judgement: { outcome: 'none' } }, { failureCode: 'of.tomorrow' }])
+      expect(valueText('lapseReason', 'order at least 6', reader, keptRefusal(state))).toBe('<order at least 6>')
+    expect(valueText('lapse', { code: 'of.tomorrow' }, reader)).toBe('Code: of.tomorrow')
+    expect(valueText('costCentre', { code: 'a.known', name: 'Sales' }, reader)).toBe('Code: a.known\nName: Sales')
   })
 
   it('is something of everything', () => {

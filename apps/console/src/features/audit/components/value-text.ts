@@ -1,4 +1,4 @@
-import type { Format, MessageId, Translate } from '@nexus/console-i18n'
+import type { Format, KeptRefusal, MessageId, Problem, Translate } from '@nexus/console-i18n'
 import { fieldName } from './field-name.js'
 
 /** How the person reads: language, numbers, time and units. */
@@ -8,8 +8,12 @@ export interface ValueReader {
   readonly format: Pick<Format, 'money' | 'decimal' | 'date' | 'instant'>
   readonly countryName: (code: string) => string
   readonly unitName: (code: string) => string
+  /** What is behind an id: a person, a vendor, a role …; undefined where it is not known. */
+  readonly nameOf: (id: string) => string | undefined
   /** In place of a sentence that a server kept. */
-  readonly recordedText: (text: string) => string
+  readonly recordedText: (text: string, refusal?: KeptRefusal) => string
+  /** What a refusal says; its detail where the code is not known. */
+  readonly problemText: (problem: Problem) => string
 }
 
 /** Where the words for the closed lists of fields are; what is in none of them is in `states` or `audit.value`. */
@@ -65,6 +69,10 @@ const REASONS: ReadonlySet<string> = new Set([
   ...['cancellationReason', 'deletionReason', 'endReason', 'failureDetail', 'lapseReason', 'reason', 'stateReason'],
 ])
 
+/** What a refusal said, word for word, beside its code. */
+const REFUSALS: ReadonlySet<string> = new Set(['failureDetail', 'lapseReason'])
+const OF_REFUSALS: ReadonlySet<string> = new Set(['code', 'detail', 'facts', 'pointer'])
+
 /** What stands for programs beside one of these, which says the same. */
 export const FOR_PROGRAMS: ReadonlySet<string> = new Set([
   'facts',
@@ -91,6 +99,19 @@ const isObject = (value: unknown): value is Fields =>
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/**
+ * What ended something that had been asked for, by its code: kept beside the sentence since there are codes. Undefined where
+ * nothing did, and in what is older.
+ */
+export function keptRefusal(state: Fields | null | undefined): KeptRefusal | undefined {
+  if (!isObject(state)) return undefined
+  const { judgement, failureCode } = state
+  const lapse = isObject(judgement) ? judgement['lapse'] : undefined
+  const { code, facts } = isObject(lapse) ? lapse : { code: failureCode, facts: undefined }
+  if (typeof code !== 'string') return undefined
+  return isObject(facts) ? { code, facts } : { code }
+}
+
 /** The message for a word out of the closed list of a field; undefined where the console has none. */
 export function valueMessage(
   field: string,
@@ -105,20 +126,26 @@ export function valueMessage(
  * What a field of a change holds, as the person reads it: words for states and choices, yes and no, dates, amounts with their
  * currency, what is within others line by line. What it is cannot be told of everything: the rest is as it is kept.
  */
-export function valueText(field: string, value: unknown, reader: ValueReader): string {
+export function valueText(field: string, value: unknown, reader: ValueReader, refusal?: KeptRefusal): string {
   if (isEmpty(value)) return '–'
   if (typeof value === 'boolean') return reader.t(value ? 'approvals.document.yes' : 'approvals.document.no')
   if (typeof value === 'number') return NAMES.test(field) ? String(value) : reader.format.decimal(String(value))
-  if (typeof value === 'string') return wordText(field, value, reader)
+  if (typeof value === 'string') return wordText(field, value, reader, refusal)
   if (Array.isArray(value)) return listText(field, value, reader)
   return isObject(value) ? objectText(value, reader) : String(value)
 }
 
-function wordText(field: string, value: string, reader: ValueReader): string {
+function wordText(field: string, value: string, reader: ValueReader, refusal: KeptRefusal | undefined): string {
   const { t, isMessage, format } = reader
   const id = valueMessage(field, value, isMessage)
   if (id !== undefined) return t(id)
-  if (REASONS.has(field)) return reader.recordedText(value)
+  const name = reader.nameOf(value)
+  if (name !== undefined) return name
+  if (REFUSALS.has(field) && refusal !== undefined) {
+    const said = reader.problemText({ ...refusal, detail: value })
+    if (said !== value) return said
+  }
+  if (REASONS.has(field)) return reader.recordedText(value, refusal)
   if (field === 'country') return reader.countryName(value)
   if (field === 'unitCode') return reader.unitName(value)
   if (DATE.test(value)) return format.date(value)
@@ -136,6 +163,8 @@ function listText(field: string, values: readonly unknown[], reader: ValueReader
 function objectText(value: Fields, reader: ValueReader): string {
   const money = moneyOf(value)
   if (money !== undefined) return reader.format.money(money)
+  const refused = refusedText(value, reader)
+  if (refused !== undefined) return refused
   const isSaid = SENTENCES.some((name) => !isEmpty(value[name]))
   const lines = Object.entries(value)
     .filter(([name, inner]) => !isEmpty(inner) && !(isSaid && FOR_PROGRAMS.has(name)))
@@ -145,6 +174,15 @@ function objectText(value: Fields, reader: ValueReader): string {
       return text.includes('\n') ? `${label}:\n  ${indented(text, '  ')}` : `${label}: ${text}`
     })
   return lines.length === 0 ? '–' : lines.join('\n')
+}
+
+/** The sentence of what is nothing but a refusal; undefined where its code is not known. */
+function refusedText(value: Fields, reader: ValueReader): string | undefined {
+  const { code, detail, facts } = value
+  if (typeof code !== 'string' || !Object.keys(value).every((name) => OF_REFUSALS.has(name))) return undefined
+  const own = typeof detail === 'string' ? detail : ''
+  const said = reader.problemText({ code, detail: own, ...(isObject(facts) ? { facts } : {}) })
+  return said === own ? undefined : said
 }
 
 const indented = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`)

@@ -1,7 +1,7 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Badge, Button, Dialog, cn, toast } from '@nexus/console-ui'
 import { useId, useState } from 'react'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import type { Invoice, InvoiceLine, Order, OrderLine } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
 import { type LineSuggestion, reasonsIn } from './suggestion-reason.js'

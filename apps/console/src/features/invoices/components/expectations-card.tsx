@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
-import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { type CreditExpectation, type Invoice, expectationsQuery } from '../queries/invoice-queries.js'
 import { useExpectationEnd } from '../queries/use-invoice-change.js'
 import { creditReason } from './credit-reason.js'
@@ -84,7 +84,7 @@ export function ExpectationsCard({ invoice }: { readonly invoice: Invoice }) {
           confirm={<T id="invoices.credit.cancel" />}
           isBusy={end.isPending}
           error={end.error}
-          most={2000}
+          isLong
           onClose={close}
           onConfirm={(reason) =>
             end.mutate(

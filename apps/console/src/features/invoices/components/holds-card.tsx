@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { PersonName } from '../../vendors/components/person-name.js'
-import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { type Invoice, type PaymentHold, holdsQuery } from '../queries/invoice-queries.js'
 import { useHold } from '../queries/use-invoice-change.js'
 
@@ -86,7 +86,7 @@ export function HoldsCard({ invoice }: { readonly invoice: Invoice }) {
           confirm={<T id={isNew ? 'invoices.holds.place' : 'invoices.holds.release'} />}
           isBusy={step.isPending}
           error={step.error}
-          most={2000}
+          isLong
           onClose={close}
           onConfirm={(reason) =>
             step.mutate(asked === 'new' ? { kind: 'place', reason } : { kind: 'release', hold: asked, reason }, {

@@ -2,7 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { Button, toast } from '@nexus/console-ui'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
-import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import type { Invoice } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
 
@@ -30,7 +30,7 @@ export function RejectInvoice({ invoice, etag }: { readonly invoice: Invoice; re
           isDangerous
           isBusy={change.isPending}
           error={change.error}
-          most={2000}
+          isLong
           onClose={close}
           onConfirm={(reason) =>
             change.mutate(

@@ -1,6 +1,6 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Money, toast } from '@nexus/console-ui'
-import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import type { Invoice, InvoiceException } from '../queries/invoice-queries.js'
 import { useInvoiceChange } from '../queries/use-invoice-change.js'
 import { useExceptionSentence } from './use-exception-sentence.js'
@@ -30,7 +30,7 @@ export function ResolveDialog({
       confirm={t(`invoices.resolve.${resolution}`)}
       isBusy={change.isPending}
       error={change.error}
-      most={2000}
+      isLong
       onClose={onClose}
       onConfirm={(reason) =>
         change.mutate(

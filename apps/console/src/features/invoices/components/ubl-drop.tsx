@@ -4,7 +4,7 @@ import { Badge, Card, FileDrop, type FileInWork, StateBadge } from '@nexus/conso
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import type { Invoice } from '../queries/invoice-queries.js'
 import { useUblCapture } from '../queries/use-capture.js'
 

@@ -1,4 +1,4 @@
-import { T, useRecordedText, useT } from '@nexus/console-i18n'
+import { T, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText, type Tone } from '@nexus/console-ui'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
@@ -10,6 +10,7 @@ import { FilterChoice } from '../../lists/components/filter-choice.js'
 import { FilterBar } from '../../lists/components/filters.js'
 import { ListCard, NoRows } from '../../lists/components/list-frame.js'
 import { Page } from '../../shell/components/page.js'
+import { MailReason } from '../components/mail-reason.js'
 import { DELIVERY_STATES, type Delivery, type DeliveryState, deliveriesQuery } from '../queries/notice-queries.js'
 import type { DeliverySearch } from './notice-routes.js'
 
@@ -26,7 +27,6 @@ const TONES: Readonly<Record<DeliveryState, Tone>> = {
 /** The mails of the organization to its people, and what became of them. */
 export function DeliveriesPage() {
   const t = useT()
-  const recordedText = useRecordedText()
   const { state, person } = route.useSearch()
   const navigate = route.useNavigate()
   const people = useQuery(activePeopleQuery).data
@@ -68,9 +68,15 @@ export function DeliveriesPage() {
         id: 'reason',
         header: t('notices.field.reason'),
         hideBelow: 'lg',
-        cell: ({ reason, attempts }) => (
+        cell: ({ state: of, reason, attempts }) => (
           <span className="break-words">
-            {reason === null ? (attempts > 1 ? t('notices.attempts', { count: attempts }) : '–') : recordedText(reason)}
+            {reason !== null ? (
+              <MailReason state={of} reason={reason} />
+            ) : attempts > 1 ? (
+              t('notices.attempts', { count: attempts })
+            ) : (
+              '–'
+            )}
           </span>
         ),
       },
@@ -81,7 +87,7 @@ export function DeliveriesPage() {
         cell: ({ createdAt, sentAt }) => <DateText instant={sentAt ?? createdAt} isRelative />,
       },
     ],
-    [recordedText, t, people],
+    [t, people],
   )
   return (
     <Page

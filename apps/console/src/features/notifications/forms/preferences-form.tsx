@@ -2,7 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { Button, Card, Field, Select, toast } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemBanner } from '../../approvals/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { useAttemptKey } from '../../approvals/components/use-attempt-key.js'
 import { NOTIFICATION_KINDS } from '../queries/notification-choices.js'
 import {

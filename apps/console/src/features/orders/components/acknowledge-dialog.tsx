@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
 import { DateInput } from './date-input.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { staleHint } from './stale-hint.js'
 
 const ANSWERS = ['accepted', 'received', 'rejected'] as const
 
@@ -35,15 +36,15 @@ function OpenAcknowledgeDialog({
   const [answeredOn, setAnsweredOn] = useState<string | undefined>(format.today())
   return (
     <ReasonDialog
-      isOpen
       onClose={onClose}
       title={t('orders.act.acknowledge')}
       description={t('orders.ask.acknowledge')}
       confirm={t('orders.acknowledge.confirm')}
-      reasonLabel={t('orders.acknowledge.note')}
+      label={t('orders.acknowledge.note')}
       isRequired={answer === 'rejected'}
       isBusy={action.isPending}
       error={action.error}
+      hint={staleHint(action.error)}
       onConfirm={(note) =>
         action.mutate(
           orderActions.acknowledge({

@@ -6,7 +6,8 @@ import { linePlace, placed } from '../forms/problem-fields.js'
 import { readQuantity } from '../forms/typed.js'
 import { orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { staleHint } from './stale-hint.js'
 
 type Cancel = Schemas['CancelPurchaseOrder']
 type Code = NonNullable<Cancel['reasonCode']>
@@ -80,7 +81,6 @@ function OpenCancelDialog({
 
   return (
     <ReasonDialog
-      isOpen
       onClose={onClose}
       size={order.state === 'ISSUED' ? 'lg' : 'md'}
       title={t('orders.act.cancel')}
@@ -89,6 +89,7 @@ function OpenCancelDialog({
       isDangerous
       isBusy={action.isPending}
       error={told.rest}
+      hint={staleHint(told.rest)}
       onConfirm={confirm}
     >
       {order.state === 'ISSUED' && (

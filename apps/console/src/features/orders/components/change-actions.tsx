@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { type OrderChange, changeActions, isOpenChange } from '../queries/change-queries.js'
 import { useChangeAction } from '../queries/order-actions.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { staleHint } from './stale-hint.js'
 
 interface ActionsProps {
   readonly change: OrderChange
@@ -104,15 +105,15 @@ function ChangeDialog({
         })
   return (
     <ReasonDialog
-      isOpen
       onClose={onClose}
       title={t(`orders.changes.title_${kind}`)}
       description={t(`orders.changes.ask_${kind}`)}
       confirm={t(kind === 'withdraw' ? 'orders.changes.withdraw' : 'orders.acknowledge.confirm')}
-      reasonLabel={kind === 'withdraw' ? t('orders.reason.label') : t('orders.acknowledge.note')}
+      label={kind === 'withdraw' ? undefined : t('orders.acknowledge.note')}
       isRequired={kind === 'refuse'}
       isBusy={action.isPending}
       error={action.error}
+      hint={staleHint(action.error)}
       onConfirm={(text) =>
         action.mutate(run(text), {
           onSuccess: () => {

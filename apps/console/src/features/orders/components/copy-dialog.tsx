@@ -10,7 +10,8 @@ import { copyShortages } from '../forms/copy-shortages.js'
 import { keepOrder } from '../queries/order-actions.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
 import { useAttemptKey } from '../queries/use-attempt-key.js'
-import { ProblemBanner } from './problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { staleHint } from './stale-hint.js'
 
 /** Makes a new draft like the order, and goes there; says beforehand where the requisition has too little left. */
 export function CopyDialog({ order, onClose }: { readonly order: PurchaseOrder; readonly onClose: () => void }) {
@@ -49,7 +50,7 @@ export function CopyDialog({ order, onClose }: { readonly order: PurchaseOrder; 
       onConfirm={() => copy.mutate()}
     >
       <div className="flex flex-col gap-3 empty:hidden">
-        <ProblemBanner error={copy.error} />
+        <ProblemBanner error={copy.error} hint={staleHint(copy.error)} />
         {shortages.length > 0 && (
           <Banner tone="warning" icon={<TriangleAlert aria-hidden />}>
             <T id="orders.copy.short" />

@@ -7,7 +7,8 @@ import { mergeCandidatesQuery } from '../queries/choice-queries.js'
 import { orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { OrderInList, PurchaseOrder } from '../queries/order-queries.js'
 import { mergeBlockers } from './merge-blockers.js'
-import { ProblemBanner } from './problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { staleHint } from './stale-hint.js'
 
 /** The API takes no more at once. */
 const MOST = 20
@@ -66,7 +67,7 @@ export function MergeOrdersDialog({
       submit={t('orders.merge.confirm')}
       isBusy={action.isPending}
       isHeldWhileBusy
-      refusal={<ProblemBanner error={action.error} className="mb-4" />}
+      refusal={<ProblemBanner error={action.error} hint={staleHint(action.error)} className="mb-4" />}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
 import type { OrderAct } from './order-rights.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { ReasonedDialog } from './reasoned-dialog.js'
+import { staleHint } from './stale-hint.js'
 
 /** What keeps an order from going on, and what one can do about it. */
 export function OrderNotices({
@@ -108,15 +109,15 @@ function AnswerDialog({
   const action = useOrderAction(order.orderId, etag)
   return (
     <ReasonDialog
-      isOpen
       onClose={onClose}
       title={t(isAccepted ? 'orders.cancellation.accepted' : 'orders.cancellation.refused')}
       description={t(isAccepted ? 'orders.ask.cancellation_accepted' : 'orders.ask.cancellation_refused')}
       confirm={t('orders.acknowledge.confirm')}
-      reasonLabel={t('orders.cancellation.note')}
+      label={t('orders.cancellation.note')}
       isDangerous={isAccepted}
       isBusy={action.isPending}
       error={action.error}
+      hint={staleHint(action.error)}
       onConfirm={(note) =>
         action.mutate(orderActions.answerCancellation({ accepted: isAccepted, note }), {
           onSuccess: () => {

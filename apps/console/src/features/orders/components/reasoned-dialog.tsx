@@ -3,7 +3,8 @@ import { toast } from '@nexus/console-ui'
 import { type OrderRun, orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
 import type { OrderAct } from './order-rights.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { staleHint } from './stale-hint.js'
 
 const RUNS = {
   withdraw: orderActions.withdraw,
@@ -42,7 +43,6 @@ export function ReasonedDialog({
   if (act === undefined) return null
   return (
     <ReasonDialog
-      isOpen
       onClose={close}
       title={t(`orders.act.${act}`)}
       description={t(`orders.ask.${act}`)}
@@ -51,6 +51,7 @@ export function ReasonedDialog({
       isDangerous={act === 'close-for-good'}
       isBusy={action.isPending}
       error={action.error}
+      hint={staleHint(action.error)}
       onConfirm={(reason) =>
         action.mutate(RUNS[act](reason), {
           onSuccess: () => {

@@ -21,7 +21,8 @@ import {
 } from '../forms/receiving-terms-values.js'
 import { focusFirstRefused } from '../forms/use-order-form.js'
 import { orderQuery } from '../queries/order-queries.js'
-import { ProblemBanner } from './problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { staleHint } from './stale-hint.js'
 
 /** How deliveries of a draft may differ, and in which other unit they may be counted, line by line. */
 export function ReceivingTermsDialog({ orderId, onClose }: { readonly orderId: string; readonly onClose: () => void }) {
@@ -105,7 +106,7 @@ function TermsForm({ receivables, onClose }: { readonly receivables: Receivables
         size="lg"
         submit={<T id="administration.save" />}
         isBusy={saving.isBusy}
-        refusal={<ProblemBanner error={told.rest} className="mb-4" />}
+        refusal={<ProblemBanner error={told.rest} hint={staleHint(told.rest)} className="mb-4" />}
         onSubmit={submit}
         onClose={onClose}
       >

@@ -6,7 +6,8 @@ import { placed } from '../forms/problem-fields.js'
 import { readQuantity, typedDecimal } from '../forms/typed.js'
 import { orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { OrderLine } from '../queries/order-queries.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { staleHint } from './stale-hint.js'
 
 /** Ends a line at what is delivered, or takes a part of the rest away. */
 export function ShortCloseDialog({
@@ -47,7 +48,6 @@ export function ShortCloseDialog({
   }
   return (
     <ReasonDialog
-      isOpen
       onClose={onClose}
       title={t('orders.short_close.of_line', { line: line.lineNumber })}
       description={t('orders.ask.short_close', {
@@ -57,6 +57,7 @@ export function ShortCloseDialog({
       confirm={t('orders.short_close.confirm')}
       isBusy={action.isPending}
       error={told.rest}
+      hint={staleHint(told.rest)}
       onConfirm={confirm}
     >
       <Field

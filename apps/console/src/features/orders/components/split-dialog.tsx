@@ -10,8 +10,9 @@ import { readQuantity } from '../forms/typed.js'
 import { focusFirstRefused } from '../forms/use-order-form.js'
 import { orderActions, useOrderAction } from '../queries/order-actions.js'
 import type { OrderLine, PurchaseOrder } from '../queries/order-queries.js'
-import { ProblemBanner } from './problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { VendorSelect } from './vendor-select.js'
+import { staleHint } from './stale-hint.js'
 
 /** Moves lines, or a part of what they order, to a new draft; shows for each what stays. */
 export function SplitDialog({
@@ -86,7 +87,7 @@ export function SplitDialog({
       submit={t('orders.split.confirm')}
       isBusy={action.isPending}
       isHeldWhileBusy
-      refusal={<ProblemBanner error={told.rest} className="mb-4" />}
+      refusal={<ProblemBanner error={told.rest} hint={staleHint(told.rest)} className="mb-4" />}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -7,7 +7,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { client } from '../../../client.js'
 import { ChangedNotice } from '../../live/components/changed-notice.js'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { type OrderChange, changeQuery, keepChange } from '../queries/change-queries.js'
 import { isStale } from '../queries/order-actions.js'
 import type { PurchaseOrder } from '../queries/order-queries.js'
@@ -18,6 +18,7 @@ import { OrderForm } from './order-form.js'
 import { type OrderProposal, type OrderValues, proposedValues } from './order-values.js'
 import { UnsavedGuard } from './unsaved-guard.js'
 import { focusFirstRefused, useOrderForm } from './use-order-form.js'
+import { staleHint } from '../components/stale-hint.js'
 
 interface Opened {
   readonly change: OrderChange
@@ -117,7 +118,7 @@ export function ChangeForm({ order, opened }: { readonly order: PurchaseOrder; r
         isShown={opened?.etag !== etag && !save.isPending && !isDone.current}
         onLook={() => setNewest(opened)}
       />
-      <ProblemBanner error={rest} />
+      <ProblemBanner error={rest} hint={staleHint(rest)} />
       {isUnchanged && (
         <Banner role="status" icon={<Info aria-hidden />}>
           <T id="orders.edit.unchanged" />
@@ -128,7 +129,7 @@ export function ChangeForm({ order, opened }: { readonly order: PurchaseOrder; r
           label={t('orders.changes.reason')}
           hint={t('orders.changes.reason_hint')}
           isRequired
-          error={isReasonMissing && t('orders.reason.missing')}
+          error={isReasonMissing && t('problems.reason_missing')}
         >
           <Input
             name="reason"

@@ -7,7 +7,7 @@ import { ClipboardCheck } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { client } from '../../../client.js'
 import type { Requisition } from '../../requisitions/queries/requisition-queries.js'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { VendorSelect } from '../components/vendor-select.js'
 import { keepOrder } from '../queries/order-actions.js'
 import { useAttemptKey } from '../queries/use-attempt-key.js'
@@ -17,6 +17,7 @@ import { isMore, isZero } from './quantities.js'
 import { readDate, readQuantity, typedDecimal } from './typed.js'
 import { UnsavedGuard } from './unsaved-guard.js'
 import { focusFirstRefused } from './use-order-form.js'
+import { staleHint } from '../components/stale-hint.js'
 
 type Create = Schemas['CreatePurchaseOrder']
 type Line = Requisition['lines'][number]
@@ -133,7 +134,7 @@ export function NewOrderForm({ requisition }: { readonly requisition: Requisitio
         if (!create.isPending) submit()
       }}
     >
-      <ProblemBanner error={rest} />
+      <ProblemBanner error={rest} hint={staleHint(rest)} />
       <Card>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t('orders.field.vendor')} isRequired error={refused.get('vendorId')}>

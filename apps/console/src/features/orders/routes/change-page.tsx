@@ -11,8 +11,9 @@ import { ChangeActions } from '../components/change-actions.js'
 import { ChangeState } from '../components/change-state.js'
 import { Differences } from '../components/differences.js'
 import { findingText } from '../components/finding-text.js'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { type OrderChange, changeQuery } from '../queries/change-queries.js'
+import { staleHint } from '../components/stale-hint.js'
 
 const route = getRouteApi('/shell/purchase-order-changes/$changeId')
 
@@ -48,7 +49,7 @@ export function ChangePage() {
       }
       actions={change && <ChangeActions change={change} etag={found.data?.etag} onError={setError} />}
     >
-      <ProblemBanner error={error} className="mb-4" />
+      <ProblemBanner error={error} hint={staleHint(error)} className="mb-4" />
       {change !== undefined ? (
         <ChangeDocument change={change} />
       ) : (

@@ -12,7 +12,7 @@ import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
 import { actsOf } from '../components/order-rights.js'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { FormButtons } from '../forms/form-buttons.js'
 import { orderMergeFields } from '../forms/merge-fields.js'
 import { OrderForm } from '../forms/order-form.js'
@@ -21,6 +21,7 @@ import { UnsavedGuard } from '../forms/unsaved-guard.js'
 import { focusFirstRefused, useOrderForm } from '../forms/use-order-form.js'
 import { isStale, keepOrder } from '../queries/order-actions.js'
 import { type PurchaseOrder, orderQuery } from '../queries/order-queries.js'
+import { staleHint } from '../components/stale-hint.js'
 
 const route = getRouteApi('/shell/purchase-orders/$orderId/edit')
 
@@ -144,7 +145,7 @@ function EditForm({ order: now, etag: nowTag }: EditProps) {
         isShown={nowTag !== etag && !save.isPending && !isDone.current}
         onLook={() => setNewest({ order: now, etag: nowTag })}
       />
-      <ProblemBanner error={rest} />
+      <ProblemBanner error={rest} hint={staleHint(rest)} />
       {isUnchanged && (
         <Banner role="status" icon={<Info aria-hidden />}>
           <T id="orders.edit.unchanged" />

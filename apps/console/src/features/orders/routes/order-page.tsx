@@ -15,9 +15,10 @@ import { OrderInvoices } from '../components/order-invoices.js'
 import { OrderNotices } from '../components/order-notices.js'
 import { OrderOverview } from '../components/order-overview.js'
 import { actsOf } from '../components/order-rights.js'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { type PurchaseOrder, orderQuery } from '../queries/order-queries.js'
 import { ORDER_VIEWS, type OrderView } from './order-views.js'
+import { staleHint } from '../components/stale-hint.js'
 
 const route = getRouteApi('/shell/purchase-orders/$orderId')
 
@@ -57,7 +58,7 @@ export function OrderPage() {
         acts !== undefined && <OrderActions order={order} etag={found.data?.etag} acts={acts} onError={setError} />
       }
     >
-      <ProblemBanner error={error} className="mb-4" />
+      <ProblemBanner error={error} hint={staleHint(error)} className="mb-4" />
       {order === undefined || acts === undefined ? (
         <Card isFlush>
           {found.isError ? <DocumentError failed={found} list="/purchase-orders" /> : <LoadingRows rows={6} />}

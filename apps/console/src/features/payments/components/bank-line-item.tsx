@@ -6,7 +6,7 @@ import { useCan } from '../../../session/use-session.js'
 import { waitingText } from '../bank-line-detail.js'
 import { focusHeading } from '../focus-heading.js'
 import { AssignDialog } from '../forms/assign-dialog.js'
-import { ReasonDialog } from '../forms/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { type BankLine, useSettleLine } from '../queries/bank-queries.js'
 import { reasonsOf } from '../suggestion-reason.js'
 import { groupedIban } from './account.js'
@@ -105,6 +105,7 @@ export function BankLineItem({ line }: { readonly line: BankLine }) {
       )}
       {asked === 'dismiss' && (
         <ReasonDialog
+          isLong
           title={<T id="bank.dismiss.title" />}
           description={<T id="bank.dismiss.text" />}
           confirm={<T id="bank.line.dismiss" />}

@@ -12,7 +12,7 @@ import {
 import { Ban, CalendarClock, CirclePause, CirclePlay, Download, Ellipsis, FileOutput, Send } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { focusHeading } from '../focus-heading.js'
-import { ReasonDialog } from '../forms/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { ScheduleDialog } from '../forms/schedule-dialog.js'
 import type { PaymentStep } from '../payment-steps.js'
 import {
@@ -23,7 +23,7 @@ import {
 } from '../queries/payment-actions.js'
 import type { Payment } from '../queries/payment-queries.js'
 import { usePaymentSteps } from '../use-payment-steps.js'
-import { ProblemBanner } from './problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 
 const ICONS: Readonly<Record<PaymentStep, ReactNode>> = {
   submit: <Send aria-hidden />,
@@ -119,6 +119,7 @@ export function usePaymentActions(payment: Payment | undefined, etag: string | u
     <>
       {isReasoned(asked) && (
         <ReasonDialog
+          isLong
           title={<T id={`payments.${asked}.title`} />}
           description={<T id={`payments.${asked}.text`} values={{ vendor: payment.vendorName }} />}
           confirm={<T id={`payments.action.${asked}`} />}

@@ -4,7 +4,8 @@ import { Combobox, ErrorState, Field, FormDialog, Money, Select, Spinner, Textar
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type WriteOffType, WRITE_OFFS, comparisonOf, transfersFor } from '../assignment.js'
-import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import type { BankLine } from '../queries/bank-queries.js'
 import { paymentQuery, paymentsAtBankQuery } from '../queries/payment-queries.js'
 import { TransferComparison } from './transfer-comparison.js'
@@ -29,7 +30,7 @@ export function AssignDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
-  const refusalAt = useRefusalAt()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const [paymentRequestId, setPaymentRequestId] = useState(suggestion?.paymentRequestId)
   const [chosen, setChosen] = useState(suggestion?.transferId)
@@ -77,7 +78,7 @@ export function AssignDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      {refusalAt(error, '/writeOff/reason') === undefined && <ProblemBanner error={error} />}
+      {fieldErrorsOf(error)('/writeOff/reason') === undefined && <ProblemBanner error={error} />}
       {suggestion === undefined && (
         <Field
           label={<T id="bank.assign.payment" />}
@@ -147,9 +148,9 @@ export function AssignDialog({
       )}
       {isDifferent && writeOff !== undefined && (
         <Field
-          label={<T id="payments.reason" />}
+          label={<T id="problems.reason" />}
           isRequired
-          error={isTried && lacksReason ? t('payments.reason_missing') : refusalAt(error, '/writeOff/reason')}
+          error={isTried && lacksReason ? t('problems.reason_missing') : fieldErrorsOf(error)('/writeOff/reason')}
         >
           <Textarea maxLength={MOST_CHARACTERS} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>

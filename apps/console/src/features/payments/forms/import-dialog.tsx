@@ -1,7 +1,7 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Button, Dialog, FileDrop, Spinner } from '@nexus/console-ui'
 import { type ReactNode, useState } from 'react'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { useImport } from '../queries/bank-queries.js'
 
 const BYTES_OF_A_MEGABYTE = 1024 * 1024

@@ -4,7 +4,8 @@ import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Choice, Field, Input, Select, Switch } from '@nexus/console-ui'
 import { useRef, useState } from 'react'
 import { groupedIban } from '../components/account.js'
-import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import type { PayableInvoice } from '../queries/payable-queries.js'
 import type { LegalEntity } from '../queries/payment-queries.js'
 import { compareAmounts } from '../sum-amounts.js'
@@ -38,7 +39,7 @@ export function PrepareForm({
   readonly onSubmit: (wish: Wish) => void
 }) {
   const t = useT()
-  const refusalAt = useRefusalAt()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -90,7 +91,7 @@ export function PrepareForm({
     })
   }
 
-  const isPlaced = FIELDS.some((pointer) => refusalAt(error, pointer) !== undefined)
+  const isPlaced = FIELDS.some((pointer) => fieldErrorsOf(error)(pointer) !== undefined)
   return (
     <form
       ref={form}
@@ -106,7 +107,7 @@ export function PrepareForm({
       <Field
         label={<T id="payments.field.legal_entity" />}
         isRequired
-        error={legalEntityId === undefined ? refusals.entity : refusalAt(error, '/legalEntityId')}
+        error={legalEntityId === undefined ? refusals.entity : fieldErrorsOf(error)('/legalEntityId')}
       >
         <Select
           placeholder={t('payments.prepare.choose')}
@@ -119,7 +120,7 @@ export function PrepareForm({
         />
       </Field>
       {accounts.length > 0 && (
-        <Field label={<T id="payments.field.debtor" />} error={refusalAt(error, '/bankAccountId')}>
+        <Field label={<T id="payments.field.debtor" />} error={fieldErrorsOf(error)('/bankAccountId')}>
           <Select
             options={[
               { value: ANY, label: t('payments.prepare.account_any', { currency }) },
@@ -138,7 +139,7 @@ export function PrepareForm({
         <Field
           label={<T id="payments.prepare.amount" values={{ currency }} />}
           hint={<T id="payments.prepare.amount_hint" />}
-          error={refusals.part ?? refusalAt(error, '/amount')}
+          error={refusals.part ?? fieldErrorsOf(error)('/amount')}
         >
           <Input
             ref={field}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useMe } from '../../../session/use-session.js'
 import { FormDialog } from '../../administration/components/form-dialog.js'
 import { VendorCombobox } from '../../vendors/components/vendor-combobox.js'
-import { useRefusalAt } from '../components/problem-banner.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
 import { useRecordPrepayment } from '../queries/prepayment-queries.js'
 
 /** Records what was paid in advance. Mount it when it is wanted. */
@@ -17,7 +17,7 @@ export function PrepaymentDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
-  const refusalAt = useRefusalAt()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const record = useRecordPrepayment()
   const base = useMe()?.organization.baseCurrency ?? ''
@@ -57,7 +57,7 @@ export function PrepaymentDialog({
       },
     )
   }
-  const refused = (pointer: string): string | undefined => refusalAt(record.error, pointer)
+  const refused = (pointer: string): string | undefined => fieldErrorsOf(record.error)(pointer)
   return (
     <FormDialog
       title={<T id="payments.prepayments.record" />}

@@ -2,7 +2,8 @@ import { parseDateText } from '@nexus/console-format'
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Field, FormDialog, Input } from '@nexus/console-ui'
 import { useRef, useState } from 'react'
-import { ProblemBanner, useRefusalAt } from '../components/problem-banner.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import type { Payment } from '../queries/payment-queries.js'
 
 /** On which day the bank is to execute a payment. Mount it when it is wanted. */
@@ -20,7 +21,7 @@ export function ScheduleDialog({
   readonly onClose: () => void
 }) {
   const t = useT()
-  const refusalAt = useRefusalAt()
+  const fieldErrorsOf = useFieldErrorsOf()
   const format = useFormat()
   const field = useRef<HTMLInputElement>(null)
   const today = format.today()
@@ -29,7 +30,7 @@ export function ScheduleDialog({
     return format.date(proposed < today ? today : proposed, 'short')
   })
   const [isRefused, setRefused] = useState(false)
-  const refusal = refusalAt(error, '/executionDate')
+  const refusal = fieldErrorsOf(error)('/executionDate')
   return (
     <FormDialog
       title={<T id="payments.schedule.title" />}

@@ -14,7 +14,7 @@ import { PaymentReports } from '../components/payment-reports.js'
 import { PaymentStateBadge } from '../components/payment-state.js'
 import { PaymentTransfers } from '../components/payment-transfers.js'
 import { PaymentWay } from '../components/payment-way.js'
-import { ProblemBanner } from '../components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { paymentQuery } from '../queries/payment-queries.js'
 
 const route = getRouteApi('/shell/payment-requests/$paymentRequestId')

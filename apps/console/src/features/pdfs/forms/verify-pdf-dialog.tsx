@@ -4,7 +4,7 @@ import { Banner, Button, Dialog, Field, FileDrop, Input } from '@nexus/console-u
 import { useMutation } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, FileQuestion } from 'lucide-react'
 import { useId, useState } from 'react'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { PdfAbout } from '../components/pdf-about.js'
 import { type Pdf, verifyPdf } from '../queries/pdf-list-queries.js'
 import { codeOf, sha256Of } from './verification.js'

@@ -2,7 +2,7 @@ import { T, useT } from '@nexus/console-i18n'
 import { FileDrop } from '@nexus/console-ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useRefusalText } from '../../administration/components/refusal.js'
+import { useRefusalText } from '../../problems/refusal-text.js'
 import { uploadFile } from '../../attachments/upload.js'
 import { logosQuery } from '../queries/print-queries.js'
 

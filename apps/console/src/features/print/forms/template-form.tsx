@@ -2,11 +2,11 @@ import { ProblemError } from '@nexus/client'
 import { T, useFieldText, useT } from '@nexus/console-i18n'
 import { Button, Card, Field, Textarea, toast } from '@nexus/console-ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ConflictDialog } from '../../administration/components/conflict-dialog.js'
 import { LeaveGuard } from '../../administration/components/leave-guard.js'
 import { type Known, changesOf, useVersionedSave } from '../../administration/forms/use-versioned-save.js'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { type Template, changeTemplate, readTemplate, templateQuery } from '../queries/print-queries.js'
 
 interface Values {
@@ -20,11 +20,14 @@ const knownOf = ({ html, css, version }: Template): Known<Values> => ({ values: 
 export function TemplateForm({
   template,
   first,
+  onTyped,
   onSaved,
 }: {
   readonly template: Template
   /** What the form begins with where that is not what is printed: an earlier version. */
   readonly first: Values | undefined
+  /** Whether something was typed that would be lost: what the form began with is there still. */
+  readonly onTyped: (isTyped: boolean) => void
   readonly onSaved: (template: Template) => void
 }) {
   const t = useT()
@@ -32,8 +35,13 @@ export function TemplateForm({
   const queries = useQueryClient()
   const { documentType } = template
   const [start, setStart] = useState(() => knownOf(template).values)
-  const [draft, setDraft] = useState(first ?? start)
+  const [begun, setBegun] = useState(first ?? start)
+  const [draft, setDraft] = useState(begun)
   const [isTried, setTried] = useState(false)
+  const beginWith = (values: Values): void => {
+    setBegun(values)
+    setDraft(values)
+  }
   const changing = useVersionedSave<Values>({
     start: knownOf(template),
     readAgain: async () => knownOf(await readTemplate(documentType)),
@@ -47,11 +55,13 @@ export function TemplateForm({
     },
     onSaved: (values) => {
       setStart(values)
-      setDraft(values)
+      beginWith(values)
       toast({ kind: 'success', title: <T id="print.template_saved" /> })
     },
   })
   const isDirty = Object.keys(changesOf(start, draft)).length > 0
+  const isTyped = isDirty && Object.keys(changesOf(begun, draft)).length > 0
+  useEffect(() => onTyped(isTyped), [isTyped, onTyped])
   const errors = changing.error instanceof ProblemError ? changing.error.errors : []
   const detailOf = (name: string): string | undefined => {
     const field = errors.find(({ pointer }) => pointer === `/${name}`)
@@ -106,7 +116,7 @@ export function TemplateForm({
           <div className="flex flex-wrap justify-end gap-2">
             <Button
               onClick={() => {
-                setDraft(start)
+                beginWith(start)
                 changing.forget()
               }}
             >

@@ -53,14 +53,18 @@ function Known({ title, found }: { readonly title: string; readonly found: Templ
   const mayChange = useCan()('organization:manage')
   const queries = useQueryClient()
   const [seen, setSeen] = useState(found)
-  const [taken, setTaken] = useState<TemplateVersion>()
+  const [taken, setTaken] = useState<Pick<TemplateVersion, 'html' | 'css'>>()
   const [round, setRound] = useState(0)
   const [isAsking, setAsking] = useState(false)
+  const [isTyped, setTyped] = useState(false)
+  /** An earlier version that waits for the word of whoever has typed something else. */
+  const [waiting, setWaiting] = useState<TemplateVersion>()
   const { documentType, source } = seen
   /** The form begins anew, with what holds now or with an earlier version. */
   const begin = (now: Template, version?: TemplateVersion): void => {
     setSeen(now)
-    setTaken(version)
+    // What else is known of a version is no part of a template, and would be refused with it.
+    setTaken(version === undefined ? undefined : { html: version.html, css: version.css })
     setRound((before) => before + 1)
   }
   const resetting = useMutation({
@@ -93,7 +97,7 @@ function Known({ title, found }: { readonly title: string; readonly found: Templ
     >
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {mayChange ? (
-          <TemplateForm key={round} template={seen} first={taken} onSaved={setSeen} />
+          <TemplateForm key={round} template={seen} first={taken} onTyped={setTyped} onSaved={setSeen} />
         ) : (
           <Card title={<T id="print.html" />}>
             <pre tabIndex={0} className="overflow-x-auto text-sm">
@@ -103,9 +107,26 @@ function Known({ title, found }: { readonly title: string; readonly found: Templ
         )}
         <TemplateVersions
           documentType={documentType}
-          onTake={mayChange ? (version) => begin(seen, version) : undefined}
+          onTake={mayChange ? (version) => (isTyped ? setWaiting(version) : begin(seen, version)) : undefined}
         />
       </div>
+      {waiting !== undefined && (
+        <AlertDialog
+          isOpen
+          onOpenChange={(isOpen) => {
+            if (!isOpen) setWaiting(undefined)
+          }}
+          title={<T id="print.take.title" />}
+          description={<T id="print.take.text" values={{ number: waiting.number }} />}
+          cancel={<T id="print.take.stay" />}
+          confirm={<T id="print.version_take" />}
+          isDangerous
+          onConfirm={() => {
+            setWaiting(undefined)
+            begin(seen, waiting)
+          }}
+        />
+      )}
       {isAsking && (
         <AlertDialog
           isOpen

@@ -4,8 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Questionnaire } from '../../questionnaires/queries/questionnaire-queries.js'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
-import { useFocusAfter } from '../../vendors/components/use-focus-after.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { useFocusAfter } from '../../problems/use-focus-after.js'
 import { focusFirstFault } from '../../vendors/forms/focus-first-fault.js'
 import { useVendorChange } from '../../vendors/queries/use-vendor-change.js'
 import { vendorQuery } from '../../vendors/queries/vendor-queries.js'
@@ -86,7 +86,7 @@ export function ApproveDialog({
             key={question.key}
             label={t('qualifications.approve.waiver', { question: question.text, answer: said })}
             isRequired
-            error={isTried && isMissing(question.key) ? t('vendors.reason.missing') : undefined}
+            error={isTried && isMissing(question.key) ? t('problems.reason_missing') : undefined}
           >
             <Textarea
               rows={2}

@@ -1,7 +1,8 @@
 import { T, useT } from '@nexus/console-i18n'
 import { FormDialog } from '@nexus/console-ui'
 import { useState } from 'react'
-import { ProblemBanner, useFieldErrorsOf } from '../../vendors/components/problem-banner.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { QuestionnaireField } from './questionnaire-field.js'
 
 /** Another edition or questionnaire is answered instead; the answers that still fit are kept. */

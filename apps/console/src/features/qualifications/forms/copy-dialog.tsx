@@ -1,7 +1,7 @@
 import { T, useFormat, useT } from '@nexus/console-i18n'
 import { Field, FormDialog, Select } from '@nexus/console-ui'
 import { useState } from 'react'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import type { VendorQualification } from '../../vendors/queries/vendor-queries.js'
 
 const LATEST = 'latest'

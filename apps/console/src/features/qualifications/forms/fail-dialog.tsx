@@ -1,7 +1,7 @@
 import { T, useT } from '@nexus/console-i18n'
 import { Checkbox, Choice, Field, Select } from '@nexus/console-ui'
 import { useState } from 'react'
-import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { VENDOR_STAGES, type VendorStage } from '../../vendors/queries/vendor-queries.js'
 import type { QualificationStep } from '../queries/qualification-queries.js'
 

@@ -186,7 +186,7 @@ function QualificationFacts({
           },
           { label: t('qualifications.cause'), value: t(`qualifications.cause.${cause}`) },
           // What began by itself is said by its cause; the reason that goes with it is written in English.
-          reason !== null && cause === 'person' && { label: t('vendors.reason'), value: reason },
+          reason !== null && cause === 'person' && { label: t('problems.reason'), value: reason },
           contact !== null && {
             label: t('qualifications.contact'),
             value: (

@@ -5,8 +5,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { CopyPlus, Send } from 'lucide-react'
 import { useState } from 'react'
 import { isOutdated } from '../../merge/use-merge.js'
-import { ProblemBanner } from '../../vendors/components/problem-banner.js'
-import { ReasonDialog } from '../../vendors/components/reason-dialog.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import {
   type Questionnaire,
   publishQuestionnaire,

@@ -4,11 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { PackageCheck, Pencil, RotateCcw, ScanSearch, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
-import { ProblemBanner } from '../../orders/components/problem-banner.js'
-import { ReasonDialog } from '../../orders/components/reason-dialog.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { isMore, isZero } from '../../orders/forms/quantities.js'
 import { receiptActions, useReceiptAction } from '../queries/receiving-actions.js'
 import type { Receipt } from '../queries/receiving-queries.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
 
 /** What can be done with a receipt as it stands. */
 export function ReceiptActions({
@@ -95,19 +96,21 @@ export function ReceiptActions({
         isBusy={action.isPending}
         onConfirm={() => action.mutate(receiptActions.discard, done(t('receiving.done.discard')))}
       >
-        <ProblemBanner error={action.error} />
+        <ProblemBanner error={action.error} hint={staleHint(action.error)} />
       </AlertDialog>
-      <ReasonDialog
-        isOpen={dialog === 'reverse'}
-        onClose={() => setDialog(undefined)}
-        title={t('receiving.reverse')}
-        description={t('receiving.ask.reverse')}
-        confirm={t('receiving.reverse')}
-        isDangerous
-        isBusy={action.isPending}
-        error={action.error}
-        onConfirm={(reason) => action.mutate(receiptActions.reverse(reason), done(t('receiving.done.reverse')))}
-      />
+      {dialog === 'reverse' && (
+        <ReasonDialog
+          onClose={() => setDialog(undefined)}
+          title={t('receiving.reverse')}
+          description={t('receiving.ask.reverse')}
+          confirm={t('receiving.reverse')}
+          isDangerous
+          isBusy={action.isPending}
+          error={action.error}
+          hint={staleHint(action.error)}
+          onConfirm={(reason) => action.mutate(receiptActions.reverse(reason), done(t('receiving.done.reverse')))}
+        />
+      )}
     </>
   )
 }

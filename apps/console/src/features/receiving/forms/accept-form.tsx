@@ -3,7 +3,7 @@ import { Card, EmptyState, Field, Input, Select, toast } from '@nexus/console-ui
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ClipboardCheck } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
-import { ProblemBanner } from '../../orders/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { QuantityBar } from '../../orders/components/quantity-bar.js'
 import { FormButtons } from '../../orders/forms/form-buttons.js'
 import { linePlace, placed } from '../../orders/forms/problem-fields.js'
@@ -13,6 +13,7 @@ import { focusFirstRefused } from '../../orders/forms/use-order-form.js'
 import { useAcceptService } from '../queries/acceptance-queries.js'
 import type { Receivables } from '../queries/receiving-queries.js'
 import { type AcceptEntry, type AcceptFault, readAcceptance } from './accept-values.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
 
 const NOTHING: AcceptEntry = { text: '', isPercent: false }
 
@@ -115,7 +116,7 @@ export function AcceptForm({ receivables }: { readonly receivables: Receivables 
         if (!accept.isPending) submit()
       }}
     >
-      <ProblemBanner error={rest} />
+      <ProblemBanner error={rest} hint={staleHint(rest)} />
       {faults.has('') && (
         <p role="alert" className="text-danger-ink">
           <T id="receiving.accept.nothing" />

@@ -3,7 +3,7 @@ import { Banner, Button, Card, EmptyState, Field, Input, toast } from '@nexus/co
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Info, ScanSearch } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
-import { ProblemBanner } from '../../orders/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { FormButtons } from '../../orders/forms/form-buttons.js'
 import { linePlace, placed } from '../../orders/forms/problem-fields.js'
 import { isMore, isZero, minus } from '../../orders/forms/quantities.js'
@@ -13,6 +13,7 @@ import { focusFirstRefused } from '../../orders/forms/use-order-form.js'
 import { isStale } from '../../orders/queries/order-actions.js'
 import { type InspectionContent, receiptActions, useReceiptAction } from '../queries/receiving-actions.js'
 import type { Receipt, ReceivableLine } from '../queries/receiving-queries.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
 
 interface Entry {
   readonly accepted: string
@@ -147,7 +148,7 @@ export function InspectForm({
           <T id="receiving.inspection.changed" />
         </Banner>
       ) : (
-        <ProblemBanner error={rest} />
+        <ProblemBanner error={rest} hint={staleHint(rest)} />
       )}
       {refused.has('') && (
         <p role="alert" className="text-danger-ink">

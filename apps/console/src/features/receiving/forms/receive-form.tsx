@@ -6,7 +6,8 @@ import { Info, PackageCheck } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { client } from '../../../client.js'
 import { MergeDialog } from '../../merge/components/merge-dialog.js'
-import { ProblemBanner } from '../../orders/components/problem-banner.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { FormButtons } from '../../orders/forms/form-buttons.js'
 import { placed } from '../../orders/forms/problem-fields.js'
 import { isZero } from '../../orders/forms/quantities.js'
@@ -174,7 +175,7 @@ export function ReceiveForm({ receivables, opened }: { readonly receivables: Rec
         submit(false)
       }}
     >
-      <ProblemBanner error={rest} />
+      <ProblemBanner error={rest} hint={staleHint(rest)} />
       {isEmpty && (
         <Banner role="alert" tone="warning" icon={<Info aria-hidden />}>
           <T id="receiving.form.empty" />

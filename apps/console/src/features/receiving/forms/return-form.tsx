@@ -6,7 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Undo2 } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { client } from '../../../client.js'
-import { ProblemBanner } from '../../orders/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { FormButtons } from '../../orders/forms/form-buttons.js'
 import { linePlace, placed } from '../../orders/forms/problem-fields.js'
 import { isZero, minus } from '../../orders/forms/quantities.js'
@@ -16,6 +16,7 @@ import { focusFirstRefused } from '../../orders/forms/use-order-form.js'
 import { useAttemptKey } from '../../orders/queries/use-attempt-key.js'
 import { keepReturn } from '../queries/receiving-actions.js'
 import type { Receipt, ReceivableLine } from '../queries/receiving-queries.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
 
 type Content = Schemas['PostReturn']
 interface Entry {
@@ -91,7 +92,7 @@ export function ReturnForm({
       if (quantity.trim() === '') return []
       const read = readQuantity(quantity, format)
       if (!read.ok) wrong.set(`${lineId}/quantity`, t(`orders.refused.${read.reason}`))
-      if (reason.trim() === '') wrong.set(`${lineId}/reason`, t('orders.reason.missing'))
+      if (reason.trim() === '') wrong.set(`${lineId}/reason`, t('problems.reason_missing'))
       if (!read.ok) return []
       return [{ receiptLineId: lineId, quantity: read.value, reason: reason.trim(), replacement: isReplaced }]
     })
@@ -127,7 +128,7 @@ export function ReturnForm({
         if (!save.isPending) submit()
       }}
     >
-      <ProblemBanner error={rest} />
+      <ProblemBanner error={rest} hint={staleHint(rest)} />
       {refused.has('') && (
         <p role="alert" className="text-danger-ink">
           {refused.get('')}
@@ -154,7 +155,7 @@ export function ReturnForm({
                       onChange={(event) => change(line.lineId, { quantity: event.target.value })}
                     />
                   </Field>
-                  <Field label={t('orders.reason.label')} error={refused.get(`${line.lineId}/reason`)}>
+                  <Field label={t('problems.reason')} error={refused.get(`${line.lineId}/reason`)}>
                     <Input
                       maxLength={500}
                       value={entry.reason}

@@ -5,7 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { Clock, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
-import { ProblemBanner } from '../../orders/components/problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { Returns } from '../components/order-receiving.js'
@@ -13,6 +13,7 @@ import { ReceiptActions } from '../components/receipt-actions.js'
 import { ReceiptLines } from '../components/receipt-lines.js'
 import { ReceiptStateBadge } from '../components/receipt-state.js'
 import { type Receipt, receiptQuery, receivablesQuery } from '../queries/receiving-queries.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
 
 const route = getRouteApi('/shell/receipts/$receiptId')
 
@@ -51,7 +52,7 @@ export function ReceiptPage() {
       }
       actions={receipt && <ReceiptActions receipt={receipt} etag={found.data?.etag} onError={setError} />}
     >
-      <ProblemBanner error={error} className="mb-4" />
+      <ProblemBanner error={error} hint={staleHint(error)} className="mb-4" />
       {receipt !== undefined ? (
         <Document receipt={receipt} />
       ) : (

@@ -6,12 +6,13 @@ import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { BACK_LINK, BackArrow } from '../../shell/components/back-link.js'
-import { ReasonDialog } from '../../orders/components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { isZero } from '../../orders/forms/quantities.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { useReturnReversal } from '../queries/receiving-actions.js'
 import { type GoodsReturn, receivablesQuery, returnQuery } from '../queries/receiving-queries.js'
+import { staleHint } from '../../orders/components/stale-hint.js'
 
 const route = getRouteApi('/shell/returns/$returnId')
 
@@ -63,24 +64,26 @@ export function ReturnPage() {
           {found.isError ? <DocumentError failed={found} list="/receipts" /> : <LoadingRows rows={4} />}
         </Card>
       )}
-      <ReasonDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('receiving.reverse')}
-        description={t('receiving.ask.reverse_return')}
-        confirm={t('receiving.reverse')}
-        isDangerous
-        isBusy={reversal.isPending}
-        error={reversal.error}
-        onConfirm={(reason) =>
-          reversal.mutate(reason, {
-            onSuccess: () => {
-              toast({ kind: 'success', title: t('receiving.done.reverse_return') })
-              setAsking(false)
-            },
-          })
-        }
-      />
+      {isAsking && (
+        <ReasonDialog
+          onClose={() => setAsking(false)}
+          title={t('receiving.reverse')}
+          description={t('receiving.ask.reverse_return')}
+          confirm={t('receiving.reverse')}
+          isDangerous
+          isBusy={reversal.isPending}
+          error={reversal.error}
+          hint={staleHint(reversal.error)}
+          onConfirm={(reason) =>
+            reversal.mutate(reason, {
+              onSuccess: () => {
+                toast({ kind: 'success', title: t('receiving.done.reverse_return') })
+                setAsking(false)
+              },
+            })
+          }
+        />
+      )}
     </Page>
   )
 }

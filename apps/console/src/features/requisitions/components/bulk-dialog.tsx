@@ -6,7 +6,7 @@ import { CircleAlert, CircleCheck, Circle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { copyRequisition, submitRequisition, withdrawRequisition } from '../queries/requisition-changes.js'
 import type { RequisitionInList } from '../queries/requisition-queries.js'
-import { Refusal } from './reason-dialog.js'
+import { useRefusalText } from '../../problems/refusal-text.js'
 
 export type BulkKind = 'submit' | 'withdraw' | 'copy'
 
@@ -121,6 +121,7 @@ function BulkRow({
   readonly kind: BulkKind
   readonly result: Result | undefined
 }) {
+  const textOf = useRefusalText()
   return (
     <li className="flex items-start gap-3 py-2">
       <span className="mt-0.5 flex size-5 shrink-0 items-center justify-center">
@@ -136,11 +137,7 @@ function BulkRow({
       </span>
       <div className="min-w-0 grow">
         <p className="break-words">{row.title}</p>
-        {result?.kind === 'failed' && (
-          <p className="text-sm text-danger-ink">
-            <Refusal error={result.error} />
-          </p>
-        )}
+        {result?.kind === 'failed' && <p className="text-sm text-danger-ink">{textOf(result.error)}</p>}
         {result?.kind === 'done' && (
           <p className="text-sm text-muted">
             <T id={`requisitions.done.${DONE[kind]}`} />

@@ -1,7 +1,7 @@
 import { useT } from '@nexus/console-i18n'
 import { Button, Field, Textarea } from '@nexus/console-ui'
 import { type ReactNode, useState } from 'react'
-import { Refusal } from './reason-dialog.js'
+import { useRefusalText } from '../../problems/refusal-text.js'
 
 /** Where a comment is written; what was typed stays when it is refused. */
 export function CommentForm({
@@ -24,13 +24,14 @@ export function CommentForm({
   readonly onCancel?: () => void
 }) {
   const t = useT()
+  const textOf = useRefusalText()
   const [text, setText] = useState(start)
   const send = (): void => {
     if (text.trim() !== '' && !isBusy) onSubmit(text.trim(), () => setText(''))
   }
   return (
     <div className="flex flex-col gap-2">
-      <Field label={label} isLabelHidden error={error == null ? undefined : <Refusal error={error} />}>
+      <Field label={label} isLabelHidden error={error == null ? undefined : textOf(error)}>
         <Textarea
           rows={2}
           maxLength={4000}

@@ -13,7 +13,7 @@ import {
 } from '../queries/comment-queries.js'
 import { CommentForm } from './comment-form.js'
 import { CommentItem } from './comment-item.js'
-import { Refusal } from './reason-dialog.js'
+import { useRefusalText } from '../../problems/refusal-text.js'
 
 type Change =
   | { readonly kind: 'add'; readonly text: string }
@@ -29,6 +29,7 @@ export function DocumentComments({
   readonly documentId: string
 }) {
   const t = useT()
+  const textOf = useRefusalText()
   const can = useCan()
   const me = useMe()
   const queries = useQueryClient()
@@ -107,7 +108,7 @@ export function DocumentComments({
       >
         {current?.kind === 'delete' && change.error !== null && (
           <p role="alert" className="text-danger-ink">
-            <Refusal error={change.error} />
+            {textOf(change.error)}
           </p>
         )}
       </AlertDialog>

@@ -1,7 +1,5 @@
-import { ProblemError } from '@nexus/client'
-import { T, useFieldText, useT } from '@nexus/console-i18n'
+import { T, useT } from '@nexus/console-i18n'
 import {
-  Banner,
   Button,
   DropdownMenu,
   DropdownMenuContent,
@@ -15,7 +13,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import {
   Archive,
   Ban,
-  CircleAlert,
   CirclePause,
   CirclePlay,
   CircleStop,
@@ -47,7 +44,8 @@ import {
   isWithdrawable,
   isWritable,
 } from '../queries/requisition-queries.js'
-import { ReasonDialog, Refusal } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 
 type Asked = 'withdraw' | 'cancel' | RequisitionStep
 type Act = { readonly kind: 'submit' | 'copy' } | { readonly kind: Asked; readonly reason: string | undefined }
@@ -74,7 +72,6 @@ const ORDERABLE: ReadonlySet<string> = new Set(['APPROVED', 'PARTIALLY_ORDERED']
 /** What can be done with a requisition now, by this person. */
 export function useRequisitionActions(tagged: Tagged | undefined) {
   const t = useT()
-  const fieldText = useFieldText()
   const can = useCan()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -172,31 +169,17 @@ export function useRequisitionActions(tagged: Tagged | undefined) {
       )}
     </>
   )
-  const refusal =
-    change.error !== null && asked === undefined ? (
-      <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />} className="mb-4">
-        <Refusal error={change.error} />
-        {change.error instanceof ProblemError && change.error.errors.length > 0 && (
-          <ul className="mt-1 list-disc ps-5">
-            {change.error.errors.map((field) => (
-              <li key={field.pointer}>{fieldText(field)}</li>
-            ))}
-          </ul>
-        )}
-      </Banner>
-    ) : null
-  const ask = asked ?? 'withdraw'
-  const dialogs = (
+  const refusal = <ProblemBanner error={asked === undefined ? change.error : null} className="mb-4" />
+  const dialogs = asked !== undefined && (
     <ReasonDialog
-      isOpen={asked !== undefined}
-      title={t(`requisitions.${ask}.title`)}
-      description={t(`requisitions.${ask}.text`, { title: requisition.title })}
-      confirm={t(`requisitions.action.${ask}`)}
-      isRequired={ask === 'cancel' || ask === 'hold' || ask === 'stop'}
-      isDangerous={ask !== 'hold' && ask !== 'resume'}
+      title={t(`requisitions.${asked}.title`)}
+      description={t(`requisitions.${asked}.text`, { title: requisition.title })}
+      confirm={t(`requisitions.action.${asked}`)}
+      isRequired={asked === 'cancel' || asked === 'hold' || asked === 'stop'}
+      isDangerous={asked !== 'hold' && asked !== 'resume'}
       isBusy={change.isPending}
       error={change.error}
-      onConfirm={(reason) => change.mutate({ kind: ask, reason })}
+      onConfirm={(reason) => change.mutate({ kind: asked, reason: reason === '' ? undefined : reason })}
       onClose={() => {
         setAsked(undefined)
         change.reset()

@@ -7,7 +7,7 @@ import { type BankChange, useBankChange } from '../queries/bank-change-queries.j
 import { ConfirmBankChangeDialog } from './confirm-bank-change-dialog.js'
 import { Iban } from './iban.js'
 import { PersonName } from './person-name.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 
 const TONES: Readonly<Record<BankChange['state'], Tone>> = {
   PROPOSED: 'warning',

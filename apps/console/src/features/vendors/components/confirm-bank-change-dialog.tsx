@@ -4,8 +4,9 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { focusFirstFault } from '../forms/focus-first-fault.js'
 import { type BankChange, type OutOfBand, useBankChange } from '../queries/bank-change-queries.js'
 import { Iban } from './iban.js'
-import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
-import { useFocusAfter } from './use-focus-after.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { useFocusAfter } from '../../problems/use-focus-after.js'
 
 const MEANS = ['phone', 'video', 'in-person', 'letter'] as const
 

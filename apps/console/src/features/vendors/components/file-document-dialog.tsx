@@ -11,8 +11,9 @@ import { focusFirstFault } from '../forms/focus-first-fault.js'
 import { useRepeatKey } from '../forms/use-repeat-key.js'
 import { useVendorDocumentChange } from '../queries/vendor-document-changes.js'
 import { VENDOR_STAGES, type VendorStage } from '../queries/vendor-queries.js'
-import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
-import { useFocusAfter } from './use-focus-after.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { useFocusAfter } from '../../problems/use-focus-after.js'
 
 const NO_SCAN = 'none'
 const TYPE = /^[a-z][a-z0-9-]{1,39}$/

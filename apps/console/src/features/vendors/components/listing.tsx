@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Listing as AnyListing } from '../../lists/components/list-frame.js'
-import { ProblemBanner } from './problem-banner.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 
 /** A short list inside a page; it says so where the next part of it could not be read. */
 export function Listing<Row>({ children, ...props }: ComponentProps<typeof AnyListing<Row>>) {

@@ -6,8 +6,8 @@ import { type BankAccountDraft, accountOf } from '../forms/vendor-draft.js'
 import { useBankChange } from '../queries/bank-change-queries.js'
 import type { Vendor } from '../queries/vendor-queries.js'
 import { Iban } from './iban.js'
-import { useFieldErrorsOf } from './problem-banner.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 
 /** Proposes other bank accounts; nothing changes until two other people have confirmed them. */
 export function ProposeBankChangeDialog({

@@ -4,9 +4,10 @@ import { AlertDialog, Checkbox, Choice, Field, Input, toast } from '@nexus/conso
 import { useState } from 'react'
 import { type VendorChange, useVendorChange } from '../queries/use-vendor-change.js'
 import type { Vendor, VendorStage } from '../queries/vendor-queries.js'
-import { ProblemBanner, useFieldErrorsOf } from './problem-banner.js'
-import { ReasonDialog } from './reason-dialog.js'
-import { useFocusAfter } from './use-focus-after.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
+import { useFocusAfter } from '../../problems/use-focus-after.js'
 import { type VendorCommand, heldByHand, isDangerous, notHeldByHand } from './vendor-commands.js'
 
 /** Asks what is needed for one thing that is done with a vendor, and does it. Mount it when it is asked for. */

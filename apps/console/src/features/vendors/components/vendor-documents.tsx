@@ -10,7 +10,7 @@ import { useVendorDocumentChange } from '../queries/vendor-document-changes.js'
 import { type VendorDocument, vendorDocumentsQuery } from '../queries/vendor-queries.js'
 import { FileDocumentDialog } from './file-document-dialog.js'
 import { Listing } from './listing.js'
-import { ReasonDialog } from './reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 
 const TONES: Readonly<Record<VendorDocument['state'], Tone>> = {
   VALID: 'success',

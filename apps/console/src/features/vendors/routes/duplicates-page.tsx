@@ -8,7 +8,7 @@ import { useCan } from '../../../session/use-session.js'
 import { FilterBar } from '../../lists/components/filters.js'
 import { Page } from '../../shell/components/page.js'
 import { Listing } from '../components/listing.js'
-import { ReasonDialog } from '../components/reason-dialog.js'
+import { ReasonDialog } from '../../problems/reason-dialog.js'
 import { type VendorDuplicate, duplicatesQuery, useDismissal } from '../queries/duplicate-queries.js'
 import { DUPLICATE_STATES } from './vendor-routes.js'
 

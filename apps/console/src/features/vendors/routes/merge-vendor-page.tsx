@@ -8,7 +8,8 @@ import { useCan } from '../../../session/use-session.js'
 import { DocumentError } from '../../shell/components/document-error.js'
 import { Page } from '../../shell/components/page.js'
 import { Iban } from '../components/iban.js'
-import { ProblemBanner, useFieldErrorsOf } from '../components/problem-banner.js'
+import { useFieldErrorsOf } from '../../problems/field-errors.js'
+import { ProblemBanner } from '../../problems/problem-banner.js'
 import { VendorCombobox } from '../components/vendor-combobox.js'
 import { VendorComparison } from '../components/vendor-comparison.js'
 import { mergeFaults, newAccounts, suggestedSurvivor } from '../components/vendor-merge.js'
@@ -166,9 +167,9 @@ function Comparison({ one, other }: { readonly one: Read; readonly other: Read }
       {mayMerge && faults.length === 0 && (
         <Card>
           <Field
-            label={t('vendors.reason')}
+            label={t('problems.reason')}
             isRequired
-            error={isTried && isMissing ? t('vendors.reason.missing') : fieldErrorsOf(merge.error)('/reason')}
+            error={isTried && isMissing ? t('problems.reason_missing') : fieldErrorsOf(merge.error)('/reason')}
           >
             <Textarea value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
           </Field>

@@ -27,7 +27,7 @@ export function ConflictDialog({
   readonly onCancel: () => void
 }) {
   const { body: merged, contested } = mergeBodies(base, mine, theirs)
-  const names = contested.map((key) => mine.steps.find((step) => step.key === key)?.name ?? key)
+  const names = contested.map((key) => mine.steps.find((step) => step.key === key)?.name ?? key).map(say.nameOf)
   return (
     <Dialog
       isOpen

@@ -50,7 +50,7 @@ export function CreateDefinitionDialog({
   const error = creation.error
   const isNameTaken = error instanceof ProblemError && error.code === 'workflow.definition.name_taken'
   const nameError =
-    isTried && name.trim() === '' ? t('workflow.problem.definition_name') : isNameTaken ? error.detail : undefined
+    isTried && name.trim() === '' ? t('workflow.problem.definition_name') : isNameTaken ? detailOf(error) : undefined
   const submit = (): void => {
     setTried(true)
     if (name.trim() !== '') creation.mutate()

@@ -1,4 +1,4 @@
-import { useT } from '@nexus/console-i18n'
+import { useShippedName, useT } from '@nexus/console-i18n'
 import { Badge, type DataColumn, DataTable, DateText } from '@nexus/console-ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -8,6 +8,7 @@ import type { DefinitionSort } from '../queries/definition-queries.js'
 
 export function DefinitionTable(listed: SortedList<DefinitionInList, DefinitionSort>) {
   const t = useT()
+  const nameOf = useShippedName()
   const columns = useMemo<DataColumn<DefinitionInList>[]>(
     () => [
       {
@@ -15,7 +16,7 @@ export function DefinitionTable(listed: SortedList<DefinitionInList, DefinitionS
         header: t('workflow.field.name'),
         sortKey: 'name',
         card: 'title',
-        cell: ({ name }) => name,
+        cell: ({ name }) => nameOf(name),
       },
       {
         id: 'versions',
@@ -47,7 +48,7 @@ export function DefinitionTable(listed: SortedList<DefinitionInList, DefinitionS
         cell: ({ updatedAt }) => <DateText instant={updatedAt} isRelative />,
       },
     ],
-    [t],
+    [t, nameOf],
   )
   return (
     <DataTable

@@ -14,7 +14,7 @@ export function ProblemBanner({
   /** Of a refusal that is about no step. */
   readonly message?: string | undefined
 }) {
-  const { body, select } = useEditor()
+  const { body, say, select } = useEditor()
   if (problems.length === 0 && message === undefined) return null
   return (
     <Banner tone="danger" role="alert" icon={<CircleAlert aria-hidden />} className="mb-4">
@@ -43,7 +43,7 @@ export function ProblemBanner({
                           ?.scrollIntoView({ block: 'center', behavior: 'smooth' })
                       }}
                     >
-                      <T id="workflow.problem.at" values={{ name: placed.name, detail }} />
+                      <T id="workflow.problem.at" values={{ name: say.nameOf(placed.name), detail }} />
                     </button>
                   )}
                 </li>

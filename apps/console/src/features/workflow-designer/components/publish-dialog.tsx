@@ -64,7 +64,7 @@ export function PublishDialog({
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       size="lg"
-      title={<T id="workflow.publish.title" values={{ number: version.number, name: definition.name }} />}
+      title={<T id="workflow.publish.title" values={{ number: version.number, name: say.nameOf(definition.name) }} />}
       description={<T id={`workflow.publish.text.${definition.purpose}`} />}
       footer={
         <>
@@ -137,7 +137,10 @@ function Changes({
     return (
       <p>
         {definition.purpose === 'document' && other !== undefined ? (
-          <T id="workflow.publish.replaces" values={{ name: <b>{other.name}</b>, number: other.currentNumber }} />
+          <T
+            id="workflow.publish.replaces"
+            values={{ name: <b>{say.nameOf(other.name)}</b>, number: other.currentNumber }}
+          />
         ) : (
           <T id="workflow.publish.first" />
         )}

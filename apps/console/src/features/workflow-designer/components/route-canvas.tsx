@@ -14,7 +14,7 @@ import { useStepDrag } from './use-step-drag.js'
 export function RouteCanvas({ undo }: { readonly undo: () => void }) {
   const t = useT()
   const canvas = useRef<HTMLDivElement>(null)
-  const { body, documentType } = useEditor()
+  const { body, documentType, say } = useEditor()
   const actions = useStepActions(undo)
   const { drag, handle } = useStepDrag(canvas)
   const placed = new Map(placedIn(body).map((each) => [each.key, each]))
@@ -29,7 +29,7 @@ export function RouteCanvas({ undo }: { readonly undo: () => void }) {
     >
       {order !== undefined && (
         <Banner icon={<ListOrdered aria-hidden />} className="mb-3">
-          <T id="workflow.order" values={{ names: order.map(({ name }) => name).join(' → ') }} />
+          <T id="workflow.order" values={{ names: order.map(({ name }) => say.nameOf(name)).join(' → ') }} />
         </Banner>
       )}
       <End icon={<FileText aria-hidden className="size-4" />}>

@@ -21,7 +21,7 @@ export function WithSidePanel({
 }) {
   const t = useT()
   const isWide = useMediaQuery('(min-width: 1024px)')
-  const { body, selected, select, selection } = useEditor()
+  const { body, say, selected, select, selection } = useEditor()
   const [panel, setPanel] = useState<PanelName>('step')
   const [opened, setOpened] = useState<'settings' | 'simulation'>()
   const placed = selected === undefined ? undefined : placedByKey(body, selected)
@@ -90,7 +90,7 @@ export function WithSidePanel({
       <Sheet
         isOpen={placed !== undefined || opened !== undefined}
         onOpenChange={(isOpen) => !isOpen && close()}
-        title={opened === undefined ? (placed?.name ?? '') : t(`workflow.panel.${opened}`)}
+        title={opened === undefined ? say.nameOf(placed?.name ?? '') : t(`workflow.panel.${opened}`)}
         footer={
           <Button variant="primary" onClick={close}>
             <T id="workflow.done" />

@@ -3,6 +3,7 @@ import { Badge, Money } from '@nexus/console-ui'
 import { Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ApprovalReasons } from '../../approvals/components/approval-reasons.js'
+import { ShippedName } from '../../approvals/components/shipped-name.js'
 import { useTitleText } from '../../approvals/components/use-title-text.js'
 import type { Simulation } from '../forms/body-types.js'
 
@@ -73,7 +74,9 @@ function Way({
       <ol className="mt-1 flex flex-col gap-1.5">
         {steps.map(({ key, name, explanation, reasons }) => (
           <li key={key} className={isNew(key) ? 'border-s-2 border-accent ps-2' : 'ps-2.5'}>
-            <p>{name}</p>
+            <p>
+              <ShippedName name={name} />
+            </p>
             <p className="text-sm text-muted">
               <ApprovalReasons reasons={reasons} sentence={explanation} />
             </p>

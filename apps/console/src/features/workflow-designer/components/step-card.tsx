@@ -34,7 +34,8 @@ export function StepCard({
 }) {
   const t = useT()
   const { body, say, problems, selected, select } = useEditor()
-  const { key, name, step, branch, spot, count } = placed
+  const { key, step, branch, spot, count } = placed
+  const name = say.nameOf(placed.name)
   const of = step ?? branch
   const own = problems.filter((each) => each.key === key)
   const isSelected = selected === key
@@ -168,7 +169,7 @@ export function StepCard({
                   {list === '' ? (
                     <T id="workflow.step.move_out" />
                   ) : (
-                    <T id="workflow.step.move_into" values={{ name: target }} />
+                    <T id="workflow.step.move_into" values={{ name: say.nameOf(target) }} />
                   )}
                 </DropdownMenuItem>
               ))}

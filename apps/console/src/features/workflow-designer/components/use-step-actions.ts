@@ -34,7 +34,7 @@ export interface StepActions {
 /** Everything that is done with steps: it is said aloud, the focus follows, and it can be undone. */
 export function useStepActions(undo: () => void): StepActions | undefined {
   const t = useT()
-  const { body, change, select, selected, announce } = useEditor()
+  const { body, change, say, select, selected, announce } = useEditor()
   const wanted = useRef<string>(undefined)
   // What moves in the page loses the focus: it gets it back where it stands then.
   useEffect(() => {
@@ -51,7 +51,7 @@ export function useStepActions(undo: () => void): StepActions | undefined {
 
   const insertAndOpen = (spot: Spot, step: ReturnType<typeof newStep>): void => {
     change((before) => insertStep(before, step, spot))
-    announce(t('workflow.step.added', { name: step.name, place: spot.index + 1 }))
+    announce(t('workflow.step.added', { name: say.nameOf(step.name), place: spot.index + 1 }))
     focus(step.key)
     select(step.key)
   }
@@ -62,12 +62,14 @@ export function useStepActions(undo: () => void): StepActions | undefined {
       if (placed === undefined || after === undefined || after.spot.index === placed.spot.index) return
       change((before) => moveBy(before, key, by))
       focus(key, button ?? 'focus')
-      announce(t('workflow.step.moved', { name: placed.name, place: after.spot.index + 1, count: after.count }))
+      announce(
+        t('workflow.step.moved', { name: say.nameOf(placed.name), place: after.spot.index + 1, count: after.count }),
+      )
     },
     moveTo: (key, list) => {
       change((before) => moveStep(before, key, { list, index: listOf(before, list).length }))
       focus(key)
-      announce(t('workflow.step.moved_list', { name: placedByKey(body, key)?.name ?? '' }))
+      announce(t('workflow.step.moved_list', { name: say.nameOf(placedByKey(body, key)?.name ?? '') }))
     },
     copy: ({ step, spot }) => {
       if (step === undefined || listOf(body, spot.list).length >= mostIn(spot.list)) return
@@ -80,7 +82,7 @@ export function useStepActions(undo: () => void): StepActions | undefined {
       if (selected === key) select(undefined)
       if (next !== undefined) focus(next.key)
       toast({
-        title: t('workflow.step.removed', { name }),
+        title: t('workflow.step.removed', { name: say.nameOf(name) }),
         action: { label: t('workflow.undo'), onClick: undo },
       })
     },

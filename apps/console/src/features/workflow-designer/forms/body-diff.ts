@@ -25,18 +25,19 @@ export function differences(before: DefinitionBody, after: DefinitionBody, say: 
   return [
     ...(settings.length === 0 ? [] : [{ kind: 'settings' as const, key: '', name: '', facts: settings }]),
     ...later.flatMap((placed): readonly BodyChange[] => {
-      const { key, name } = placed
+      const { key } = placed
+      const name = say.nameOf(placed.name)
       const was = former.find((each) => each.key === key)
       if (was === undefined) return [{ kind: 'added', key, name, facts: factChanges([], factsOf(placed, after, say)) }]
       const named: readonly FactChange[] =
-        was.name === name ? [] : [{ label: 'workflow.field.name', before: was.name, after: name }]
+        was.name === placed.name ? [] : [{ label: 'workflow.field.name', before: say.nameOf(was.name), after: name }]
       const facts = [...named, ...factChanges(factsOf(was, before, say), factsOf(placed, after, say))]
       if (facts.length > 0) return [{ kind: 'changed', key, name, facts }]
       return moved.has(key) ? [{ kind: 'moved', key, name, facts: [] }] : []
     }),
     ...former
       .filter(({ key }) => !later.some((each) => each.key === key))
-      .map(({ key, name }) => ({ kind: 'removed' as const, key, name, facts: [] })),
+      .map(({ key, name }) => ({ kind: 'removed' as const, key, name: say.nameOf(name), facts: [] })),
   ]
 }
 

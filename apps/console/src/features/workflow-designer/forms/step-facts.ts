@@ -10,6 +10,8 @@ export interface Say {
   readonly documentType: DocumentType
   readonly roleName: (roleId: string) => string
   readonly personName: (userId: string) => string
+  /** For the name of a definition or a step, which may be the one that it was shipped with. */
+  readonly nameOf: (name: string) => string
 }
 
 /** One thing that is said of a step. */
@@ -80,7 +82,7 @@ function ownFacts(step: Step, currency: string, say: Say): readonly StepFact[] {
     case 'notify':
       return [{ label: 'workflow.field.recipients', text: approversText(step.recipients, say) }]
     case 'sub-flow':
-      return [{ label: 'workflow.field.definition', text: step.definition }]
+      return [{ label: 'workflow.field.definition', text: say.nameOf(step.definition) }]
     case 'hierarchy':
       return [
         { label: 'workflow.field.levels', text: t('workflow.levels', { levels: step.levels }) },

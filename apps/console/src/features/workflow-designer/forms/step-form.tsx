@@ -130,8 +130,14 @@ function NameField({
   readonly error: string | undefined
   readonly onChange: (name: string) => void
 }) {
+  const shown = useEditor().say.nameOf(name)
   return (
-    <Field label={<T id="workflow.field.name" />} error={error} isRequired>
+    <Field
+      label={<T id="workflow.field.name" />}
+      hint={shown === name ? undefined : <T id="workflow.field.name_shipped" values={{ name: shown }} />}
+      error={error}
+      isRequired
+    >
       <Input
         data-step-name
         value={name}

@@ -14,13 +14,13 @@ export function SubFlowField({
   readonly set: (step: Step, field: string) => void
 }) {
   const t = useT()
-  const { documentType, definitionName, problems } = useEditor()
+  const { documentType, definitionName, problems, say } = useEditor()
   const found = useQuery(definitionsOfTypeQuery(documentType))
   const options = (found.data ?? [])
     .filter(
       ({ purpose, currentNumber, name }) => purpose === 'sub-flow' && currentNumber !== null && name !== definitionName,
     )
-    .map(({ name }) => ({ value: name, label: name }))
+    .map(({ name }) => ({ value: name, label: say.nameOf(name) }))
   return (
     <Field
       label={<T id="workflow.field.definition" />}
@@ -32,7 +32,7 @@ export function SubFlowField({
         options={options}
         isLoading={found.isPending}
         value={step.definition === '' ? undefined : step.definition}
-        valueLabel={step.definition}
+        valueLabel={say.nameOf(step.definition)}
         placeholder={t('workflow.field.definition_choose')}
         empty={<T id="workflow.field.definition_none" />}
         onChange={(definition) => set({ ...step, definition: definition ?? '' }, 'definition')}

@@ -1,4 +1,4 @@
-import { useFormat, useT } from '@nexus/console-i18n'
+import { useFormat, useShippedName, useT } from '@nexus/console-i18n'
 import { useMemo } from 'react'
 import type { Directory } from '../queries/people-queries.js'
 import type { DocumentType } from './body-types.js'
@@ -8,8 +8,9 @@ import type { Say } from './step-facts.js'
 export function useSay(documentType: DocumentType, { roleName, personName }: Directory): Say {
   const t = useT()
   const format = useFormat()
+  const nameOf = useShippedName()
   return useMemo(
-    () => ({ t, format, documentType, roleName, personName }),
-    [t, format, documentType, roleName, personName],
+    () => ({ t, format, documentType, roleName, personName, nameOf }),
+    [t, format, documentType, roleName, personName, nameOf],
   )
 }

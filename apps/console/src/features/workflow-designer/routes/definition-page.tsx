@@ -1,4 +1,4 @@
-import { T, useT } from '@nexus/console-i18n'
+import { T, useShippedName, useT } from '@nexus/console-i18n'
 import { Badge, Card, EmptyState, LoadingRows } from '@nexus/console-ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
@@ -17,6 +17,7 @@ const route = getRouteApi('/shell/workflow-definitions/$definitionId')
 /** One definition: its draft to be written, every other version to be read and compared. */
 export function DefinitionPage() {
   const t = useT()
+  const nameOf = useShippedName()
   const { definitionId } = route.useParams()
   // Who writes a draft is told of changes when they save, and not by having the page taken away.
   const found = useQuery({ ...definitionQuery(definitionId), refetchOnWindowFocus: false, refetchOnReconnect: false })
@@ -24,7 +25,7 @@ export function DefinitionPage() {
   return (
     <Page
       key={definitionId}
-      title={definition?.name ?? t('workflow.one.title')}
+      title={definition === undefined ? t('workflow.one.title') : nameOf(definition.name)}
       badge={definition && <CurrentBadge currentNumber={definition.currentNumber} />}
       description={
         definition && (
