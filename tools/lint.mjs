@@ -1,7 +1,8 @@
-// `npm run lint [-- paths]`: ESLint with boundaries, then cycles. Warnings count as errors.
+// `npm run lint [-- paths]`: rules that know types by Oxlint, all others and boundaries by ESLint, then cycles. Warnings count
+// as errors.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { ESLint } from 'eslint'
 import { complaintsAboutCycles } from './check-cycles.mjs'
 import workspace from './workspace.cjs'
@@ -38,15 +39,49 @@ const complaints = [
   ...(edges.length === 0 ? ['The project graph has no edges: no boundary would be checked'] : []),
 ]
 
+/** Where types matter; ESLint looks at the scripts as well. */
+const TYPED = ['apps', 'libs']
+const EVERYTHING = [...TYPED, 'tools', '*.mjs', '*.cjs']
+
+/** A process of its own beside ESLint. Resolves with how many files it looked at, and what is wrong with them. */
+function typedRules(looked) {
+  const words = [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', ...(fix ? ['--fix'] : []), ...looked]
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  let text = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      try {
+        const { diagnostics, number_of_files } = JSON.parse(text)
+        resolve({ diagnostics, files: number_of_files })
+      } catch {
+        reject(new Error(`Oxlint ended with ${code} and said: ${text}`))
+      }
+    })
+  })
+}
+
 const eslint = new ESLint({ cwd: root, fix })
-const results = await eslint.lintFiles(paths.length > 0 ? paths : ['apps', 'libs', 'tools', '*.mjs', '*.cjs'])
+const [typed, results] = await Promise.all([
+  typedRules(paths.length > 0 ? paths : TYPED),
+  eslint.lintFiles(paths.length > 0 ? paths : EVERYTHING),
+])
 if (fix) await ESLint.outputFixes(results)
 const formatter = await eslint.loadFormatter('stylish')
 const report = await formatter.format(results)
 if (report) console.log(report)
-const problems = results.reduce((sum, { errorCount, warningCount }) => sum + errorCount + warningCount, 0)
+for (const { filename, labels, code, message } of typed.diagnostics) {
+  const { line, column } = labels[0].span
+  console.log(`${filename}:${line}:${column}  ${message}  ${code}`)
+}
+if (paths.length === 0 && typed.files === 0) complaints.push('Oxlint looked at no file')
+const problems =
+  typed.diagnostics.length + results.reduce((sum, { errorCount, warningCount }) => sum + errorCount + warningCount, 0)
 
 complaints.push(...complaintsAboutCycles(root))
 for (const complaint of complaints) console.error(`✕ ${complaint}`)
-console.log(`Lint: ${results.length} files, ${problems + complaints.length} problems`)
+console.log(
+  `Lint: ${results.length} files, ${typed.files} of them with types, ${problems + complaints.length} problems`,
+)
 process.exitCode = problems + complaints.length > 0 ? 1 : 0

@@ -34,7 +34,7 @@ describe('nexus seed (DX-03)', () => {
     await serving.stop()
     const audit = await installation.run(['audit', 'verify'])
     expect([audit.code, audit.output]).toEqual([0, expect.stringContaining('intact:')])
-  }, 60_000)
+  }, 180_000)
 
   it('adds nothing the second time', async () => {
     const { code, output } = await installation.run(['seed', '--years', '1', '--per-month', '1'])

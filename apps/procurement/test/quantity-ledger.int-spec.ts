@@ -104,7 +104,7 @@ describe('the quantity ledger', () => {
     expect(outcomes.some(({ cancelled }) => cancelled)).toBe(true)
     expect(outcomes.some(({ booked }) => booked)).toBe(true)
     expect(await faultsOf(tenantId)).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('is the sum of its movements after a whole life: receipts, bookings, credits, cancellations (X-6)', async () => {
     const purchasing = new Purchasing(services)

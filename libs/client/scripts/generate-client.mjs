@@ -24,7 +24,7 @@ const types = astToString(
   await openapiTS(bare(document), { immutable: true, alphabetize: true, defaultNonNullable: false }),
 )
 const head = '// Generated from docs/openapi.json by scripts/generate-client.mjs. Do not edit.\n'
-writeFileSync(new URL('../src/schema.generated.ts', import.meta.url), `${head}/* eslint-disable */\n${types}`)
+writeFileSync(new URL('../src/schema.generated.ts', import.meta.url), `${head}${types}`)
 
 const rows = Object.entries(document.paths)
   .flatMap(([path, methods]) =>

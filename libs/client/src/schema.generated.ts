@@ -1,5 +1,4 @@
 // Generated from docs/openapi.json by scripts/generate-client.mjs. Do not edit.
-/* eslint-disable */
 export interface paths {
   readonly '/approval-delegations': {
     readonly parameters: {

@@ -608,7 +608,7 @@ describe('live streams', () => {
       }
       expect(reader.ended).toBe(false)
       socket.destroy()
-    }, 60_000)
+    }, 180_000)
   })
 
   it('do not hold up the end of the process', async () => {

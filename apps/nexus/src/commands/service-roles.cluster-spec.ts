@@ -172,7 +172,7 @@ describe('the runbook “PostgreSQL”', () => {
     } finally {
       await server.stop()
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {

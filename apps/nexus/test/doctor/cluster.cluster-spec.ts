@@ -70,7 +70,7 @@ describe('nexus doctor of a cluster', () => {
       ['redis', false],
       ['object store', false],
     ])
-  }, 60_000)
+  }, 180_000)
 
   it('knows which nats-server is too old', () => {
     expect(['2.8.4', '1.20.0', '2.9.0', '2.10.1', '3.0.0'].map((version) => isOlder(version, [2, 9]))).toEqual([

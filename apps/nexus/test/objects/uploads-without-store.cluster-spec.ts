@@ -194,7 +194,7 @@ describe('FLT-08: files at the edge while the object store is in trouble', () =>
       expect(await listed()).toEqual([file])
       expect(await pending()).toEqual([])
     },
-    60_000,
+    180_000,
   )
 
   it('are refused with 503 when it takes no new objects, and nothing stays at all', async () => {
@@ -210,7 +210,7 @@ describe('FLT-08: files at the edge while the object store is in trouble', () =>
       await expectRefusal(await upload())
       expect([await listed(), await pending()]).toEqual([[], []])
     },
-    60_000,
+    180_000,
   )
 
   it('are refused when other bytes come back than were stored: a checksum that does not match makes no file', async () => {
@@ -241,7 +241,7 @@ describe('FLT-08: files at the edge while the object store is in trouble', () =>
       const whole = await (await fetch(address)).arrayBuffer()
       expect(Buffer.from(whole).equals(pdf)).toBe(true)
     },
-    60_000,
+    180_000,
   )
 
   it.each<Spoil>(['down', 'error', 'slow'])(
@@ -257,6 +257,6 @@ describe('FLT-08: files at the edge while the object store is in trouble', () =>
       const whole = await (await fetch(address)).arrayBuffer()
       expect(Buffer.from(whole).equals(pdf)).toBe(true)
     },
-    60_000,
+    180_000,
   )
 })

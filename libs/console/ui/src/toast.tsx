@@ -2,6 +2,7 @@ import { useT } from '@nexus/console-i18n'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { Toast as Radix } from 'radix-ui'
 import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from './button.js'
 import { cn } from './class-names.js'
 import { closeToast, onToasts, shownToasts } from './toast-store.js'
@@ -49,11 +50,17 @@ export function Toasts() {
           </Radix.Root>
         )
       })}
-      <Radix.Viewport
-        label={`${t('ui.notifications')} ({hotkey})`}
-        // Where no button is that one wants next: those of a form stay in view at the end of the last line, on a phone over its whole width.
-        className="pointer-events-none fixed start-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-lg:pb-20 max-sm:top-12 max-sm:bottom-auto max-sm:max-w-none max-sm:pb-4 lg:start-56"
-      />
+      {/* A dialog hides from screen readers what is beside it when it opens, but for what is live. Messages announce themselves
+          one by one; they must be found there as well, and so must those that come later. */}
+      {createPortal(
+        <Radix.Viewport
+          label={`${t('ui.notifications')} ({hotkey})`}
+          aria-live="off"
+          // Where no button is that one wants next: those of a form stay in view at the end of the last line, on a phone over its whole width.
+          className="pointer-events-none fixed start-0 bottom-0 z-50 flex w-full max-w-sm flex-col gap-2 p-4 pb-[calc(1rem+env(safe-area-inset-bottom))] outline-none max-lg:pb-20 max-sm:top-12 max-sm:bottom-auto max-sm:max-w-none max-sm:pb-4 lg:start-56"
+        />,
+        document.body,
+      )}
     </Radix.Provider>
   )
 }

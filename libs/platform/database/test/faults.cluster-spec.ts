@@ -32,7 +32,7 @@ describe('FLT-07: PostgreSQL fails under load', () => {
       { clock: new FakeClock(), migrate: true },
     )
     notes = new TenantTable(service.tenantTx, Note, 'note')
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     await service.close()
     await server.stop()

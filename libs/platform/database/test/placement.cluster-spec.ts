@@ -122,7 +122,7 @@ describe('ID-02: an organization in a database of its own', () => {
     await notesOf(service, mover).add(aNote({ title: 'written at home' }))
     await world.move(mover, 'acme')
     expect(await notesOf(service, mover).titles()).toEqual([...before, 'written at home', 'written there'].sort())
-  }, 60_000)
+  }, 180_000)
 
   it('hides the copy that does not count from the platform, in both places', async () => {
     const acme = await world.placement('acme')
@@ -229,7 +229,7 @@ describe('ID-02: an organization in a database of its own', () => {
       await blind.close()
     }
     expect(await world.notesIn(undefined, tenantId)).toBe(10)
-  }, 60_000)
+  }, 180_000)
 
   it('changes at any moment of a move are refused or kept, never lost', async () => {
     await world.placement('acme')
@@ -262,7 +262,7 @@ describe('ID-02: an organization in a database of its own', () => {
     await Promise.all(writers)
     expect(refused).toBeGreaterThan(0)
     expect(await notesOf(processes[0]!, tenantId).titles()).toEqual([...kept].sort())
-  }, 60_000)
+  }, 180_000)
 
   const steps: MoveStep[] = ['begun', 'arriving', 'leaving', 'copied', 'verified', 'switched', 'away', 'opened']
   it.each(steps)(
@@ -317,7 +317,7 @@ describe('ID-02: an organization in a database of its own', () => {
     expect(tables.find(({ table }) => table === 'notes.note')?.rows).toBe(5_000)
     expect(await world.notesIn(acme.database, tenantId)).toBe(5_000)
     expect(await notes.titles()).toHaveLength(5_000)
-  }, 60_000)
+  }, 180_000)
 
   it('a placement by variable keeps its secret out of the registry', async () => {
     const other = await world.placement('other')
@@ -417,7 +417,7 @@ describe('ID-02: an organization in a database of its own', () => {
             () => false,
           ),
       )
-  }, 60_000)
+  }, 180_000)
 
   it('has one pool for all its organizations, which is closed when none is left', async () => {
     await world.placement('acme')
@@ -437,7 +437,7 @@ describe('ID-02: an organization in a database of its own', () => {
     for (const tenantId of tenants) await world.move(tenantId, 'shared')
     await until(() => service.placements?.open.length === 0)
     expect(await notesOf(service, tenants[0]!).titles()).toHaveLength(1)
-  }, 60_000)
+  }, 180_000)
 
   it('organizations of one dedicated database never see each other', async () => {
     await world.placement('acme')

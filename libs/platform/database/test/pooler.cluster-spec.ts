@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { appUrl } = JSON.parse(process.env.NEXUS_TEST_POSTGRES ?? '') as { appUrl: string }
   pooler = await privatePgBouncer({ urls: [appUrl], poolSize: SERVERS })
   routeThrough((url) => pooler.urlOf(url))
-}, 60_000)
+}, 180_000)
 afterAll(() => pooler.stop())
 
 describe('behind a transaction pooler', () => {

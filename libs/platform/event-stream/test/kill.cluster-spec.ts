@@ -56,7 +56,7 @@ describeOn('postgres')('a process on JetStream that is killed between any two st
     async (name, nth) => {
       expect(await live(`${name}:${String(nth)}`)).toMatchObject({ signal: 'SIGKILL', complaints: '' })
     },
-    60_000,
+    180_000,
   )
 
   it('INV-04, INV-05, INV-06, INV-07: has lost nothing and done nothing twice, once it is left alone', async () => {

@@ -107,7 +107,7 @@ describe('ID-02: services whose organizations live in several databases', () => 
     await asOwner((client) =>
       Promise.all(made.map((name) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
     )
-  }, 60_000)
+  }, 180_000)
 
   async function asOwner(use: (client: pg.Client) => Promise<unknown>): Promise<void> {
     const url = new URL(shared.migrationUrl ?? '')
