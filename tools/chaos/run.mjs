@@ -98,7 +98,6 @@ export async function runScenario(stage, plan, opened = openRun(stage, plan)) {
     const last = await untilAtRest(stage, { limitMs: restLimitMs })
     if (last.moving !== undefined)
       faults.push({ rule: 'INV-05', what: 'not at rest after the checks', about: last.moving, isLate: true })
-    for (const clean of stage.cleaning) await clean(stage)
     plan.onlyInvariantsLeft?.()
     const checked = await timed('doctor', () =>
       newViolations(stage, before, {

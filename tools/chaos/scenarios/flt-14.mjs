@@ -1,4 +1,5 @@
 import { asUser } from '../broker.mjs'
+import { POISON } from '../invariants.mjs'
 import { requestOf } from '../organizations.mjs'
 import { BROKEN_HANDLERS, environmentWith, POISONED_TITLE } from '../planted/bugs.mjs'
 import { untilTrue } from '../waiting.mjs'
@@ -32,7 +33,7 @@ export default {
 async function takeAway(stage) {
   await stage.rows(`DELETE FROM workflow.dead_letter WHERE envelope::text LIKE '%"${MARK}"%'`)
   for (const schema of ['workflow', 'billing', 'documents', 'identity', 'procurement'])
-    await stage.rows(`DELETE FROM ${schema}.inbox_event WHERE event_id::text LIKE '01a00000-0000-7000-8000-%'`)
+    await stage.rows(`DELETE FROM ${schema}.inbox_event WHERE event_id::text LIKE '${POISON}%'`)
 }
 
 /** What is no event, or no event that anybody knows. */
@@ -40,7 +41,7 @@ async function messages({ stage, random, ...scene }) {
   const [{ tenantId }] = await stage.rows(
     'SELECT tenant_id AS "tenantId" FROM procurement.requisition ORDER BY created_at DESC LIMIT 1',
   )
-  const id = (last) => `01a00000-0000-7000-8000-${random.uuid().slice(0, 8)}${last}`
+  const id = (last) => `${POISON}${random.uuid().slice(0, 8)}${last}`
   const poisoned = { event: id('0001'), aggregate: id('0002') }
   const envelope = {
     id: poisoned.event,
