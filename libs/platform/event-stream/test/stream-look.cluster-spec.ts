@@ -95,6 +95,16 @@ describeOn('postgres')('a look at the event stream', () => {
     expect((await consumersOf(manager, names.events)).map(({ isAhead }) => isAhead)).toEqual([false])
   })
 
+  it('does not take a consumer for missing that the broker lists without its facts', async () => {
+    await connect()
+    const list = async function* () {
+      yield* manager.consumers.list(names.events)
+      yield null
+    }
+    const forgetful = { consumers: { list }, streams: manager.streams } as unknown as JetStreamManager
+    await expect(consumersOf(forgetful, names.events)).rejects.toMatchObject({ code: 'request.unavailable' })
+  })
+
   it('gives what waits for each service as a gauge', async () => {
     const metrics = await startMetrics({ service: 'test' })
     const opened = await connect()
