@@ -33,6 +33,19 @@ describe('where the time of a request goes', () => {
     expect(hop.mean).toBeCloseTo(5)
   })
 
+  it('is found whichever process handed over first, though the edge names its span after the operation', () => {
+    const [edge, ...rest] = trace
+    const named = { ...edge, name: 'GET procurement.purchase-order.get.v1' }
+    expect(parts([named, ...rest]).hop.mean).toBeCloseTo(5)
+    expect(parts([...rest, named]).hop.mean).toBeCloseTo(5)
+  })
+
+  it('belongs to a span whose parent it seems to outlast, since spans begin at whole milliseconds', () => {
+    const late = trace.map((each) => (each.spanId === 'unit' ? { ...each, start: 109, end: 119 } : each))
+    const { code, transactions } = parts(late)
+    expect([code.mean, transactions.mean].map(Math.round)).toEqual([5, 3])
+  })
+
   it('leaves out traces of before, and those whose edge has not handed over its spans', () => {
     expect(parts(trace, 101).hop.count).toBe(0)
     expect(parts(trace.slice(1)).hop.count).toBe(0)
