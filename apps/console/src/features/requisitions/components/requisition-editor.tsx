@@ -4,7 +4,7 @@ import { AlertDialog, Banner, Button, Card, TraceId, toast } from '@nexus/consol
 import { useQuery } from '@tanstack/react-query'
 import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { CircleAlert, Send } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useCan } from '../../../session/use-session.js'
 import { useNewestVersion } from '../../live/changed-versions.js'
 import { ChangedNotice } from '../../live/components/changed-notice.js'
@@ -46,6 +46,15 @@ export function RequisitionEditor({
   const isChanged = newest !== undefined && newest > (keeper.anchor?.version ?? newest)
   const [isLooking, setLooking] = useState(false)
   const [isDone, setDone] = useState(false)
+  const [refusals, setRefusals] = useState(0)
+  // Once the refusals are in the page, however long that takes.
+  useEffect(() => {
+    if (refusals === 0) return
+    const wrong = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const first = wrong ?? page.current?.querySelector<HTMLElement>('[role="alert"]')
+    first?.focus()
+    first?.scrollIntoView({ block: 'center' })
+  }, [refusals])
   const look = async (): Promise<void> => {
     setLooking(true)
     try {
@@ -73,13 +82,7 @@ export function RequisitionEditor({
       await navigate({ to: '/requisitions/$requisitionId', params: { requisitionId }, ignoreBlocker: true })
       return
     }
-    // The refusals are in the page with the next rendering.
-    requestAnimationFrame(() => {
-      const wrong = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-      const first = wrong ?? page.current?.querySelector<HTMLElement>('[role="alert"]')
-      first?.focus()
-      first?.scrollIntoView({ block: 'center' })
-    })
+    setRefusals((count) => count + 1)
   }
 
   const general = errors.get('lines')
