@@ -72,7 +72,14 @@ export function useOrderForm(order: PurchaseOrder, proposal?: OrderProposal) {
   return { order: seen, base, values, change, read, tell, errorOf, rebase, isDirty }
 }
 
-/** Brings the first field that was refused to the one who typed it. */
-export function focusFirstRefused(form: HTMLElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+/** So many frames a refusal is waited for: a busy machine draws it later than the next one. */
+const FRAMES = 20
+
+/** Brings the first field that was refused to the one who typed it, once it is drawn. */
+export function focusFirstRefused(form: HTMLElement | null, frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (field) field.focus()
+    else if (frames > 1) focusFirstRefused(form, frames - 1)
+  })
 }
