@@ -45,7 +45,14 @@ const EVERYTHING = [...TYPED, 'tools', '*.mjs', '*.cjs']
 
 /** A process of its own beside ESLint. Resolves with how many files it looked at, and what is wrong with them. */
 function typedRules(looked) {
-  const words = [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', ...(fix ? ['--fix'] : []), ...looked]
+  const words = [
+    join(root, 'node_modules/oxlint/bin/oxlint'),
+    '--format',
+    'json',
+    '--no-error-on-unmatched-pattern',
+    ...(fix ? ['--fix'] : []),
+    ...looked,
+  ]
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk))
@@ -54,6 +61,7 @@ function typedRules(looked) {
     child.once('close', (code) => {
       try {
         const { diagnostics, number_of_files } = JSON.parse(text)
+        if (code !== 0 && diagnostics.length === 0) throw new Error('it names no fault')
         resolve({ diagnostics, files: number_of_files })
       } catch {
         reject(new Error(`Oxlint ended with ${code} and said: ${text}`))
@@ -65,16 +73,16 @@ function typedRules(looked) {
 // The boundary rule reads the graph once for a run of ESLint's own command, and anew for each file of any other.
 process.argv[1] = join(root, 'node_modules/eslint/bin/eslint.js')
 const eslint = new ESLint({ cwd: root, fix })
-const [typed, results] = await Promise.all([
-  typedRules(paths.length > 0 ? paths : TYPED),
-  eslint.lintFiles(paths.length > 0 ? paths : EVERYTHING),
-])
+const typing = typedRules(paths.length > 0 ? paths : TYPED)
+// Both write into the same files when they mend: one after the other.
+if (fix) await typing
+const [typed, results] = await Promise.all([typing, eslint.lintFiles(paths.length > 0 ? paths : EVERYTHING)])
 if (fix) await ESLint.outputFixes(results)
 const formatter = await eslint.loadFormatter('stylish')
 const report = await formatter.format(results)
 if (report) console.log(report)
 for (const { filename, labels, code, message } of typed.diagnostics) {
-  const { line, column } = labels[0].span
+  const { line = 0, column = 0 } = labels[0]?.span ?? {}
   console.log(`${filename}:${line}:${column}  ${message}  ${code}`)
 }
 if (paths.length === 0 && typed.files === 0) complaints.push('Oxlint looked at no file')
